@@ -1,0 +1,70 @@
+// Which lines an offer may touch.
+import * as z from 'zod/mini'
+
+const entries = z.optional(z.array(z.string().check(z.minLength(1))))
+
+const lists = {
+  shops: entries,
+  categories: entries,
+  spus: entries,
+  skus: entries,
+  brands: entries,
+  tags: entries,
+}
+
+/** Lists read by *or* over everything: any entry of any list. `except` and a policy's `singleBenefit` are read so. */
+export const listsSchema = z.strictObject(lists)
+
+/** Lists of different kinds are joined by *and*, the entries of one list by *or*; an absent or empty list does not restrict. */
+export const scopeSchema = z.strictObject({ ...lists, except: z.optional(listsSchema) })
+
+export type Lists = z.infer<typeof listsSchema>
+export type Scope = z.infer<typeof scopeSchema>
+
+/** What a scope can ask of a line. */
+export type ScopedLine = {
+  readonly shop: string
+  readonly category?: string | undefined
+  readonly spu?: string | undefined
+  readonly sku: string
+  readonly brand?: string | undefined
+  readonly tags?: readonly string[] | undefined
+}
+
+type Matches = (entry: string, line: ScopedLine) => boolean
+
+/** A category is a path: `apparel` holds `apparel/dress` and itself, but not `apparelish`. */
+export const categoryHolds = (holder: string, category: string): boolean =>
+  category.startsWith(holder) &&
+  (category.length === holder.length || holder.endsWith('/') || category[holder.length] === '/')
+
+/** One rule per list: whether one entry of it names the line. The order is that in which a rule is told. */
+const rules: readonly (readonly [keyof Lists, Matches])[] = [
+  ['shops', (entry, line) => line.shop === entry],
+  ['categories', (entry, line) => line.category !== undefined && categoryHolds(entry, line.category)],
+  ['brands', (entry, line) => line.brand === entry],
+  ['spus', (entry, line) => line.spu === entry],
+  ['skus', (entry, line) => line.sku === entry],
+  ['tags', (entry, line) => line.tags?.includes(entry) ?? false],
+]
+
+export const scopeLists: readonly (keyof Lists)[] = rules.map(([name]) => name)
+
+/** Whether any entry of any list names the line. Lists that are all empty name nothing. */
+export function matchesAny(lists: Lists, line: ScopedLine): boolean {
+  for (const [name, matches] of rules) {
+    const entries = lists[name]
+    if (entries?.some((entry) => matches(entry, line))) return true
+  }
+  return false
+}
+
+/** Whether the line is in scope. No scope at all means every line. */
+export function inScope(scope: Scope | undefined, line: ScopedLine): boolean {
+  if (scope === undefined) return true
+  for (const [name, matches] of rules) {
+    const entries = scope[name]
+    if (entries !== undefined && entries.length > 0 && !entries.some((entry) => matches(entry, line))) return false
+  }
+  return scope.except === undefined || !matchesAny(scope.except, line)
+}
