@@ -1,5 +1,5 @@
 // What must be true of the buyer, the moment or the cart. Adding one: a file beside this, a line in the index.
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import type { Names, Words } from '../describe/locale.ts'
 import type { Facts } from './facts.ts'
 
@@ -36,3 +36,8 @@ export const defineCondition = <
 >(
   condition: Condition<Kind, Schema, Needed>,
 ) => condition
+
+// Shapes that several conditions' parameters share.
+export const code = z.string().check(z.minLength(1))
+export const codes = z.array(code).check(z.minLength(1))
+export const count = z.int().check(z.minimum(1))

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { defineCondition, met, unmet } from './condition.ts'
-import { count } from './params.ts'
+import { count, defineCondition, met, unmet } from './condition.ts'
 
 /** Counted among the lines that the offer may touch, not in the whole cart. */
 export const distinctShopsAtLeast = defineCondition({

@@ -61,3 +61,16 @@ export function factsOf(request: FactSource, eligible: () => readonly { readonly
       request.lines.reduce((units, line) => (inScope(scope, line) ? units + line.quantity : units), 0),
   }
 }
+
+/**
+ * Paid orders on the platform, or in one shop; undefined where the fact was not handed in.
+ * The orders by shop are one fact: a shop that is not in them has none.
+ */
+export function paidOrdersIn(
+  facts: Pick<Facts, 'paidOrders' | 'paidOrdersByShop'>,
+  shop: string | undefined,
+): number | undefined {
+  if (shop === undefined) return facts.paidOrders
+  const byShop = facts.paidOrdersByShop
+  return byShop === undefined ? undefined : Object.hasOwn(byShop, shop) ? byShop[shop] : 0
+}

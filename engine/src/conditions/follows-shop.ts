@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { nameOf } from '../describe/locale.ts'
-import { defineCondition, met, unmet } from './condition.ts'
-import { code } from './params.ts'
+import { code, defineCondition, met, unmet } from './condition.ts'
 
 export const followsShop = defineCondition({
   kind: 'follows_shop',

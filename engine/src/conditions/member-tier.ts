@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { anyOf, nameOf } from '../describe/locale.ts'
-import { defineCondition, met, unmet } from './condition.ts'
-import { codes } from './params.ts'
+import { codes, defineCondition, met, unmet } from './condition.ts'
 
 export const memberTier = defineCondition({
   kind: 'member_tier',

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { nameOf } from '../describe/locale.ts'
-import { defineCondition, met, unmet } from './condition.ts'
-import { paidOrdersIn } from './paid-orders.ts'
-import { code } from './params.ts'
+import { code, defineCondition, met, unmet } from './condition.ts'
+import { paidOrdersIn } from './facts.ts'
 
 export const newBuyer = defineCondition({
   kind: 'new_buyer',

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { anyOf, nameOf, type Locale } from '../describe/locale.ts'
-import { defineCondition, met, unmet } from './condition.ts'
-import { codes } from './params.ts'
+import { codes, defineCondition, met, unmet } from './condition.ts'
 
 /**
  * Region codes are paths joined by hyphens, as ISO 3166-2 has them: `CN` contains `CN-31`, and that contains

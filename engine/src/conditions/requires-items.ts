@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { exceptWords, heldWords } from '../describe/scope-words.ts'
 import { scopeSchema } from '../scope.ts'
-import { defineCondition, met, unmet } from './condition.ts'
-import { count } from './params.ts'
+import { count, defineCondition, met, unmet } from './condition.ts'
 
 /** So many units of certain goods must be in the cart, whether or not the offer touches them. */
 export const requiresItems = defineCondition({

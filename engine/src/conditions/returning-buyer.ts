@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { nameOf } from '../describe/locale.ts'
-import { defineCondition, met, unmet } from './condition.ts'
-import { paidOrdersIn } from './paid-orders.ts'
-import { code, count } from './params.ts'
+import { code, count, defineCondition, met, unmet } from './condition.ts'
+import { paidOrdersIn } from './facts.ts'
 
 export const returningBuyer = defineCondition({
   kind: 'returning_buyer',
