@@ -1,0 +1,209 @@
+// Turns anything into a request that can be priced, or says of every field what is wrong with it.
+import * as z from 'zod/mini'
+import { isTimeZone } from './conditions/index.ts'
+import { policies } from './policies/index.ts'
+import { fundingErrors, layerOf, policyErrors, policySchema, type Policy } from './policy.ts'
+import { pointerTo, RequestRefused, shown, type FieldError } from './refused.ts'
+import { MOST_UNITS, offerSchema, requestSchema, type Offer, type Request, type RequestInput } from './request.ts'
+
+const parsed = new WeakSet<object>()
+
+/** The policy of a request: a named one, or its own. */
+export const policyOf = (request: Pick<Request, 'policy'>): Policy =>
+  typeof request.policy === 'string' ? policies[request.policy] : request.policy
+
+/**
+ * A request with its defaults filled in.
+ * @throws RequestRefused naming every field that is wrong
+ */
+export function parseRequest(input: RequestInput | Request | unknown): Request {
+  if (typeof input === 'object' && input !== null && parsed.has(input)) return input as Request
+  const result = z.safeParse(requestSchema, input)
+  if (!result.success) throw new RequestRefused(fieldErrors(result.error.issues, input, []))
+  const request = result.data
+  const errors = requestErrors(request)
+  if (errors.length > 0) throw new RequestRefused(errors)
+  parsed.add(request)
+  return request
+}
+
+/** An offer that stands alone, checked as it would be within a request. @throws RequestRefused */
+export function parseOffer(input: unknown, policy: Policy = policies.tmall): Offer {
+  const result = z.safeParse(offerSchema, input)
+  if (!result.success) throw new RequestRefused(fieldErrors(result.error.issues, input, []))
+  const errors = offerErrors(result.data, policy, [])
+  if (errors.length > 0) throw new RequestRefused(errors)
+  return result.data
+}
+
+/** A policy: the name of one that ships, or a whole one. @throws RequestRefused */
+export function parsePolicy(input: unknown): Policy {
+  if (typeof input === 'string' && Object.hasOwn(policies, input)) return policies[input as keyof typeof policies]
+  const result = z.safeParse(policySchema, input)
+  if (!result.success) throw new RequestRefused(fieldErrors(result.error.issues, input, []))
+  const errors = policyErrors(result.data, [])
+  if (errors.length > 0) throw new RequestRefused(errors)
+  return result.data
+}
+
+/** Marks a request that was put together from parsed parts as parsed. */
+export function trusted(request: Request): Request {
+  parsed.add(request)
+  return request
+}
+
+type Issue = z.core.$ZodIssue
+
+/** The schema's own issues, as pointers with what was found and what would be right. */
+export function fieldErrors(issues: readonly Issue[], input: unknown, at: readonly PropertyKey[]): FieldError[] {
+  return issues.flatMap((issue): FieldError[] => {
+    const path = [...at, ...issue.path]
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        pointer: pointerTo([...path, key]),
+        found: shown(valueAt(input, [...issue.path, key])),
+        expected: 'no field of this name',
+      }))
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) return unionErrors(issue, input, at)
+    return [{ pointer: pointerTo(path), found: shown(valueAt(input, issue.path)), expected: expectation(issue) }]
+  })
+}
+
+/** Of a union's branches, the one that the input seems to have meant: that whose complaint lies deepest. */
+function unionErrors(
+  issue: Issue & { code: 'invalid_union' },
+  input: unknown,
+  at: readonly PropertyKey[],
+): FieldError[] {
+  const depth = (branch: readonly Issue[]) =>
+    Math.max(...branch.map((one) => one.path.length + (one.code === 'unrecognized_keys' ? 1 : 0)))
+  const deepest = issue.errors.reduce((best, branch) => (depth(branch) > depth(best) ? branch : best))
+  if (depth(deepest) === 0)
+    return [
+      {
+        pointer: pointerTo([...at, ...issue.path]),
+        found: shown(valueAt(input, issue.path)),
+        expected: issue.errors.flatMap((branch) => branch.map(expectation)).join(' or '),
+      },
+    ]
+  return fieldErrors(deepest, valueAt(input, issue.path), [...at, ...issue.path])
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'int'
+        ? 'a whole number'
+        : `${/^[aeio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? `at least ${issue.minimum} ${issue.origin === 'string' ? 'characters' : 'entries'}`
+        : `a number of at least ${issue.minimum}`
+    case 'too_big':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? `at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'entries'}`
+        : `a number of at most ${issue.maximum}`
+    case 'invalid_value':
+      return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`
+    case 'invalid_format':
+      return issue.format === 'datetime'
+        ? 'an instant as of RFC 3339, with its offset'
+        : `text that matches ${issue.pattern ?? issue.format}`
+    case 'invalid_union':
+      return 'a kind that is known'
+    default:
+      return issue.message || 'another value'
+  }
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let value: unknown = input
+  for (const step of path) value = (value as Record<PropertyKey, unknown> | undefined | null)?.[step]
+  return value
+}
+
+/** What the schema cannot say of a whole request. */
+function requestErrors(request: Request): FieldError[] {
+  const errors: FieldError[] = []
+  const wrong = (path: readonly PropertyKey[], found: unknown, expected: string) =>
+    errors.push({ pointer: pointerTo(path), found: shown(found), expected })
+  if (!isTimeZone(request.timeZone)) wrong(['timeZone'], request.timeZone, 'the name of a time zone, as Asia/Shanghai')
+  once(request.lines, 'lines', 'a line', wrong)
+  once(request.offers, 'offers', 'an offer', wrong)
+  const shops = new Set<string>()
+  request.shipping.forEach(({ shop }, i) => {
+    if (shops.has(shop)) wrong(['shipping', i, 'shop'], shop, 'a shop that stands in shipping once')
+    shops.add(shop)
+  })
+  let units = 0
+  request.lines.forEach((line, i) => {
+    units += line.quantity
+    if (line.floorUnitPriceMinor > line.unitPriceMinor)
+      wrong(['lines', i, 'floorUnitPriceMinor'], line.floorUnitPriceMinor, `at most the price, ${line.unitPriceMinor}`)
+  })
+  if (units > MOST_UNITS) wrong(['lines'], `${units} units`, `at most ${MOST_UNITS} units in all`)
+  const policy = policyOf(request)
+  if (typeof request.policy !== 'string') errors.push(...policyErrors(policy, ['policy']))
+  const known = new Set(request.offers.map((offer) => offer.id))
+  for (const key of ['must', 'never'] as const)
+    request[key].forEach((offer, i) => {
+      if (!known.has(offer)) wrong([key, i], offer, 'the id of an offer of this request')
+    })
+  request.offers.forEach((offer, i) => errors.push(...offerErrors(offer, policy, ['offers', i])))
+  return errors
+}
+
+function once(
+  things: readonly { readonly id: string }[],
+  field: string,
+  what: string,
+  wrong: (path: readonly PropertyKey[], found: unknown, expected: string) => void,
+): void {
+  const seen = new Set<string>()
+  things.forEach((thing, i) => {
+    if (seen.has(thing.id)) wrong([field, i, 'id'], thing.id, `${what} id that is used once`)
+    seen.add(thing.id)
+  })
+}
+
+/** What the schema cannot say of one offer. */
+function offerErrors(offer: Offer, policy: Policy, at: readonly PropertyKey[]): FieldError[] {
+  const errors: FieldError[] = []
+  const wrong = (path: readonly PropertyKey[], found: unknown, expected: string) =>
+    errors.push({ pointer: pointerTo([...at, ...path]), found: shown(found), expected })
+  const { benefit, threshold } = offer
+  const layer = layerOf(policy, offer.kind)
+  if (layer === undefined)
+    wrong(['kind'], offer.kind, `one of ${policy.layers.flatMap(({ kinds }) => kinds).join(', ')}`)
+  if (threshold !== undefined && (threshold.spendMinor === undefined) === (threshold.quantity === undefined))
+    wrong(['threshold'], threshold, 'either spendMinor or quantity')
+  if ('tiers' in benefit) {
+    const bySpend = benefit.tiers[0]!.spendMinor !== undefined
+    benefit.tiers.forEach((tier, i) => {
+      const key = bySpend ? 'spendMinor' : 'quantity'
+      const other = bySpend ? tier.quantity : tier.spendMinor
+      if (tier[key] === undefined || other !== undefined)
+        wrong(['benefit', 'tiers', i], tier, `a tier by ${key} alone, as the first`)
+      else if (i > 0 && tier[key]! <= (benefit.tiers[i - 1]![key] ?? 0))
+        wrong(['benefit', 'tiers', i, key], tier[key], `more than the tier before it`)
+    })
+  }
+  if (benefit.kind === 'group_units_off' && benefit.units > benefit.groupSize)
+    wrong(['benefit', 'units'], benefit.units, `at most groupSize, ${benefit.groupSize}`)
+  if (benefit.kind === 'shipping_off' && benefit.offMinor !== undefined && benefit.offBasisPoints !== undefined)
+    wrong(['benefit'], benefit, 'offMinor or offBasisPoints, not both')
+  if (offer.funding !== undefined) errors.push(...fundingErrors(offer.funding, [...at, 'funding']))
+  for (const key of ['thresholdBasis', 'amountBasis', 'weightBasis'] as const) {
+    const basis = offer.basis?.[key]
+    if (typeof basis !== 'object' || layer === undefined) continue
+    const place = policy.layers.findIndex(({ id }) => id === basis.after)
+    if (place < 0 || place >= layer) wrong(['basis', key, 'after'], basis.after, 'the id of an earlier layer')
+  }
+  if (
+    offer.validFrom !== undefined &&
+    offer.validUntil !== undefined &&
+    Date.parse(offer.validFrom) >= Date.parse(offer.validUntil)
+  )
+    wrong(['validUntil'], offer.validUntil, `later than validFrom, ${offer.validFrom}`)
+  return errors
+}

@@ -1,0 +1,25 @@
+/** What is wrong with one field: where (JSON Pointer, RFC 6901), what stands there, and what would be right. */
+export type FieldError = { readonly pointer: string; readonly found: string; readonly expected: string }
+
+/** A request that cannot be priced as it stands. Nothing was computed; every field named must change first. */
+export class RequestRefused extends Error {
+  readonly code = 'request_malformed'
+  readonly errors: readonly FieldError[]
+
+  constructor(errors: readonly FieldError[]) {
+    super(errors.map((error) => `${error.pointer || '/'}: expected ${error.expected}, found ${error.found}`).join('; '))
+    this.name = 'RequestRefused'
+    this.errors = errors
+  }
+}
+
+/** A JSON Pointer from a path. */
+export const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+/** A short, safe rendering of what was found. */
+export function shown(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  const text = typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? typeof value)
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text
+}
