@@ -63,6 +63,7 @@ async function tool(house, script, args) {
 }
 
 async function sizes(house) {
+  await ensureWebBuilt(house)
   const code = await run(house.node, [join(house.root, 'tools/size/main.ts')], { ...house, timeoutSeconds: 300 })
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }

@@ -8,16 +8,18 @@ const SOURCES = ['web', 'engine/src', 'sdk/src', 'package-lock.json']
 export async function ensureWebBuilt({ root, node, env }) {
   if (!existsSync(join(root, 'web', 'index.html')))
     throw new Unmet('web/index.html is missing: the checkout is not whole')
-  const built = join(root, 'web', 'dist', 'index.html')
-  if (existsSync(built) && newest(SOURCES.map((path) => join(root, path))) <= statSync(built).mtimeMs) return
+  if (!isStale(root)) return
   say('building the web app …')
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const code = await run(node, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: join(root, 'web'),
-    env,
-    stdio: ['ignore', 2, 2],
-  })
+  const args = [vite, 'build', '--logLevel', 'warn']
+  const code = await run(node, args, { cwd: join(root, 'web'), env, stdio: ['ignore', 2, 2] })
   if (code !== 0) throw new Unmet(`the web app could not be built (exit ${code}); the messages are above`)
+}
+
+/** Whether web/dist is missing, or older than what it is built from. */
+export function isStale(root) {
+  const built = statSync(join(root, 'web', 'dist', 'index.html'), { throwIfNoEntry: false })
+  return !built || newest(SOURCES.map((path) => join(root, path))) > built.mtimeMs
 }
 
 /** The time of the last change below the paths, in milliseconds since 1970. Folders count too: a removed file changes its folder. */
