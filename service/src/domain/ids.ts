@@ -1,0 +1,40 @@
+// The only file that draws random ids.
+import { randomBytes } from 'node:crypto'
+import type { Clock } from './clock.ts'
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ' // Crockford: no I, L, O, U
+
+export const prefixes = {
+  batch: 'bat',
+  campaign: 'cam',
+  claim: 'clm',
+  coupon: 'cpn',
+  quote: 'quo',
+  order: 'ord',
+  refund: 'rfd',
+  transfer: 'trf',
+  request: 'req',
+} as const
+export type Prefix = (typeof prefixes)[keyof typeof prefixes]
+
+/** Ids are handed in, as time is. */
+export type Ids = { next(prefix: Prefix): string }
+
+/** `cpn_` and 26 characters: 48 bits of milliseconds, so that ids sort by time, then 80 random bits. */
+export function timeOrderedIds(clock: Clock): Ids {
+  return {
+    next: (prefix) => {
+      const bytes = randomBytes(10)
+      let id = ''
+      for (let rest = clock.now().getTime(), n = 0; n < 10; n++, rest = Math.floor(rest / 32)) id = alphabet[rest % 32] + id
+      for (let n = 0; n < 16; n++) {
+        const bit = n * 5
+        const pair = ((bytes[bit >> 3] as number) << 8) | (bytes[(bit >> 3) + 1] ?? 0)
+        id += alphabet[(pair >> (11 - (bit & 7))) & 31]
+      }
+      return `${prefix}_${id}`
+    },
+  }
+}
+
+export const idPattern = (prefix: Prefix): RegExp => new RegExp(`^${prefix}_[0-9A-Za-z_-]{1,60}$`)

@@ -1,0 +1,6 @@
+import { batchLifecycle } from './batch.ts'
+import { couponLifecycle } from './coupon.ts'
+import { orderLifecycle } from './order.ts'
+
+/** Every lifecycle. Laws run over all of them, and the docs draw them from here. */
+export const lifecycles = { batch: batchLifecycle, coupon: couponLifecycle, order: orderLifecycle } as const

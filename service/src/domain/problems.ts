@@ -1,0 +1,49 @@
+// Everything that can go wrong for a caller, in order of precedence: when several apply, the first is reported.
+type ProblemKind = { readonly status: number; readonly retryable: boolean; readonly title: string }
+
+export const problems = {
+  overloaded:              { status: 503, retryable: true,  title: 'Too much is queued at this moment; try again shortly' },
+  rate_limited:            { status: 429, retryable: true,  title: 'Too many requests' },
+  not_found:               { status: 404, retryable: false, title: 'There is nothing here, or it is not yours' },
+  method_not_allowed:      { status: 405, retryable: false, title: 'This address does not take that method' },
+  unauthenticated:         { status: 401, retryable: false, title: 'A valid token or key is needed' },
+  forbidden:               { status: 403, retryable: false, title: 'These credentials do not allow this' },
+  unsupported_media_type:  { status: 415, retryable: false, title: 'Bodies are application/json' },
+  payload_too_large:       { status: 413, retryable: false, title: 'The body is too large' },
+  malformed_json:          { status: 400, retryable: false, title: 'The body is not JSON' },
+  idempotency_key_missing: { status: 400, retryable: false, title: 'Send an Idempotency-Key header of 8 to 200 visible characters' },
+  invalid_request:         { status: 422, retryable: false, title: 'Some fields are not as they should be' },
+  idempotency_key_reused:  { status: 422, retryable: false, title: 'This Idempotency-Key was used for another request' },
+  transition_not_allowed:  { status: 409, retryable: false, title: 'Its present state does not allow this' },
+  four_eyes:               { status: 409, retryable: false, title: 'Somebody else must approve this' },
+  quote_used:              { status: 409, retryable: false, title: 'An order was already placed from this quote' },
+  quote_expired:           { status: 409, retryable: false, title: 'The quote is too old; ask for a new one' },
+  quote_changed:           { status: 409, retryable: false, title: 'The quote no longer stands; the new one is enclosed' },
+  hold_ended:              { status: 409, retryable: false, title: 'The hold ended and not every coupon is free any more; ask for a new quote' },
+  internal:                { status: 500, retryable: true,  title: 'Something went wrong on our side' },
+} as const satisfies Record<string, ProblemKind>
+
+export type ProblemCode = keyof typeof problems
+
+/** One thing that is not as it should be: where (a JSON Pointer into the body, `?name`, `{name}` or a header), what was found, what would be right. */
+export type Fault = { readonly pointer: string; readonly found: string; readonly expected: string }
+
+/** A problem for the caller. Thrown, it undoes the transaction; returned by an operation, the transaction is kept. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly facts: Readonly<Record<string, unknown>>
+  constructor(code: ProblemCode, facts: Readonly<Record<string, unknown>> = {}) {
+    super(problems[code].title)
+    this.name = 'Problem'
+    this.code = code
+    this.facts = facts
+  }
+}
+
+export const invalid = (...errors: readonly Fault[]): Problem => new Problem('invalid_request', { errors })
+
+/** The RFC 9457 object that a caller sees. */
+export const problemDocument = (problem: Problem, requestId: string) => {
+  const { status, title, retryable } = problems[problem.code]
+  return { type: `/problems/${problem.code}`, title, status, code: problem.code, retryable, ...problem.facts, requestId }
+}

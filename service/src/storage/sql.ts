@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import type { Clock } from '../domain/clock.ts'
+import type { Failpoint } from '../domain/failpoint.ts'
+
+/** One statement, written in full; values become parameters. Nothing else builds SQL in this service. */
+export type Sql = <Row = Record<string, unknown>>(text: TemplateStringsArray, ...values: readonly unknown[]) => Promise<Row[]>
+
+/** The application's connections. */
+export type Store = {
+  /** A statement on its own. */
+  readonly sql: Sql
+  /**
+   * Runs `work` in one READ COMMITTED transaction and commits. `work` may run again from its start after a deadlock, so it
+   * must have no effect outside the database. `name` names its failpoints: `name#1` stands before the first statement,
+   * `name#commit` before the commit and `name#committed` after it.
+   */
+  transaction<T>(name: string, work: (sql: Sql) => Promise<T>): Promise<T>
+  readonly clock: Clock
+  close(): Promise<void>
+}
+
+/** The whole transaction is to be run again: what it had read is no longer so. */
+export class Again extends Error {}
+
+const int8 = 20
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid !== int8) return pg.types.getTypeParser(oid, format as 'text')
+    return (text: string) => {
+      const number = Number(text)
+      if (!Number.isSafeInteger(number)) throw new RangeError(`${text} does not fit a safe integer`)
+      return number
+    }
+  },
+} as pg.CustomTypesConfig
+
+const names = new WeakMap<TemplateStringsArray, { name: string; text: string }>()
+let named = 0
+
+/** Each statement of the source is prepared once per connection, under a name of its own. */
+function prepared(text: TemplateStringsArray): { name: string; text: string } {
+  let found = names.get(text)
+  if (!found) {
+    found = { name: `s${++named}`, text: text.reduce((sql, part, index) => `${sql}$${index}${part}`) }
+    names.set(text, found)
+  }
+  return found
+}
+
+const on =
+  (client: pg.Pool | pg.PoolClient): Sql =>
+  async <Row>(text: TemplateStringsArray, ...values: readonly unknown[]) =>
+    (await client.query({ ...prepared(text), values: [...values] })).rows as Row[]
+
+const serialization = new Set(['40001', '40P01'])
+
+export function openStore(options: { pool: pg.PoolConfig; clock: Clock; failpoint: Failpoint }): Store {
+  const pool = new pg.Pool({ max: 16, application_name: 'quanhe', ...options.pool, types })
+  pool.on('error', () => {}) // an idle connection that broke is replaced at its next use
+  const { failpoint } = options
+
+  async function once<T>(name: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      await client.query('begin')
+      const run = on(client)
+      let step = 0
+      const result = await work(((text, ...values) => {
+        failpoint(`${name}#${++step}`)
+        return run(text, ...values)
+      }) as Sql)
+      failpoint(`${name}#commit`)
+      await client.query('commit')
+      failpoint(`${name}#committed`)
+      return result
+    } catch (error) {
+      await client.query('rollback').catch((failed: Error) => (broken = failed))
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  return {
+    sql: on(pool),
+    clock: options.clock,
+    close: () => pool.end(),
+    async transaction(name, work) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await once(name, work)
+        } catch (error) {
+          const again = error instanceof Again || serialization.has((error as { code?: string }).code ?? '')
+          if (!again || attempt === 5) throw error
+          await sleep(attempt * 5)
+        }
+      }
+    },
+  }
+}
+
+/** The moment that limits are judged at: the database's, or that of a clock which stands still. Milliseconds. */
+export async function moment(sql: Sql, clock: Clock): Promise<Date> {
+  const [row] = await sql<{ at: Date }>`select coalesce(${clock.pinned()}::timestamptz, date_trunc('milliseconds', clock_timestamp())) as at`
+  return (row as { at: Date }).at
+}

@@ -1,0 +1,49 @@
+// How the tables are laid out where the server is a Citus cluster. A test holds this list against the schema.
+
+/** Rows of a buyer or a stock slice: distributed by `bucket`, co-located, so that one operation is a transaction on one node. */
+export const distributedTables = [
+  'buyers',
+  'stock_slices',
+  'coupons',
+  'coupon_events',
+  'claims',
+  'outbox',
+  'budget_slices',
+  'quotes',
+  'orders',
+  'order_lines',
+  'order_shares',
+  'holds',
+  'refunds',
+  'refund_lines',
+  'ledger_transfers',
+  'idempotency',
+] as const
+
+/** Small, read everywhere: every node has all of them. In the order of their foreign keys. */
+export const referenceTables = [
+  'marketplace',
+  'merchants',
+  'shops',
+  'categories',
+  'items',
+  'campaigns',
+  'batches',
+  'batch_versions',
+  'batch_events',
+  'api_keys',
+  'token_keys',
+  'migrations',
+] as const
+
+/** Never changed and never deleted by the application. */
+export const immutableTables = [
+  'batch_versions',
+  'batch_events',
+  'coupon_events',
+  'claims',
+  'order_shares',
+  'refunds',
+  'refund_lines',
+  'ledger_transfers',
+] as const
