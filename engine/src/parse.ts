@@ -171,12 +171,10 @@ function offerErrors(offer: Offer, policy: Policy, at: readonly PropertyKey[]): 
   const errors: FieldError[] = []
   const wrong = (path: readonly PropertyKey[], found: unknown, expected: string) =>
     errors.push({ pointer: pointerTo([...at, ...path]), found: shown(found), expected })
-  const { benefit, threshold } = offer
+  const { benefit } = offer
   const layer = layerOf(policy, offer.kind)
   if (layer === undefined)
     wrong(['kind'], offer.kind, `one of ${policy.layers.flatMap(({ kinds }) => kinds).join(', ')}`)
-  if (threshold !== undefined && (threshold.spendMinor === undefined) === (threshold.quantity === undefined))
-    wrong(['threshold'], threshold, 'either spendMinor or quantity')
   if ('tiers' in benefit) {
     const bySpend = benefit.tiers[0]!.spendMinor !== undefined
     benefit.tiers.forEach((tier, i) => {

@@ -1,0 +1,143 @@
+// Every offer answered: granted on top of the chosen plan, or refused with the first reason that holds.
+import { appliedOf, fundingOf, splitByFunder } from './bill.ts'
+import { floorRatio, remainderOfRatio } from './money/ratio.ts'
+import type { Missing } from './benefits/benefit.ts'
+import type { Prepared } from './prepare.ts'
+import type { Applied, Gift, Instalments, Reason, Refused } from './result.ts'
+import type { Candidate } from './search/candidate.ts'
+import type { Plan } from './search/plan.ts'
+import type { Workings } from './search/workings.ts'
+
+export type Answers = {
+  readonly applied: readonly Applied[]
+  readonly gifts: readonly Gift[]
+  readonly instalments: readonly Instalments[]
+  /** By the offer's id. `costs_more` stands without its `lessMinor`. */
+  readonly refused: ReadonlyMap<string, Refused>
+  /** Those refused that could be used: each costs a search of its own to say by how much. */
+  readonly usable: readonly Candidate[]
+  /** The workings after the whole plan. */
+  readonly after: Workings
+}
+
+/** Walks through all offers in the order of evaluation: those of the plan are taken, the others are judged at their moment. */
+export function answersTo(prepared: Prepared, plan: Plan): Answers {
+  const { candidates, granted } = prepared
+  const fresh = prepared.newWorkings()
+  const after = prepared.newWorkings()
+  const walk = prepared.newWorkings()
+  takeAll(after, plan.picks)
+  const applied = plan.picks.map((c) => appliedOf(prepared, c))
+  const refused = new Map(prepared.refused)
+  const usable: Candidate[] = []
+  const gifts: Gift[] = []
+  const instalments: Instalments[] = []
+  const inPlan = new Set(plan.picks)
+  const held = [...plan.picks]
+  const everyone = granted.length === 0 ? candidates : [...candidates, ...granted].sort((a, b) => a.rank - b.rank)
+  let layer = 0
+  for (const c of everyone) {
+    walk.finishLayers(layer, c.layer)
+    layer = c.layer
+    if (inPlan.has(c)) {
+      walk.take(c)
+      continue
+    }
+    const free = c.definition.takes === 'nothing'
+    const because = judge(c, fresh, walk, after, held)
+    if (because !== undefined) refused.set(c.offer.id, because)
+    else if (!free) usable.push(c)
+    else if (c.exclusive && held.length > 0)
+      refused.set(c.offer.id, refusal(c, 'costs_more', { lessMinor: plan.discountMinor }))
+    else {
+      grant(prepared, c, walk, gifts, instalments)
+      after.grant(c)
+      walk.grant(c)
+      held.push(c)
+    }
+  }
+  return { applied, gifts, instalments, refused, usable, after }
+}
+
+/** Takes a plan that is known to be feasible. */
+export function takeAll(workings: Workings, picks: readonly Candidate[]): void {
+  let layer = 0
+  for (const c of picks) {
+    workings.finishLayers(layer, c.layer)
+    layer = c.layer
+    workings.take(c)
+  }
+}
+
+const refusal = (c: Candidate, because: Reason, details: Refused['details']): Refused => ({
+  offer: c.offer.id,
+  because,
+  details,
+})
+
+/** The first reason that holds: alone on list amounts, then at its own moment of the chosen plan. */
+function judge(
+  c: Candidate,
+  fresh: Workings,
+  walk: Workings,
+  after: Workings,
+  held: readonly Candidate[],
+): Refused | undefined {
+  const free = c.definition.takes === 'nothing'
+  fresh.look(c)
+  const short = tooSmall(c, fresh)
+  if (short !== undefined) return short
+  if (!free && fresh.share(c) <= 0) return refusal(c, 'nothing_left', {})
+  const anyLine = walk.look(c)
+  const shortNow = tooSmall(c, walk)
+  if (shortNow !== undefined) return shortNow
+  if (!anyLine) return refusal(c, 'single_benefit_line', {})
+  const given = free ? 0 : walk.share(c)
+  const limit = after.limitReached(c)
+  if (limit !== undefined)
+    return refusal(c, 'limit_reached', {
+      limit,
+      by: held.filter((other) => after.countsWith(limit, c, other)).map((other) => other.offer.id),
+    })
+  const group = c.group < 0 ? undefined : held.find((other) => other.group === c.group)
+  if (group !== undefined) return refusal(c, 'excluded_by_group', { by: group.offer.id })
+  const exclusive = held.find((other) => other.exclusive)
+  if (exclusive !== undefined) return refusal(c, 'excluded_by_exclusive', { by: exclusive.offer.id })
+  return !free && given <= 0 ? refusal(c, 'nothing_left', {}) : undefined
+}
+
+/** Spend before quantity; each the larger of what the threshold and the benefit's first step lack. */
+function tooSmall(c: Candidate, workings: Workings): Refused | undefined {
+  const { bases } = workings
+  const own: Missing | undefined =
+    'missing' in c.definition ? c.definition.missing?.(c.offer.benefit as never, bases) : undefined
+  const missingMinor = Math.max(
+    c.spendMinor - bases.thresholdMinor,
+    own !== undefined && 'missingMinor' in own ? own.missingMinor : 0,
+  )
+  if (missingMinor > 0) return refusal(c, 'spend_too_small', { missingMinor })
+  const missing = Math.max(c.quantity - bases.units, own !== undefined && 'missing' in own ? own.missing : 0)
+  return missing > 0 ? refusal(c, 'quantity_too_small', { missing }) : undefined
+}
+
+/** After `walk.look(c)`: what the offer grants on top of the plan. */
+function grant(prepared: Prepared, c: Candidate, walk: Workings, gifts: Gift[], instalments: Instalments[]): void {
+  const { benefit } = c.offer
+  if (benefit.kind === 'gift') {
+    const lots = benefit.perUnits === undefined ? 1 : Math.floor(walk.bases.units / benefit.perUnits)
+    gifts.push({ offer: c.offer.id, sku: benefit.sku, quantity: benefit.quantity * lots })
+  } else if (benefit.kind === 'interest_free') {
+    const points = benefit.monthlyRateBasisPoints * benefit.instalments
+    const whole = floorRatio(walk.bases.amountMinor, points, 10_000)
+    const rest = remainderOfRatio(walk.bases.amountMinor, points, 10_000)
+    const { rounding } = prepared.policy
+    const up = rounding === 'ceil' ? rest > 0 : rounding === 'half_up' && rest >= 5_000
+    const interestMinor = whole + (up ? 1 : 0)
+    instalments.push({
+      offer: c.offer.id,
+      instalments: benefit.instalments,
+      interestMinor,
+      funding: splitByFunder(interestMinor, fundingOf(prepared, c)),
+    })
+  }
+}

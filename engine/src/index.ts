@@ -1,0 +1,21 @@
+// The engine's public face.
+export { benefits, benefitSchema, type Benefit, type BenefitKind } from './benefits/index.ts'
+export { conditions, conditionSchema, type ConditionKind, type ConditionParams } from './conditions/index.ts'
+export { parseOffer, parsePolicy, parseRequest } from './parse.ts'
+export { policies, type PolicyName } from './policies/index.ts'
+export { policySchema, type Policy, type PolicyInput } from './policy.ts'
+export { quote } from './quote.ts'
+export { RequestRefused, type FieldError } from './refused.ts'
+export {
+  offerSchema,
+  requestSchema,
+  type Buyer,
+  type Line,
+  type Offer,
+  type OfferInput,
+  type Request,
+  type RequestInput,
+} from './request.ts'
+export type * from './result.ts'
+export { REASONS } from './result.ts'
+export { scopeSchema, type Scope } from './scope.ts'

@@ -1,0 +1,79 @@
+// What an offer can give at most from some moment on. Amounts only fall and lines only drop out, so no later moment gives more.
+import { CURRENT, LIST, type Candidate } from './candidate.ts'
+import type { Bases } from '../benefits/benefit.ts'
+import type { Workings } from './workings.ts'
+
+const bases: Bases = { thresholdMinor: 0, units: 0, amountMinor: 0 }
+
+/**
+ * The ceiling of what an offer gives in any plan. Not what it gives alone: where lines have floors, or what does not fit
+ * is forfeited, another offer before it can move its shares to lines with more room.
+ */
+export function ceilingOf(workings: Workings, c: Candidate): number {
+  const { cart } = workings
+  if (!workings.look(c) || !workings.reaches(c)) return 0
+  const { definition } = c
+  const params = c.offer.benefit as never
+  if (definition.takes === 'shipping') {
+    let shipping = 0
+    for (const shop of c.shops) shipping += cart.shippingMinor[shop]!
+    return Math.min(shipping, definition.discount(params, shipping, cart.policy.rounding))
+  }
+  if (definition.takes === 'nothing' || definition.missing?.(params, workings.bases) !== undefined) return 0
+  let room = 0
+  for (const l of c.lines) room += Math.max(0, cart.listMinor[l]! - cart.floorMinor[l]!)
+  room = Math.min(room, workings.permitted())
+  if (definition.takes === 'units')
+    return Math.min(
+      room,
+      workings.unitParts(c).reduce((sum, part) => sum + part, 0),
+    )
+  if (c.fallingTiers) return room
+  return Math.min(room, definition.discount(params, workings.bases, cart.policy.rounding))
+}
+
+/** At most so much, seen from the workings as they stand; layers from `layer` on have not finished. 0: it can no longer be taken. */
+export function atMost(workings: Workings, c: Candidate, layer: number): number {
+  const { cart, current, carries } = workings
+  const tested = amounts(workings, c.thresholdBasis, layer)
+  const of = amounts(workings, c.amountBasis, layer)
+  let threshold = 0
+  let amount = 0
+  let units = c.units
+  let room = 0
+  let left = false
+  for (let i = 0; i < c.lines.length; i++) {
+    const l = c.lines[i]!
+    if (c.touchesSingle && cart.single[l] === 1 && carries[l]! > 0) {
+      units -= cart.lines[l]!.quantity
+      continue
+    }
+    left = true
+    threshold += tested[l]!
+    if (of !== tested) amount += of[l]!
+    const own = current[l]! - cart.floorMinor[l]!
+    if (own > 0) room += own
+  }
+  if (!left || threshold < c.spendMinor || units < c.quantity) return 0
+  const { definition } = c
+  if (definition.takes === 'shipping') {
+    let shipping = 0
+    for (const shop of c.shops) shipping += workings.shipping[shop]!
+    return Math.min(c.ceilingMinor, shipping)
+  }
+  const permitted = workings.permitted()
+  if (room > permitted) room = permitted
+  if (definition.takes !== 'amount') return Math.min(c.ceilingMinor, room)
+  bases.thresholdMinor = threshold
+  bases.units = units
+  bases.amountMinor = of === tested ? threshold : amount
+  const wanted = c.fallingTiers
+    ? c.ceilingMinor
+    : definition.discount(c.offer.benefit as never, bases, cart.policy.rounding)
+  return wanted < room ? wanted : room
+}
+
+function amounts(workings: Workings, basis: number, layer: number): Float64Array {
+  if (basis === LIST) return workings.cart.listMinor
+  return basis === CURRENT || basis >= layer ? workings.current : workings.amounts(basis)
+}

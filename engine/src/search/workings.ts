@@ -1,0 +1,325 @@
+// The bill while a plan is evaluated: what is still to be paid, what layers left, and what limits have counted.
+// One offer is taken at its moment, as section 5 of design/pricing.md says, and can be put back in reverse order.
+import { distribute, distributeForfeiting } from './distribute.ts'
+import { CURRENT, LIST, type Candidate } from './candidate.ts'
+import type { Cart } from './cart.ts'
+import type { Bases, UnitRun } from '../benefits/benefit.ts'
+
+/** Why an offer cannot be taken at its moment. */
+export const TOO_SMALL = 0
+export const NO_LINE = -1
+export const LIMIT = -2
+export const GROUP = -3
+export const EXCLUSIVE = -4
+export const NOTHING_LEFT = -5
+
+export class Workings {
+  readonly cart: Cart
+  /** What is still to be paid, by line. */
+  readonly current: Float64Array
+  /** What is still to be paid for shipping, by shop. */
+  readonly shipping: Float64Array
+  /** How many offers gave each single-benefit line a share. */
+  readonly carries: Uint8Array
+  goodsMinor: number
+  count = 0
+  #exclusives = 0
+  readonly #after: (Float64Array | undefined)[]
+  readonly #shippingAfter: (Float64Array | undefined)[]
+  readonly #groups: Uint8Array
+  readonly #orderUsed: Int32Array
+  readonly #shopUsed: (Int32Array | undefined)[]
+  readonly #lineUsed: (Int32Array | undefined)[]
+  /** Lines that may be taken from now: the candidate's own, or those of them that carry nothing. */
+  #lines: readonly number[] = []
+  readonly bases: Bases = { thresholdMinor: 0, units: 0, amountMinor: 0 }
+
+  constructor(cart: Cart, groups: number, snapshotLayers: Iterable<number>) {
+    this.cart = cart
+    this.current = cart.listMinor.slice()
+    this.shipping = cart.shippingMinor.slice()
+    this.carries = new Uint8Array(cart.anySingle ? cart.lines.length : 0)
+    this.goodsMinor = cart.goodsMinor
+    this.#groups = new Uint8Array(groups)
+    const { limits } = cart.policy
+    this.#orderUsed = new Int32Array(limits.length)
+    this.#shopUsed = limits.map((limit) => (limit.per === 'shop' ? new Int32Array(cart.shops.length) : undefined))
+    this.#lineUsed = limits.map((limit) => (limit.per === 'line' ? new Int32Array(cart.lines.length) : undefined))
+    this.#after = []
+    this.#shippingAfter = []
+    for (const layer of snapshotLayers) {
+      this.#after[layer] = cart.listMinor.slice()
+      this.#shippingAfter[layer] = cart.shippingMinor.slice()
+    }
+  }
+
+  /** Says that the layers from `from` up to (not with) `until` have finished. */
+  finishLayers(from: number, until: number): void {
+    for (let layer = from; layer < until; layer++) {
+      this.#after[layer]?.set(this.current)
+      this.#shippingAfter[layer]?.set(this.shipping)
+    }
+  }
+
+  amounts(basis: number): Float64Array {
+    return basis === CURRENT ? this.current : basis === LIST ? this.cart.listMinor : this.#after[basis]!
+  }
+
+  #shippingAmounts(basis: number): Float64Array {
+    return basis === CURRENT ? this.shipping : basis === LIST ? this.cart.shippingMinor : this.#shippingAfter[basis]!
+  }
+
+  /** Reads the eligible lines and the bases of an offer at this moment. False where no line is left to it. */
+  look(c: Candidate): boolean {
+    const { bases, cart } = this
+    let { lines, units } = c
+    if (c.touchesSingle) {
+      lines = lines.filter((l) => cart.single[l] === 0 || this.carries[l] === 0)
+      if (lines.length < c.lines.length) {
+        units = 0
+        for (const l of lines) units += cart.lines[l]!.quantity
+      }
+    }
+    this.#lines = lines
+    const tested = this.amounts(c.thresholdBasis)
+    let sum = 0
+    for (let i = 0; i < lines.length; i++) sum += tested[lines[i]!]!
+    bases.thresholdMinor = sum
+    bases.units = units
+    if (c.definition.takes !== 'shipping' && c.amountBasis !== c.thresholdBasis) {
+      const of = this.amounts(c.amountBasis)
+      sum = 0
+      for (let i = 0; i < lines.length; i++) sum += of[lines[i]!]!
+    }
+    bases.amountMinor = sum
+    return lines.length > 0
+  }
+
+  /** Tests the threshold after `look`. */
+  reaches(c: Candidate): boolean {
+    return this.bases.thresholdMinor >= c.spendMinor && this.bases.units >= c.quantity
+  }
+
+  /** Takes an offer at its moment. What it gives (> 0), or why it cannot be part of the plan (≤ 0). Nothing changes then. */
+  take(c: Candidate): number {
+    if (this.#exclusives > 0 || (c.exclusive && this.count > 0)) return EXCLUSIVE
+    if (c.group >= 0 && this.#groups[c.group] === 1) return GROUP
+    const { limits } = this.cart.policy
+    for (const limit of c.limits)
+      if (limits[limit]!.per === 'order' && this.#orderUsed[limit]! >= limits[limit]!.max) return LIMIT
+    if (!this.look(c)) return NO_LINE
+    if (!this.reaches(c)) return TOO_SMALL
+    const given = this.share(c)
+    if (given <= 0) return given === 0 ? NOTHING_LEFT : TOO_SMALL
+    if (!this.#withinLimits(c)) return LIMIT
+    this.#count(c, 1)
+    if (c.definition.takes === 'shipping')
+      for (let i = 0; i < c.shops.length; i++) this.shipping[c.shops[i]!]! -= c.shares[i]!
+    else {
+      for (let i = 0; i < c.lines.length; i++) this.current[c.lines[i]!]! -= c.shares[i]!
+      this.goodsMinor -= given
+    }
+    c.givenMinor = given
+    return given
+  }
+
+  /** Puts back the offer that was taken last. */
+  putBack(c: Candidate): void {
+    this.#count(c, -1)
+    if (c.definition.takes === 'shipping')
+      for (let i = 0; i < c.shops.length; i++) this.shipping[c.shops[i]!]! += c.shares[i]!
+    else {
+      for (let i = 0; i < c.lines.length; i++) this.current[c.lines[i]!]! += c.shares[i]!
+      this.goodsMinor += c.givenMinor
+    }
+    c.givenMinor = 0
+  }
+
+  /** What may still be taken of the goods without going below the policy's minimum payable. */
+  permitted(): number {
+    return Math.max(0, this.goodsMinor - this.cart.policy.minimumPayableMinor)
+  }
+
+  /** After `look`: what the offer would give, before limits, written to its shares. -1 where no step or tier is reached. */
+  share(c: Candidate): number {
+    const { definition } = c
+    const params = c.offer.benefit as never
+    const { policy } = this.cart
+    if (definition.takes === 'shipping') return this.#shareShipping(c)
+    if (definition.takes === 'nothing') return 0
+    c.baseMinor =
+      definition.rate || c.offer.benefit.kind === 'group_units_off' ? this.bases.amountMinor : this.bases.thresholdMinor
+    if (definition.takes === 'units') return this.#shareUnits(c)
+    const wanted = definition.discount(params, this.bases, policy.rounding)
+    if (wanted <= 0) return definition.missing?.(params, this.bases) === undefined ? 0 : -1
+    const weights = this.amounts(c.weightBasis)
+    const lines = this.#lines
+    const own = lines === c.lines
+    const shares = own ? c.shares : new Float64Array(lines.length)
+    const given =
+      policy.overflow === 'redistribute'
+        ? distribute(wanted, lines, weights, this.current, this.cart.floorMinor, this.permitted(), shares)
+        : distributeForfeiting(wanted, lines, weights, this.current, this.cart.floorMinor, this.permitted(), shares)
+    if (!own) this.#spread(c, lines, shares)
+    return given
+  }
+
+  #spread(c: Candidate, lines: readonly number[], shares: ArrayLike<number>): void {
+    c.shares.fill(0)
+    let from = 0
+    for (let i = 0; i < lines.length; i++) {
+      while (c.lines[from] !== lines[i]) from++
+      c.shares[from] = shares[i]!
+    }
+  }
+
+  /** After `look`: what each line's units would give if every line had room for it. */
+  unitParts(c: Candidate): number[] {
+    const { definition } = c
+    const parts = this.#lines.map(() => 0)
+    if (definition.takes !== 'units') return parts
+    const dear = c.offer.benefit.kind === 'group_units_off' ? this.amounts(c.amountBasis) : this.current
+    definition.discount(c.offer.benefit as never, this.#runs(this.#lines, dear), this.cart.policy.rounding, parts)
+    return parts
+  }
+
+  #shareUnits(c: Candidate): number {
+    if (c.definition.takes !== 'units') return 0
+    if (c.definition.missing?.(c.offer.benefit as never, this.bases) !== undefined) return -1
+    const lines = this.#lines
+    const parts = this.unitParts(c)
+    let sum = 0
+    for (let i = 0; i < lines.length; i++) {
+      const room = Math.max(0, this.current[lines[i]!]! - this.cart.floorMinor[lines[i]!]!)
+      if (parts[i]! > room) parts[i] = room
+      sum += parts[i]!
+    }
+    const permitted = this.permitted()
+    if (sum > permitted) {
+      const weights = Float64Array.from(parts)
+      const places = parts.map((_, i) => i)
+      const within = new Float64Array(parts.length)
+      sum = distribute(permitted, places, weights, weights, new Float64Array(parts.length), permitted, within)
+      this.#spread(c, lines, within)
+    } else this.#spread(c, lines, parts)
+    return sum
+  }
+
+  /** Units of the lines as runs of equal price, dearest first, then in line order. A line's units cost its cumulative floor. */
+  #runs(lines: readonly number[], amounts: Float64Array): UnitRun[] {
+    const runs: UnitRun[] = []
+    lines.forEach((l, place) => {
+      const units = this.cart.lines[l]!.quantity
+      const each = Math.floor(amounts[l]! / units)
+      const dearer = amounts[l]! - each * units
+      if (dearer > 0) runs.push({ place, priceMinor: each + 1, units: dearer })
+      runs.push({ place, priceMinor: each, units: units - dearer })
+    })
+    return runs.sort((a, b) => b.priceMinor - a.priceMinor || a.place - b.place)
+  }
+
+  #shareShipping(c: Candidate): number {
+    const { definition } = c
+    if (definition.takes !== 'shipping') return 0
+    const { policy, shopOf } = this.cart
+    const shops =
+      this.#lines === c.lines ? c.shops : c.shops.filter((shop) => this.#lines.some((l) => shopOf[l] === shop))
+    const amounts = this.#shippingAmounts(c.amountBasis)
+    let base = 0
+    for (const shop of shops) base += amounts[shop]!
+    c.baseMinor = base
+    const wanted = definition.discount(c.offer.benefit as never, base, policy.rounding)
+    if (wanted <= 0) return 0
+    const shares = new Float64Array(shops.length)
+    const floor =
+      NO_FLOORS.length >= this.shipping.length ? NO_FLOORS : (NO_FLOORS = new Float64Array(this.shipping.length))
+    const split = policy.overflow === 'redistribute' ? distribute : distributeForfeiting
+    const given = split(wanted, shops, this.#shippingAmounts(c.weightBasis), this.shipping, floor, Infinity, shares)
+    c.shares.fill(0)
+    shops.forEach((shop, i) => (c.shares[c.shops.indexOf(shop)] = shares[i]!))
+    return given
+  }
+
+  #withinLimits(c: Candidate): boolean {
+    const { limits } = this.cart.policy
+    for (const limit of c.limits) {
+      const { per, max } = limits[limit]!
+      if (per === 'order') continue // judged before anything was computed
+      if (per === 'shop') {
+        const used = this.#shopUsed[limit]!
+        for (const shop of c.shops) if (used[shop]! >= max && this.#givesTo(c, shop)) return false
+      } else if (c.definition.takes !== 'shipping') {
+        const used = this.#lineUsed[limit]!
+        for (let i = 0; i < c.lines.length; i++) if (c.shares[i]! > 0 && used[c.lines[i]!]! >= max) return false
+      }
+    }
+    return true
+  }
+
+  /** Counts an offer that takes no money and is granted on top of the plan. */
+  grant(c: Candidate): void {
+    c.shares.fill(0)
+    this.#count(c, 1)
+  }
+
+  /** Which limit the offer would break with the shares that it has now, if any: its place in `policy.limits`. */
+  limitReached(c: Candidate): number | undefined {
+    const { limits } = this.cart.policy
+    for (const limit of c.limits) {
+      const { per, max } = limits[limit]!
+      if (per === 'order') {
+        if (this.#orderUsed[limit]! >= max) return limit
+      } else if (this.#placesOf(limit, c).some((place) => this.#usedOf(limit)[place]! >= max)) return limit
+    }
+    return undefined
+  }
+
+  /** Whether `other` counts in that limit where it is full for `c`. */
+  countsWith(limit: number, c: Candidate, other: Candidate): boolean {
+    if (!other.limits.includes(limit)) return false
+    const { per, max } = this.cart.policy.limits[limit]!
+    if (per === 'order') return true
+    const full = this.#placesOf(limit, c).filter((place) => this.#usedOf(limit)[place]! >= max)
+    return this.#placesOf(limit, other).some((place) => full.includes(place))
+  }
+
+  #usedOf(limit: number): Int32Array {
+    return (this.cart.policy.limits[limit]!.per === 'shop' ? this.#shopUsed : this.#lineUsed)[limit]!
+  }
+
+  /** The shops or lines in which an offer counts for a limit. */
+  #placesOf(limit: number, c: Candidate): readonly number[] {
+    if (this.cart.policy.limits[limit]!.per === 'shop') return c.shops.filter((shop) => this.#givesTo(c, shop))
+    return c.definition.takes === 'shipping' ? [] : c.lines.filter((_, i) => c.shares[i]! > 0)
+  }
+
+  #givesTo(c: Candidate, shop: number): boolean {
+    if (c.definition.takes === 'shipping') return c.shares[c.shops.indexOf(shop)]! > 0
+    for (let i = 0; i < c.lines.length; i++) if (c.shares[i]! > 0 && this.cart.shopOf[c.lines[i]!] === shop) return true
+    return false
+  }
+
+  #count(c: Candidate, by: 1 | -1): void {
+    const { cart } = this
+    const { limits } = cart.policy
+    this.count += by
+    if (c.exclusive) this.#exclusives += by
+    if (c.group >= 0) this.#groups[c.group]! += by
+    for (const limit of c.limits) {
+      const { per } = limits[limit]!
+      if (per === 'order') this.#orderUsed[limit]! += by
+      else if (per === 'shop') {
+        const used = this.#shopUsed[limit]!
+        for (const shop of c.shops) if (this.#givesTo(c, shop)) used[shop]! += by
+      } else if (c.definition.takes !== 'shipping') {
+        const used = this.#lineUsed[limit]!
+        for (let i = 0; i < c.lines.length; i++) if (c.shares[i]! > 0) used[c.lines[i]!]! += by
+      }
+    }
+    if (c.touchesSingle && c.definition.takes !== 'shipping')
+      for (let i = 0; i < c.lines.length; i++)
+        if (c.shares[i]! > 0 && cart.single[c.lines[i]!] === 1) this.carries[c.lines[i]!]! += by
+  }
+}
+
+let NO_FLOORS = new Float64Array(0)
