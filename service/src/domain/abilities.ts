@@ -4,13 +4,19 @@ import { Problem } from './problems.ts'
 export type Caller =
   | { readonly role: 'visitor' }
   | { readonly role: 'buyer'; readonly buyer: string; readonly bucket: number }
-  | { readonly role: 'shop_backend'; readonly keyId: string; readonly merchant: string; readonly abilities: readonly string[] }
+  | {
+      readonly role: 'shop_backend'
+      readonly keyId: string
+      readonly merchant: string
+      readonly abilities: readonly string[]
+    }
   | { readonly role: 'platform_backend'; readonly keyId: string; readonly abilities: readonly string[] }
 
 export type Role = Caller['role']
 export type BuyerCaller = Extract<Caller, { role: 'buyer' }>
 export type BackendCaller = Extract<Caller, { role: 'shop_backend' | 'platform_backend' }>
 
+// prettier-ignore
 /** Which roles have which ability. The table is the policy: the tests and the docs are read off it. A backend also needs it on its key. */
 export const abilities = {
   'demo:sign_in':    ['visitor', 'buyer'],

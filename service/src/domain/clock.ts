@@ -9,7 +9,9 @@ export type Clock = {
 export const systemClock: Clock = { now: () => new Date(), pinned: () => null }
 
 /** A clock that stands where it was put, to the millisecond, until it is moved. */
-export function pinnedClock(start: string | Date): Clock & { set(to: string | Date): void; advance(seconds: number): void } {
+export function pinnedClock(
+  start: string | Date,
+): Clock & { set(to: string | Date): void; advance(seconds: number): void } {
   let at = new Date(start)
   return {
     now: () => new Date(at),

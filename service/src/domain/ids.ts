@@ -26,7 +26,8 @@ export function timeOrderedIds(clock: Clock): Ids {
     next: (prefix) => {
       const bytes = randomBytes(10)
       let id = ''
-      for (let rest = clock.now().getTime(), n = 0; n < 10; n++, rest = Math.floor(rest / 32)) id = alphabet[rest % 32] + id
+      for (let rest = clock.now().getTime(), n = 0; n < 10; n++, rest = Math.floor(rest / 32))
+        id = alphabet[rest % 32] + id
       for (let n = 0; n < 16; n++) {
         const bit = n * 5
         const pair = ((bytes[bit >> 3] as number) << 8) | (bytes[(bit >> 3) + 1] ?? 0)

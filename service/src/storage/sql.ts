@@ -4,7 +4,10 @@ import type { Clock } from '../domain/clock.ts'
 import type { Failpoint } from '../domain/failpoint.ts'
 
 /** One statement, written in full; values become parameters. Nothing else builds SQL in this service. */
-export type Sql = <Row = Record<string, unknown>>(text: TemplateStringsArray, ...values: readonly unknown[]) => Promise<Row[]>
+export type Sql = <Row = Record<string, unknown>>(
+  text: TemplateStringsArray,
+  ...values: readonly unknown[]
+) => Promise<Row[]>
 
 /** The application's connections. */
 export type Store = {
@@ -103,6 +106,8 @@ export function openStore(options: { pool: pg.PoolConfig; clock: Clock; failpoin
 
 /** The moment that limits are judged at: the database's, or that of a clock which stands still. Milliseconds. */
 export async function moment(sql: Sql, clock: Clock): Promise<Date> {
-  const [row] = await sql<{ at: Date }>`select coalesce(${clock.pinned()}::timestamptz, date_trunc('milliseconds', clock_timestamp())) as at`
+  const [row] = await sql<{
+    at: Date
+  }>`select coalesce(${clock.pinned()}::timestamptz, date_trunc('milliseconds', clock_timestamp())) as at`
   return (row as { at: Date }).at
 }

@@ -1,6 +1,7 @@
 import type { EventOf, StateOf } from './lifecycle.ts'
 import { lifecycle } from './lifecycle.ts'
 
+// prettier-ignore
 export const batchLifecycle = lifecycle({
   initial: 'draft',
   states: ['draft', 'submitted', 'approved', 'live', 'paused', 'ended'],

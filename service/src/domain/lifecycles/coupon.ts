@@ -1,6 +1,7 @@
 import type { EventOf, StateOf } from './lifecycle.ts'
 import { lifecycle } from './lifecycle.ts'
 
+// prettier-ignore
 export const couponLifecycle = lifecycle({
   initial: 'available',
   states: ['available', 'held', 'redeemed', 'expired', 'voided', 'frozen'],
@@ -9,8 +10,7 @@ export const couponLifecycle = lifecycle({
     release: { from: ['held'],                to: 'available' }, // it was not paid
     redeem:  { from: ['held'],                to: 'redeemed' },  // it was paid
     return:  { from: ['redeemed'],            to: 'available' }, // all of it was refunded before completion
-    lapse:   { from: ['redeemed'],            to: 'expired' },   // the same, when the coupon's own time was over
-    expire:  { from: ['available', 'held'],   to: 'expired' },   // its time is over (held: and its hold ended unpaid)
+    expire:  { from: ['available', 'held', 'redeemed'], to: 'expired' }, // its time is over: in the wallet, at its hold's end, or when it would be returned
     void:    { from: ['available', 'held', 'frozen'], to: 'voided' },
     freeze:  { from: ['available'],           to: 'frozen' },
     thaw:    { from: ['frozen'],              to: 'available' },

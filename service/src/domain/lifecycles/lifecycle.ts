@@ -9,9 +9,11 @@ export function lifecycle<const State extends string, const Event extends string
   return {
     ...table,
     /** The state after `event`, or undefined when the event is not allowed in `state`. */
-    next: (state: State, event: Event): State | undefined => (table.events[event].from.includes(state) ? table.events[event].to : undefined),
+    next: (state: State, event: Event): State | undefined =>
+      table.events[event].from.includes(state) ? table.events[event].to : undefined,
     /** What may be offered in `state`. */
-    eventsIn: (state: State): Event[] => (Object.keys(table.events) as Event[]).filter((event) => table.events[event].from.includes(state)),
+    eventsIn: (state: State): Event[] =>
+      (Object.keys(table.events) as Event[]).filter((event) => table.events[event].from.includes(state)),
   }
 }
 

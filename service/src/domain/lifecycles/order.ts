@@ -1,6 +1,7 @@
 import type { EventOf, StateOf } from './lifecycle.ts'
 import { lifecycle } from './lifecycle.ts'
 
+// prettier-ignore
 export const orderLifecycle = lifecycle({
   initial: 'placed',
   states: ['placed', 'paid', 'completed', 'cancelled'],

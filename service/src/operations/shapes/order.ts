@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { orderLifecycle } from '../../domain/lifecycles/order.ts'
+import { art, idOf, instant, localized, minor, policyRef, reference } from './basics.ts'
+import { applied, funding, offerInQuote } from './quote.ts'
+
+export const refund = z
+  .object({
+    id: idOf('rfd'),
+    order: idOf('ord'),
+    at: instant,
+    minor,
+    lines: z.array(z.object({ line: z.string(), quantity: z.int(), minor, funding })),
+    couponsReturned: z.array(z.string()),
+  })
+  .meta({ id: 'Refund', description: 'Units taken back, what the buyer got for them, and what each funder got back' })
+
+const orderLine = z.object({
+  id: z.string(),
+  sku: z.string(),
+  name: localized,
+  art,
+  quantity: z.int(),
+  unitPriceMinor: minor,
+  listMinor: minor,
+  discountMinor: minor,
+  payableMinor: minor,
+  unitsMinor: z.array(minor),
+  refundedQuantity: z.int(),
+  refundedMinor: minor,
+  shares: z.array(z.object({ offer: z.string(), title: localized, minor, funding })),
+})
+
+export const order = z
+  .object({
+    id: idOf('ord'),
+    state: z.enum(orderLifecycle.states),
+    placedAt: instant,
+    holdUntil: instant,
+    holdEnded: z.boolean(),
+    paidAt: instant.optional(),
+    listMinor: minor,
+    discountMinor: minor,
+    shippingMinor: minor,
+    shippingDiscountMinor: minor,
+    payableMinor: minor,
+    refundedMinor: minor,
+    policy: policyRef,
+    shops: z.array(z.object({ shop: reference, lines: z.array(orderLine) })),
+    applied: z.array(applied),
+    offers: z.record(z.string(), offerInQuote),
+    refunds: z.array(refund),
+  })
+  .meta({ id: 'Order', description: 'One checkout: lines by shop, what each discount did, and what was taken back' })
+
+export const returnsBody = z.strictObject({
+  lines: z
+    .array(z.strictObject({ line: z.string().min(1).max(100), quantity: z.int().min(1).max(10_000) }))
+    .min(1)
+    .max(1_000),
+})
+
+export const refundPreview = z
+  .object({
+    minor,
+    lines: z.array(z.object({ line: z.string(), quantity: z.int(), minor })),
+    coupons: z.array(z.object({ id: z.string(), returned: z.boolean(), because: z.string() })),
+  })
+  .meta({ id: 'RefundPreview' })
+
+export const ledger = z
+  .object({
+    data: z.array(
+      z.object({
+        id: idOf('trf'),
+        at: instant,
+        debit: z.string(),
+        credit: z.string(),
+        minor,
+        because: z.string(),
+        line: z.string().optional(),
+        offer: z.string().optional(),
+        refund: idOf('rfd').optional(),
+      }),
+    ),
+    balances: z.array(z.object({ account: z.string(), minor: z.int() })),
+  })
+  .meta({ id: 'Ledger', description: 'Every transfer of the order, and what they sum to; buyer_clearing is 0' })
+
+export type Order = z.infer<typeof order>
+export type Refund = z.infer<typeof refund>

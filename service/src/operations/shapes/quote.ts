@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { art, idOf, instant, localized, minor, offerId, policyRef, reference } from './basics.ts'
+import { offer, ruleTexts } from './offer.ts'
+
+export const funding = z.array(z.object({ party: z.string(), minor }))
+const share = z.object({ line: z.string(), minor, funding })
+
+export const applied = z
+  .object({
+    offer: z.string(),
+    kind: z.string(),
+    layer: z.string(),
+    baseMinor: minor,
+    discountMinor: minor,
+    shares: z.array(share),
+    shippingShares: z.array(z.object({ shop: z.string(), minor, funding })).optional(),
+  })
+  .meta({ id: 'Applied', description: 'An offer of the plan: its discount, and where it falls' })
+
+export const quote = z
+  .object({
+    listMinor: minor,
+    discountMinor: minor,
+    shippingMinor: minor,
+    shippingDiscountMinor: minor,
+    payableMinor: minor,
+    policy: policyRef,
+    proof: z.object({ optimal: z.boolean(), upperBoundMinor: minor, plansExamined: z.int() }),
+    applied: z.array(applied),
+    lines: z.array(
+      z.object({
+        id: z.string(),
+        listMinor: minor,
+        discountMinor: minor,
+        payableMinor: minor,
+        unitsMinor: z.array(minor),
+      }),
+    ),
+    refused: z.array(
+      z.object({ offer: z.string(), because: z.string(), details: z.record(z.string(), z.unknown()).optional() }),
+    ),
+    gifts: z.array(z.object({ offer: z.string(), sku: z.string(), quantity: z.int() })),
+    instalments: z.array(z.object({ offer: z.string(), instalments: z.int(), interestMinor: minor, funding })),
+  })
+  .meta({ id: 'Quote', description: 'The best plan under the policy, with its proof; see docs: pricing, section 3' })
+
+export const quoteLine = z.object({
+  id: z.string(),
+  sku: z.string(),
+  name: localized,
+  shop: reference,
+  unitPriceMinor: minor,
+  quantity: z.int(),
+  art,
+})
+
+export const offerInQuote = z
+  .object({
+    kind: z.string(),
+    title: localized,
+    ruleText: ruleTexts,
+    validUntil: instant,
+    shop: reference.optional(),
+    batch: idOf('bat'),
+    claimed: z.boolean(),
+  })
+  .meta({ id: 'OfferInQuote' })
+
+export const advice = z
+  .object({
+    offer: z.string(),
+    candidates: z.array(z.object({ sku: z.string(), name: localized, unitPriceMinor: minor, quantity: z.int(), art })),
+    costMinor: z.int(),
+    savesMinor: z.int(),
+    netMinor: z.int(),
+    worthwhile: z.boolean(),
+    missingMinor: minor.optional(),
+    missing: z.int().optional(),
+  })
+  .meta({
+    id: 'Advice',
+    description: '凑单: what adding these items would really bring, also where it is not worth it',
+  })
+
+export const quoteReply = z
+  .object({
+    id: idOf('quo'),
+    expiresAt: instant,
+    quote,
+    lines: z.array(quoteLine),
+    offers: z.record(z.string(), offerInQuote),
+    advice: z.array(advice),
+    claimable: z.array(z.object({ batch: offer, savesMinor: minor })),
+  })
+  .meta({ id: 'QuoteReply' })
+
+const sku = z.string().min(1).max(100)
+export const cart = z
+  .array(z.strictObject({ sku, quantity: z.int().min(1).max(10_000) }))
+  .min(1)
+  .max(1_000)
+
+export const quoteBody = z
+  .strictObject({
+    lines: cart,
+    must: z.array(offerId).max(100).optional(),
+    never: z.array(offerId).max(500).optional(),
+  })
+  .meta({ id: 'QuoteRequest' })
+
+export type QuoteReply = z.infer<typeof quoteReply>
+export type QuoteBody = z.infer<typeof quoteBody>

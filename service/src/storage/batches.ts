@@ -1,0 +1,157 @@
+import type { BatchState } from '../domain/lifecycles/batch.ts'
+import type { Sql } from './sql.ts'
+
+/** A batch as it stands: what changes. Its terms are in its version, which does not. */
+export type BatchRow = {
+  id: string
+  issuer: 'platform' | 'merchant'
+  merchant: string | null
+  shop: string | null
+  state: BatchState
+  version: number
+  takenBy: 'claim' | 'none'
+  visibility: 'public' | 'hidden'
+  kind: string
+  position: number
+  createdBy: string
+  total: number
+  claimed: number
+  claimFrom: Date
+  claimUntil: Date
+}
+
+export type BatchVersionRow = {
+  batch: string
+  version: number
+  terms: unknown
+  claimFrom: Date
+  claimUntil: Date
+  useKind: 'fixed' | 'relative'
+  useFrom: Date | null
+  useUntil: Date | null
+  useSeconds: number | null
+  useRoundToDayEnd: boolean
+  perBuyerLimit: number
+  issuer: 'platform' | 'merchant'
+  merchant: string | null
+  shop: string | null
+}
+
+export type BatchFilter = { kinds: readonly string[] | null; notKinds: readonly string[] | null; shop: string | null }
+
+/** Public batches that were published and are not over for good, in their order, from after (position, id). */
+export const publicBatches = (
+  sql: Sql,
+  filter: BatchFilter,
+  at: Date,
+  after: { position: number; id: string },
+  most: number,
+): Promise<BatchRow[]> => sql<BatchRow>`
+  select b.batch_id as id, b.issuer, b.merchant_id as merchant, b.shop_id as shop, b.state, b.version, b.taken_by as "takenBy",
+         b.visibility, b.kind, b.position, b.created_by as "createdBy", v.claim_from as "claimFrom", v.claim_until as "claimUntil",
+         coalesce((select sum(s.total)::integer from stock_slices s where s.batch_id = b.batch_id), 0) as total,
+         coalesce((select sum(s.claimed)::integer from stock_slices s where s.batch_id = b.batch_id), 0) as claimed
+    from batches b join batch_versions v on v.batch_id = b.batch_id and v.version = b.version
+   where b.visibility = 'public' and b.state in ('live', 'paused') and v.claim_until > ${at}
+     and (b.position, b.batch_id) > (${after.position}, ${after.id})
+     and (${filter.kinds}::text[] is null or b.kind = any(${filter.kinds}::text[]))
+     and (${filter.notKinds}::text[] is null or b.kind <> all(${filter.notKinds}::text[]))
+     and (${filter.shop}::text is null or b.shop_id = ${filter.shop})
+   order by b.position, b.batch_id limit ${most}`
+
+export async function batchById(sql: Sql, id: string): Promise<BatchRow | undefined> {
+  const [row] = await sql<BatchRow>`
+    select b.batch_id as id, b.issuer, b.merchant_id as merchant, b.shop_id as shop, b.state, b.version, b.taken_by as "takenBy",
+           b.visibility, b.kind, b.position, b.created_by as "createdBy", v.claim_from as "claimFrom", v.claim_until as "claimUntil",
+           coalesce((select sum(s.total)::integer from stock_slices s where s.batch_id = b.batch_id), 0) as total,
+           coalesce((select sum(s.claimed)::integer from stock_slices s where s.batch_id = b.batch_id), 0) as claimed
+      from batches b join batch_versions v on v.batch_id = b.batch_id and v.version = b.version
+     where b.batch_id = ${id}`
+  return row
+}
+
+/** Live batches that need no claim, within their window. */
+export const automaticBatches = (sql: Sql, at: Date): Promise<{ id: string; version: number }[]> => sql`
+  select b.batch_id as id, b.version from batches b join batch_versions v on v.batch_id = b.batch_id and v.version = b.version
+   where b.taken_by = 'none' and b.state = 'live' and v.claim_from <= ${at} and v.claim_until > ${at}
+   order by b.position, b.batch_id limit 300`
+
+export const batchVersions = (
+  sql: Sql,
+  wanted: readonly { id: string; version: number }[],
+): Promise<BatchVersionRow[]> =>
+  sql<BatchVersionRow>`
+  select v.batch_id as batch, v.version, v.terms, v.claim_from as "claimFrom", v.claim_until as "claimUntil", v.use_kind as "useKind",
+         v.use_from as "useFrom", v.use_until as "useUntil", v.use_seconds as "useSeconds", v.use_round_to_day_end as "useRoundToDayEnd",
+         v.per_buyer_limit as "perBuyerLimit", b.issuer, b.merchant_id as merchant, b.shop_id as shop
+    from unnest(${wanted.map((one) => one.id)}::text[], ${wanted.map((one) => one.version)}::integer[]) as w(id, version)
+    join batch_versions v on v.batch_id = w.id and v.version = w.version
+    join batches b on b.batch_id = v.batch_id`
+
+export type NewBatch = {
+  id: string
+  issuer: 'platform' | 'merchant'
+  merchant: string | null
+  shop: string | null
+  state: BatchState
+  takenBy: 'claim' | 'none'
+  visibility: 'public' | 'hidden'
+  kind: string
+  position: number
+  createdBy: string
+  approvedBy: string | null
+  terms: unknown
+  claimFrom: string
+  claimUntil: string
+  useKind: 'fixed' | 'relative'
+  useFrom: string | null
+  useUntil: string | null
+  useSeconds: number | null
+  useRoundToDayEnd: boolean
+  perBuyerLimit: number
+}
+
+/** Writes batches with their first versions and their first event. */
+export async function insertBatches(sql: Sql, batches: readonly NewBatch[]): Promise<void> {
+  const rows = JSON.stringify(batches)
+  await sql`
+    insert into batches (batch_id, issuer, merchant_id, shop_id, state, version, taken_by, visibility, kind, position, created_by, approved_by)
+    select id, issuer, merchant, shop, state, 1, "takenBy", visibility, kind, position, "createdBy", "approvedBy"
+      from json_to_recordset(${rows}::json) as r(id text, issuer text, merchant text, shop text, state text, "takenBy" text,
+           visibility text, kind text, position integer, "createdBy" text, "approvedBy" text)`
+  await sql`
+    insert into batch_versions (batch_id, version, terms, claim_from, claim_until, use_kind, use_from, use_until, use_seconds,
+                                use_round_to_day_end, per_buyer_limit)
+    select id, 1, terms, "claimFrom", "claimUntil", "useKind", "useFrom", "useUntil", "useSeconds", "useRoundToDayEnd", "perBuyerLimit"
+      from json_to_recordset(${rows}::json) as r(id text, terms jsonb, "claimFrom" timestamptz, "claimUntil" timestamptz, "useKind" text,
+           "useFrom" timestamptz, "useUntil" timestamptz, "useSeconds" integer, "useRoundToDayEnd" boolean, "perBuyerLimit" integer)`
+  await sql`
+    insert into batch_events (batch_id, seq, event, to_state, actor)
+    select id, 1, 'create', state, "createdBy" from json_to_recordset(${rows}::json) as r(id text, state text, "createdBy" text)`
+}
+
+/** One event of the batch's lifecycle. Undefined: its state does not allow it. */
+export async function moveBatch(
+  sql: Sql,
+  move: {
+    id: string
+    event: string
+    from: readonly BatchState[]
+    to: BatchState
+    actor: string
+    approvedBy: string | null
+  },
+): Promise<BatchState | undefined> {
+  const [row] = await sql<{ state: BatchState }>`
+    with was as (select batch_id, state from batches where batch_id = ${move.id} for no key update),
+    moved as (
+      update batches b set state = ${move.to}, approved_by = coalesce(${move.approvedBy}, b.approved_by)
+        from was where b.batch_id = was.batch_id and was.state = any(${move.from}::text[])
+      returning b.batch_id, was.state as from_state, b.state
+    ), told as (
+      insert into batch_events (batch_id, seq, event, from_state, to_state, actor)
+      select m.batch_id, (select count(*) + 1 from batch_events e where e.batch_id = m.batch_id), ${move.event}, m.from_state, m.state, ${move.actor}
+        from moved m
+    ) select state from moved`
+  return row?.state
+}

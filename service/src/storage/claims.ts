@@ -1,0 +1,52 @@
+import type { Sql } from './sql.ts'
+
+export type ClaimRequest = {
+  bucket: number
+  buyer: string
+  /** The caller's idempotency key; unique within one call. */
+  key: string
+  claimId: string
+  couponId: string
+  /** JSON of why the audience does not hold the buyer; null: it does. */
+  ineligible: string | null
+}
+
+export type ClaimRow = {
+  place: number
+  claimId: string
+  batch: string
+  outcome: string
+  because: string | null
+  couponId: string | null
+  nth: number | null
+  version: number
+  validFrom: Date
+  validUntil: Date
+  at: Date
+  replayed: boolean
+}
+
+/** Many claims of one batch on one stock row: decided, written and committed together; one answer each, in order. */
+export const claimMany = (
+  sql: Sql,
+  batch: string,
+  slice: number,
+  requests: readonly ClaimRequest[],
+  context: { pinned: Date | null; timeZone: string },
+): Promise<ClaimRow[]> => sql<ClaimRow>`
+  select place, claim_id as "claimId", batch_id as batch, outcome, because, coupon_id as "couponId", nth, version,
+         valid_from as "validFrom", valid_until as "validUntil", at, replayed
+    from claim_many(${batch}, ${slice}::smallint, ${context.pinned}::timestamptz, ${context.timeZone},
+                    ${requests.map((one) => one.bucket)}::smallint[], ${requests.map((one) => one.buyer)}::text[],
+                    ${requests.map((one) => one.key)}::text[], ${requests.map((one) => one.claimId)}::text[],
+                    ${requests.map((one) => one.couponId)}::text[], ${requests.map((one) => one.ineligible)}::text[])`
+
+/** How many coupons of each of these batches the buyer ever got. */
+export const claimedBy = (
+  sql: Sql,
+  bucket: number,
+  buyer: string,
+  batches: readonly string[],
+): Promise<{ batch: string; n: number }[]> => sql`
+  select batch_id as batch, count(*)::integer as n from coupons
+   where bucket = ${bucket} and buyer_id = ${buyer} and batch_id = any(${batches}::text[]) group by batch_id`

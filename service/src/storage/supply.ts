@@ -1,0 +1,68 @@
+import type { Sql } from './sql.ts'
+
+export type Supply = { batch: string; total: number; budgetMinor: number }
+
+/** Grants each batch its stock and its budget, spread over the slices at `buckets`; what does not divide goes to the first ones. */
+export async function grantSupply(sql: Sql, supplies: readonly Supply[], buckets: readonly number[]): Promise<void> {
+  const rows = supplies.flatMap(({ batch, total, budgetMinor }) =>
+    buckets.map((bucket, n) => ({
+      bucket,
+      batch,
+      total: part(total, n, buckets.length),
+      budget: part(budgetMinor, n, buckets.length),
+    })),
+  )
+  const json = JSON.stringify(rows)
+  await sql`
+    insert into stock_slices (bucket, batch_id, total)
+    select bucket, batch, total from json_to_recordset(${json}::json) as r(bucket smallint, batch text, total integer)`
+  await sql`
+    insert into budget_slices (bucket, batch_id, budget_minor)
+    select bucket, batch, budget from json_to_recordset(${json}::json) as r(bucket smallint, batch text, budget bigint)`
+}
+
+const part = (whole: number, nth: number, of: number) => Math.floor(whole / of) + (nth < whole % of ? 1 : 0)
+
+export async function rebalanceStock(sql: Sql, batch: string, slice: number): Promise<number> {
+  const [row] = await sql<{ moved: number }>`select rebalance_stock(${batch}, ${slice}::smallint) as moved`
+  return row?.moved ?? 0
+}
+
+export type BudgetUse = { batch: string; minor: number }
+
+/** What is left of the budgets, in the slice that serves this buyer. */
+export const budgetsLeft = (
+  sql: Sql,
+  slice: number,
+  batches: readonly string[],
+): Promise<BudgetUse[]> => sql<BudgetUse>`
+  select batch_id as batch, budget_minor - reserved_minor - spent_minor as minor from budget_slices
+   where bucket = ${slice} and batch_id = any(${batches}::text[])`
+
+/** Reserves what an order would spend. False, and nothing taken, where one of the budgets does not have it any more. */
+export async function reserveBudgets(sql: Sql, slice: number, uses: readonly BudgetUse[]): Promise<boolean> {
+  const rows = await sql`
+    update budget_slices b set reserved_minor = b.reserved_minor + u.minor
+      from unnest(${uses.map((use) => use.batch)}::text[], ${uses.map((use) => use.minor)}::bigint[]) as u(batch, minor)
+     where b.bucket = ${slice} and b.batch_id = u.batch and b.reserved_minor + b.spent_minor + u.minor <= b.budget_minor
+    returning b.batch_id`
+  return rows.length === uses.length
+}
+
+/** Reserved becomes spent: the order is paid. */
+export const spendBudgets = (sql: Sql, slice: number, uses: readonly BudgetUse[]): Promise<unknown[]> => sql`
+  update budget_slices b set reserved_minor = b.reserved_minor - u.minor, spent_minor = b.spent_minor + u.minor
+    from unnest(${uses.map((use) => use.batch)}::text[], ${uses.map((use) => use.minor)}::bigint[]) as u(batch, minor)
+   where b.bucket = ${slice} and b.batch_id = u.batch`
+
+/** What was reserved is free again: the order was cancelled, or its hold ended. */
+export const freeBudgets = (sql: Sql, slice: number, uses: readonly BudgetUse[]): Promise<unknown[]> => sql`
+  update budget_slices b set reserved_minor = b.reserved_minor - u.minor
+    from unnest(${uses.map((use) => use.batch)}::text[], ${uses.map((use) => use.minor)}::bigint[]) as u(batch, minor)
+   where b.bucket = ${slice} and b.batch_id = u.batch`
+
+/** What a refund took back of a discount may be spent again. */
+export const returnBudgets = (sql: Sql, slice: number, uses: readonly BudgetUse[]): Promise<unknown[]> => sql`
+  update budget_slices b set spent_minor = b.spent_minor - u.minor
+    from unnest(${uses.map((use) => use.batch)}::text[], ${uses.map((use) => use.minor)}::bigint[]) as u(batch, minor)
+   where b.bucket = ${slice} and b.batch_id = u.batch`
