@@ -32,6 +32,10 @@ const someOf = (anyOf: readonly string[], facts: readonly string[] | undefined) 
   (facts ?? []).some((fact) => anyOf.includes(fact))
 const oneOf = (anyOf: readonly string[], fact: string | undefined) => fact !== undefined && anyOf.includes(fact)
 
+/** Region codes are paths of hyphens: CN holds CN-31. */
+const liesIn = (codes: readonly string[], region: string | undefined): boolean =>
+  region !== undefined && codes.some((code) => `${region}-`.startsWith(`${code}-`))
+
 /** Paid orders on the platform, or in one shop; undefined where the buyer's facts do not say. */
 function paidOrders(request: Request, shop: string | undefined): number | undefined {
   if (shop === undefined) return request.buyer?.paidOrders
@@ -62,7 +66,7 @@ export function conditionHolds(condition: Condition, request: Request, eligible:
     case 'payment_method':
       return oneOf(condition.anyOf, buyer.paymentMethod)
     case 'region':
-      return buyer.region !== undefined && condition.anyOf.includes(buyer.region) !== (condition.not ?? false)
+      return liesIn(condition.anyOf, buyer.region) && !liesIn(condition.not ?? [], buyer.region)
     case 'scene':
       return oneOf(condition.anyOf, buyer.scene)
     case 'time_of_day': {

@@ -57,7 +57,7 @@ export type Condition =
   | { readonly kind: 'member_of_shop'; readonly shop: string }
   | { readonly kind: 'segment'; readonly anyOf: readonly string[] }
   | { readonly kind: 'payment_method'; readonly anyOf: readonly string[] }
-  | { readonly kind: 'region'; readonly anyOf: readonly string[]; readonly not?: boolean }
+  | { readonly kind: 'region'; readonly anyOf: readonly string[]; readonly not?: readonly string[] }
   | { readonly kind: 'scene'; readonly anyOf: readonly string[] }
   | { readonly kind: 'time_of_day'; readonly from: string; readonly until: string }
   | { readonly kind: 'days_of_week'; readonly anyOf: readonly number[] }
