@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
@@ -16,14 +16,24 @@ const steps = [
   { name: 'tests', act: (house) => vitest(house, 'unit', 15 * 60) },
   { name: 'bundle size', act: sizes },
   { name: 'browser journeys', act: journeys },
+  { name: 'requirements', act: requirements },
 ]
 
 /** `npm test [-- STEP …]`: all steps, or only those whose names contain one of the words. */
 export async function test(house, only) {
   const chosen = steps.filter(({ name }) => only.length === 0 || only.some((word) => name.includes(word)))
   if (chosen.length === 0) throw new Unmet(`no such step; the steps are: ${steps.map(({ name }) => name).join(', ')}`)
-  const results = []
-  for (const step of chosen) results.push(await timed(step, house))
+  const reports = mkdtempSync(join(tmpdir(), 'quanhe-test-'))
+  try {
+    const results = []
+    for (const step of chosen) results.push(await timed(step, { ...house, reports, whole: only.length === 0 }))
+    return summary(results)
+  } finally {
+    rmSync(reports, { recursive: true, force: true })
+  }
+}
+
+function summary(results) {
   console.log('')
   for (const { name, passed, failed, seconds } of results) {
     console.log(
@@ -55,17 +65,24 @@ async function outcome(step, house) {
 }
 
 async function tool(house, script, args) {
-  const code = await run(house.node, [join(house.root, 'node_modules', script), ...args], {
-    ...house,
-    timeoutSeconds: 600,
-  })
+  return act(house, [join(house.root, 'node_modules', script), ...args])
+}
+
+/** A step without tests of its own counts as one. */
+async function act(house, args) {
+  const code = await run(house.node, args, { ...house, timeoutSeconds: 600 })
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
 async function sizes(house) {
   await ensureWebBuilt(house)
-  const code = await run(house.node, [join(house.root, 'tools/size/main.ts')], { ...house, timeoutSeconds: 300 })
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  return act(house, [join(house.root, 'tools/size/main.ts')])
+}
+
+/** In a whole run: every test that docs/requirements.md names must have passed in it. */
+async function requirements(house) {
+  const reports = house.whole ? readdirSync(house.reports).map((name) => join(house.reports, name)) : []
+  return act(house, [join(house.root, 'tools/requirements/main.ts'), ...reports])
 }
 
 async function journeys(house) {
@@ -75,16 +92,11 @@ async function journeys(house) {
 }
 
 async function vitest(house, project, timeoutSeconds) {
-  const folder = mkdtempSync(join(tmpdir(), 'quanhe-test-'))
-  const report = join(folder, 'report.json')
-  try {
-    const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const script = join(house.root, 'node_modules', 'vitest', 'vitest.mjs')
-    const code = await run(house.node, [script, ...args], { ...house, timeoutSeconds })
-    return tally(read(report), code)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const report = join(house.reports, `${project}.json`)
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const script = join(house.root, 'node_modules', 'vitest', 'vitest.mjs')
+  const code = await run(house.node, [script, ...args], { ...house, timeoutSeconds })
+  return tally(read(report), code)
 }
 
 function read(report) {
