@@ -35,15 +35,15 @@ type Matches = (entry: string, line: ScopedLine) => boolean
 
 /** A category is a path: `apparel` holds `apparel/dress` and itself, but not `apparelish`. */
 export const categoryHolds = (holder: string, category: string): boolean =>
-  category.startsWith(holder) &&
-  (category.length === holder.length || holder.endsWith('/') || category[holder.length] === '/')
+  category.startsWith(holder) && (category.length === holder.length || category[holder.length] === '/')
 
 /** One rule per list: whether one entry of it names the line. The order is that in which a rule is told. */
 const rules: readonly (readonly [keyof Lists, Matches])[] = [
   ['shops', (entry, line) => line.shop === entry],
   ['categories', (entry, line) => line.category !== undefined && categoryHolds(entry, line.category)],
   ['brands', (entry, line) => line.brand === entry],
-  ['spus', (entry, line) => line.spu === entry],
+  // An item that is no variant of a product is a product by itself.
+  ['spus', (entry, line) => (line.spu ?? line.sku) === entry],
   ['skus', (entry, line) => line.sku === entry],
   ['tags', (entry, line) => line.tags?.includes(entry) ?? false],
 ]

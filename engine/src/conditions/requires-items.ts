@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { exceptWords, heldWords } from '../describe/scope-words.ts'
+import { anyWords, heldWords } from '../describe/scope-words.ts'
 import { scopeSchema } from '../scope.ts'
 import { count, defineCondition, met, unmet } from './condition.ts'
 
@@ -15,8 +15,8 @@ export const requiresItems = defineCondition({
     return units >= quantity ? met : unmet(quantity, units)
   },
   words: ({ scope, quantity }, names) => {
-    const zh = { held: heldWords(scope, 'zh-CN', names), except: exceptWords(scope, 'zh-CN', names) }
-    const en = { held: heldWords(scope, 'en', names), except: exceptWords(scope, 'en', names) }
+    const zh = { held: heldWords(scope, 'zh-CN', names), except: anyWords(scope.except, 'zh-CN', names) }
+    const en = { held: heldWords(scope, 'en', names), except: anyWords(scope.except, 'en', names) }
     return {
       'zh-CN':
         zh.except === undefined

@@ -9,8 +9,10 @@ export type Words = { readonly [L in Locale]: string }
 
 /** What screens call a shop, a category and so on. A code without a name is shown as it is. */
 export type Names = {
-  readonly [List in keyof Lists | 'tiers' | 'segments' | 'paymentMethods' | 'regions' | 'scenes' | 'parties']?:
-    { readonly [code: string]: string | Partial<Words> } | undefined
+  readonly [
+    List in
+      keyof Lists | 'tiers' | 'segments' | 'paymentMethods' | 'regions' | 'scenes' | 'parties' | 'kinds' | 'layers'
+  ]?: { readonly [code: string]: string | Partial<Words> } | undefined
 }
 
 export function nameOf(names: Names, list: keyof Names, code: string, locale: Locale): string {

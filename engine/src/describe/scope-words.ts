@@ -39,9 +39,9 @@ export function heldWords(scope: Scope | undefined, locale: Locale, names: Names
   return held.length === 0 ? '全部商品' : `${held.join('且')}的商品`
 }
 
-/** The goods that the scope leaves out, if any: "items in category virtual or tagged gold". */
-export function exceptWords(scope: Scope | undefined, locale: Locale, names: Names): string | undefined {
-  const out = scope?.except === undefined ? [] : phrasesOf(scope.except, locale, names)
-  if (out.length === 0) return undefined
-  return locale === 'en' ? `items ${anyOf(out, 'en')}` : `${out.join('或')}的商品`
+/** The goods that any entry of any list names, if there is an entry: "items in category virtual or tagged gold". */
+export function anyWords(lists: Lists | undefined, locale: Locale, names: Names): string | undefined {
+  const named = lists === undefined ? [] : phrasesOf(lists, locale, names)
+  if (named.length === 0) return undefined
+  return locale === 'en' ? `items ${anyOf(named, 'en')}` : `${named.join('或')}的商品`
 }

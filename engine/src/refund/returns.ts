@@ -1,0 +1,43 @@
+// Which units come back, and the refusal of what cannot.
+import * as z from 'zod/mini'
+import { count } from '../benefits/benefit.ts'
+import { fieldErrors } from '../parse.ts'
+import { pointerTo, RequestRefused, shown, type FieldError } from '../refused.ts'
+import type { QuotedLine } from '../result.ts'
+
+export const returnsSchema = z.array(z.strictObject({ line: z.string(), quantity: count }))
+/** Units that come back at one time. A line named twice counts with the sum. */
+export type Returns = z.infer<typeof returnsSchema>
+
+/** Units of each line that have come back so far. */
+export type ReturnedUnits = ReadonlyMap<string, number>
+
+/**
+ * What has come back after one more return.
+ * @param at where the list stands, for the pointers of a refusal
+ * @throws RequestRefused for a line that the order has not, no units, or more units than are left
+ */
+export function withReturned(
+  before: ReturnedUnits,
+  input: unknown,
+  lines: readonly QuotedLine[],
+  at: readonly PropertyKey[],
+): Map<string, number> {
+  const parsed = z.safeParse(returnsSchema, input)
+  if (!parsed.success) throw new RequestRefused(fieldErrors(parsed.error.issues, input, at))
+  const after = new Map(before)
+  const errors: FieldError[] = []
+  const wrong = (place: number, field: string, found: unknown, expected: string) =>
+    errors.push({ pointer: pointerTo([...at, place, field]), found: shown(found), expected })
+  parsed.data.forEach(({ line: id, quantity }, i) => {
+    const line = lines.find((one) => one.id === id)
+    if (line === undefined) return wrong(i, 'line', id, 'the id of a line of the order')
+    const returned = after.get(id) ?? 0
+    const left = line.unitsMinor.length - returned
+    if (quantity > left)
+      return wrong(i, 'quantity', quantity, left === 0 ? 'no units, none is left' : `at most ${left}`)
+    after.set(id, returned + quantity)
+  })
+  if (errors.length > 0) throw new RequestRefused(errors)
+  return after
+}
