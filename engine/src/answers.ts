@@ -20,9 +20,8 @@ export type Answers = {
   readonly after: Workings
 }
 
-/** Walks through all offers in the order of evaluation: those of the plan are taken, the others are judged at their moment. */
+/** Walks through the offers in the order of evaluation: those of the plan are taken, the others are judged at their moment. */
 export function answersTo(prepared: Prepared, plan: Plan): Answers {
-  const { candidates, granted } = prepared
   const fresh = prepared.newWorkings()
   const after = prepared.newWorkings()
   const walk = prepared.newWorkings()
@@ -30,33 +29,50 @@ export function answersTo(prepared: Prepared, plan: Plan): Answers {
   const applied = plan.picks.map((c) => appliedOf(prepared, c))
   const refused = new Map(prepared.refused)
   const usable: Candidate[] = []
-  const gifts: Gift[] = []
-  const instalments: Instalments[] = []
-  const inPlan = new Set(plan.picks)
-  const held = [...plan.picks]
-  const everyone = granted.length === 0 ? candidates : [...candidates, ...granted].sort((a, b) => a.rank - b.rank)
   let layer = 0
-  for (const c of everyone) {
+  let next = 0
+  for (const c of prepared.candidates) {
     walk.finishLayers(layer, c.layer)
     layer = c.layer
-    if (inPlan.has(c)) {
+    if (c === plan.picks[next]) {
       walk.take(c)
+      next++
       continue
     }
-    const free = c.definition.takes === 'nothing'
+    const because = judge(c, fresh, walk, after, plan.picks)
+    if (because === undefined) usable.push(c)
+    else refused.set(c.offer.id, because)
+  }
+  return { applied, refused, usable, after, ...onTop(prepared, plan, fresh, after, refused) }
+}
+
+/** `gift` and `interest_free` offers take no money: each is granted or refused at its own moment, in the order of their ids. */
+function onTop(
+  prepared: Prepared,
+  plan: Plan,
+  fresh: Workings,
+  after: Workings,
+  refused: Map<string, Refused>,
+): Pick<Answers, 'gifts' | 'instalments'> {
+  const gifts: Gift[] = []
+  const instalments: Instalments[] = []
+  const held = [...plan.picks]
+  for (const c of prepared.granted.toSorted((a, b) => (a.offer.id < b.offer.id ? -1 : 1))) {
+    const walk = prepared.newWorkings()
+    const before = plan.picks.filter((pick) => pick.rank < c.rank)
+    takeAll(walk, before)
+    walk.finishLayers(before.at(-1)?.layer ?? 0, c.layer)
     const because = judge(c, fresh, walk, after, held)
     if (because !== undefined) refused.set(c.offer.id, because)
-    else if (!free) usable.push(c)
     else if (c.exclusive && held.length > 0)
       refused.set(c.offer.id, refusal(c, 'costs_more', { lessMinor: plan.discountMinor }))
     else {
       grant(prepared, c, walk, gifts, instalments)
       after.grant(c)
-      walk.grant(c)
       held.push(c)
     }
   }
-  return { applied, gifts, instalments, refused, usable, after }
+  return { gifts, instalments }
 }
 
 /** Takes a plan that is known to be feasible. */
@@ -93,6 +109,7 @@ function judge(
   if (shortNow !== undefined) return shortNow
   if (!anyLine) return refusal(c, 'single_benefit_line', {})
   const given = free ? 0 : walk.share(c)
+  if (given <= 0) c.shares.fill(0)
   const limit = after.limitReached(c)
   if (limit !== undefined)
     return refusal(c, 'limit_reached', {

@@ -8,7 +8,7 @@ import type { Candidate } from './search/candidate.ts'
 const MERCHANT_PAYS: Funding = [{ party: 'merchant', basisPoints: 10_000 }]
 
 /** Who pays for an offer: its own funding, else the preset of its kind, else the merchant. */
-export const fundingOf = (prepared: Prepared, c: Candidate): Funding =>
+export const fundingOf = (prepared: Pick<Prepared, 'policy'>, c: Pick<Candidate, 'offer'>): Funding =>
   c.offer.funding ?? prepared.policy.funding[c.offer.kind] ?? MERCHANT_PAYS
 
 export function splitByFunder(minor: number, funding: Funding): FundingPart[] {

@@ -111,6 +111,7 @@ export function candidateOf(
     if (shop !== lastShop && !shops.includes(shop)) shops.push(shop)
     lastShop = shop
   }
+  if (definition.takes === 'shipping') shops.sort((a, b) => a - b)
   const { basis } = offer
   return {
     offer,

@@ -43,7 +43,9 @@ function pathsOf(category: string): string[] {
 
 export function cartOf(request: Request, policy: Policy): Cart {
   const { lines } = request
+  // Shops in the order of the request's shipping, which is where ties of shipping shares are broken; then as they come.
   const shopNumber = new Map<string, number>()
+  for (const { shop } of request.shipping) shopNumber.set(shop, shopNumber.size)
   const listMinor = new Float64Array(lines.length)
   const floorMinor = new Float64Array(lines.length)
   const shopOf = new Int32Array(lines.length)
