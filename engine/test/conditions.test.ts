@@ -116,7 +116,7 @@ describe('the family', () => {
     const scene: ConditionParams = { kind: 'scene', anyOf: ['live'] }
     expect(checkConditions({ conditions: [tier, score, scene] }, facts)).toEqual({
       condition: 'score_at_least',
-      wanted: 11,
+      wanted: { score: 11 },
       actual: 10,
     })
   })
@@ -165,7 +165,7 @@ describe('the buyer', () => {
   test('follows_shop, member_of_shop and segment want an entry of the list', () => {
     const buyer = { follows: ['A'], memberOf: ['B'], segments: ['loyal'] }
     expect(holds({ kind: 'follows_shop', shop: 'A' }, request(buyer))).toBe(true)
-    expect(unmetBy({ kind: 'follows_shop', shop: 'B' }, request(buyer))).toMatchObject({ wanted: 'B', actual: ['A'] })
+    expect(unmetBy({ kind: 'follows_shop', shop: 'B' }, request(buyer))).toMatchObject({ wanted: { shop: 'B' }, actual: ['A'] })
     expect(holds({ kind: 'member_of_shop', shop: 'B' }, request(buyer))).toBe(true)
     expect(holds({ kind: 'member_of_shop', shop: 'A' }, request(buyer))).toBe(false)
     expect(holds({ kind: 'segment', anyOf: ['new', 'loyal'] }, request(buyer))).toBe(true)
@@ -258,7 +258,7 @@ describe('the cart', () => {
   test('distinct shops are counted among the eligible lines', () => {
     const two: ConditionParams = { kind: 'distinct_shops_at_least', count: 2 }
     expect(unmetBy(two, request())).toBeUndefined()
-    expect(unmetBy(two, request(), [line, { ...line, id: 'l2' }])).toMatchObject({ wanted: 2, actual: 1 })
+    expect(unmetBy(two, request(), [line, { ...line, id: 'l2' }])).toMatchObject({ wanted: { count: 2 }, actual: 1 })
   })
 
   test('required items are counted by unit in the whole cart', () => {
@@ -268,7 +268,7 @@ describe('the cart', () => {
       quantity,
     })
     expect(unmetBy(food(3), request(), [line])).toBeUndefined()
-    expect(unmetBy(food(4), request(), [line])).toMatchObject({ wanted: 4, actual: 3 })
+    expect(unmetBy(food(4), request(), [line])).toMatchObject({ wanted: { quantity: 4 }, actual: 3 })
   })
 })
 

@@ -6,15 +6,11 @@ import type { Facts } from './facts.ts'
 /** A value of JSON, as it stands in the details of a refusal. */
 export type Told = null | boolean | number | string | readonly Told[] | { readonly [key: string]: Told | undefined }
 
-export type Verdict = { readonly met: true } | { readonly met: false; readonly wanted: Told; readonly actual: Told }
+export type Verdict = { readonly met: true } | { readonly met: false; readonly actual: Told }
 
 export const met: Verdict = { met: true }
 /** @param actual what is so instead; absent where the fact was not handed in, and told as null */
-export const unmet = (wanted: Told, actual: Told | undefined): Verdict => ({
-  met: false,
-  wanted,
-  actual: actual ?? null,
-})
+export const unmet = (actual: Told | undefined): Verdict => ({ met: false, actual: actual ?? null })
 
 export type Condition<Kind extends string, Schema extends z.ZodMiniType<{ kind: Kind }>, Needed extends keyof Facts> = {
   readonly kind: Kind

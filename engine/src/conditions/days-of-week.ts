@@ -23,7 +23,7 @@ export const daysOfWeek = defineCondition({
   }),
   needs: ['localTime'],
   on: 'moment',
-  check: ({ localTime: { isoWeekday } }, { anyOf }) => (anyOf.includes(isoWeekday) ? met : unmet(anyOf, isoWeekday)),
+  check: ({ localTime: { isoWeekday } }, { anyOf }) => (anyOf.includes(isoWeekday) ? met : unmet(isoWeekday)),
   words: ({ anyOf }) => ({
     'zh-CN': `仅限${named(anyOf, 'zh-CN')}使用。`,
     en: `Usable only on ${named(anyOf, 'en')}.`,

@@ -8,7 +8,7 @@ export const distinctShopsAtLeast = defineCondition({
   params: z.strictObject({ kind: z.literal('distinct_shops_at_least'), count }),
   needs: ['distinctShops'],
   on: 'cart',
-  check: ({ distinctShops }, { count }) => (distinctShops >= count ? met : unmet(count, distinctShops)),
+  check: ({ distinctShops }, { count }) => (distinctShops >= count ? met : unmet(distinctShops)),
   words: ({ count }) => ({
     'zh-CN': `适用商品需来自至少${count}家店铺。`,
     en:

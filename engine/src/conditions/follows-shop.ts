@@ -8,7 +8,7 @@ export const followsShop = defineCondition({
   params: z.strictObject({ kind: z.literal('follows_shop'), shop: code }),
   needs: ['follows'],
   on: 'buyer',
-  check: ({ follows }, { shop }) => (follows?.includes(shop) ? met : unmet(shop, follows)),
+  check: ({ follows }, { shop }) => (follows?.includes(shop) ? met : unmet(follows)),
   words: ({ shop }, names) => ({
     'zh-CN': `需已关注${nameOf(names, 'shops', shop, 'zh-CN')}店铺。`,
     en: `Only for buyers who follow shop ${nameOf(names, 'shops', shop, 'en')}.`,

@@ -54,8 +54,12 @@ const byKind = Object.fromEntries(conditions.map((condition) => [condition.kind,
   readonly [Kind in ConditionKind]: AnyCondition
 }
 
-/** The first condition that does not hold: its kind, what it wants, and what is so instead (null: not known). */
-export type UnmetCondition = { readonly condition: ConditionKind; readonly wanted: Told; readonly actual: Told }
+/** The first condition that does not hold: its kind, its parameters, and what is so instead (null: not known). */
+export type UnmetCondition = {
+  readonly condition: ConditionKind
+  readonly wanted: { readonly [parameter: string]: Told | undefined }
+  readonly actual: Told
+}
 
 export function checkConditions(
   offer: { readonly conditions?: readonly ConditionParams[] | undefined },
@@ -63,7 +67,9 @@ export function checkConditions(
 ): UnmetCondition | undefined {
   for (const params of offer.conditions ?? []) {
     const verdict = byKind[params.kind].check(facts, params)
-    if (!verdict.met) return { condition: params.kind, wanted: verdict.wanted, actual: verdict.actual }
+    if (verdict.met) continue
+    const { kind: condition, ...wanted } = params
+    return { condition, wanted, actual: verdict.actual }
   }
   return undefined
 }

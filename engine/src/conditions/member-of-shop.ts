@@ -8,7 +8,7 @@ export const memberOfShop = defineCondition({
   params: z.strictObject({ kind: z.literal('member_of_shop'), shop: code }),
   needs: ['memberOf'],
   on: 'buyer',
-  check: ({ memberOf }, { shop }) => (memberOf?.includes(shop) ? met : unmet(shop, memberOf)),
+  check: ({ memberOf }, { shop }) => (memberOf?.includes(shop) ? met : unmet(memberOf)),
   words: ({ shop }, names) => ({
     'zh-CN': `仅限${nameOf(names, 'shops', shop, 'zh-CN')}店铺会员使用。`,
     en: `Only for members of shop ${nameOf(names, 'shops', shop, 'en')}.`,

@@ -9,7 +9,7 @@ export const memberTier = defineCondition({
   needs: ['memberTier'],
   on: 'buyer',
   check: ({ memberTier }, { anyOf }) =>
-    memberTier !== undefined && anyOf.includes(memberTier) ? met : unmet(anyOf, memberTier),
+    memberTier !== undefined && anyOf.includes(memberTier) ? met : unmet(memberTier),
   words: (params, names) => {
     const tiers = (locale: 'zh-CN' | 'en') =>
       anyOf(

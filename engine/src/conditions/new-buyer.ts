@@ -11,7 +11,7 @@ export const newBuyer = defineCondition({
   on: 'buyer',
   check: (facts, { shop }) => {
     const orders = paidOrdersIn(facts, shop)
-    return orders === 0 ? met : unmet(0, orders)
+    return orders === 0 ? met : unmet(orders)
   },
   words: ({ shop }, names) =>
     shop === undefined

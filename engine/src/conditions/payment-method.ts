@@ -9,7 +9,7 @@ export const paymentMethod = defineCondition({
   needs: ['paymentMethod'],
   on: 'buyer',
   check: ({ paymentMethod }, { anyOf }) =>
-    paymentMethod !== undefined && anyOf.includes(paymentMethod) ? met : unmet(anyOf, paymentMethod),
+    paymentMethod !== undefined && anyOf.includes(paymentMethod) ? met : unmet(paymentMethod),
   words: (params, names) => {
     const methods = (locale: 'zh-CN' | 'en') =>
       anyOf(

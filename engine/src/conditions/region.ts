@@ -20,7 +20,7 @@ export const region = defineCondition({
       region !== undefined &&
       anyOf.some((outer) => contains(outer, region)) &&
       !not.some((outer) => contains(outer, region))
-    return holds ? met : unmet(not.length === 0 ? { anyOf } : { anyOf, not }, region)
+    return holds ? met : unmet(region)
   },
   words: (params, names) => {
     const called = (codes: readonly string[], locale: Locale) =>

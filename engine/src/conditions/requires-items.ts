@@ -12,7 +12,7 @@ export const requiresItems = defineCondition({
   on: 'cart',
   check: ({ unitsIn }, { scope, quantity }) => {
     const units = unitsIn(scope)
-    return units >= quantity ? met : unmet(quantity, units)
+    return units >= quantity ? met : unmet(units)
   },
   words: ({ scope, quantity }, names) => {
     const zh = { held: heldWords(scope, 'zh-CN', names), except: anyWords(scope.except, 'zh-CN', names) }

@@ -15,7 +15,7 @@ export const returningBuyer = defineCondition({
   on: 'buyer',
   check: (facts, { shop, ordersAtLeast = 1 }) => {
     const orders = paidOrdersIn(facts, shop)
-    return orders !== undefined && orders >= ordersAtLeast ? met : unmet(ordersAtLeast, orders)
+    return orders !== undefined && orders >= ordersAtLeast ? met : unmet(orders)
   },
   words: ({ shop, ordersAtLeast = 1 }, names) => {
     const orders = ordersAtLeast === 1 ? 'one paid order' : `${ordersAtLeast} paid orders`

@@ -8,7 +8,7 @@ export const scene = defineCondition({
   params: z.strictObject({ kind: z.literal('scene'), anyOf: codes }),
   needs: ['scene'],
   on: 'moment',
-  check: ({ scene }, { anyOf }) => (scene !== undefined && anyOf.includes(scene) ? met : unmet(anyOf, scene)),
+  check: ({ scene }, { anyOf }) => (scene !== undefined && anyOf.includes(scene) ? met : unmet(scene)),
   words: (params, names) => {
     const scenes = (locale: 'zh-CN' | 'en') =>
       anyOf(

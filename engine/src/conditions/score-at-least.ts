@@ -7,7 +7,7 @@ export const scoreAtLeast = defineCondition({
   params: z.strictObject({ kind: z.literal('score_at_least'), score: z.int().check(z.minimum(0)) }),
   needs: ['score'],
   on: 'buyer',
-  check: (facts, { score }) => (facts.score !== undefined && facts.score >= score ? met : unmet(score, facts.score)),
+  check: (facts, { score }) => (facts.score !== undefined && facts.score >= score ? met : unmet(facts.score)),
   words: ({ score }) => ({
     'zh-CN': `会员分值需达到${score}分。`,
     en: `Needs a member score of at least ${score}.`,

@@ -8,7 +8,7 @@ export const segment = defineCondition({
   params: z.strictObject({ kind: z.literal('segment'), anyOf: codes }),
   needs: ['segments'],
   on: 'buyer',
-  check: ({ segments }, { anyOf }) => (segments?.some((one) => anyOf.includes(one)) ? met : unmet(anyOf, segments)),
+  check: ({ segments }, { anyOf }) => (segments?.some((one) => anyOf.includes(one)) ? met : unmet(segments)),
   words: (params, names) => {
     const segments = (locale: 'zh-CN' | 'en') =>
       anyOf(

@@ -21,7 +21,7 @@ export const timeOfDay = defineCondition({
     const first = minutes(from)
     const end = minutes(until)
     const holds = end < first ? now >= first || now < end : now >= first && now < end
-    return holds ? met : unmet({ from, until }, `${twoDigits(Math.floor(now / 60))}:${twoDigits(now % 60)}`)
+    return holds ? met : unmet(`${twoDigits(Math.floor(now / 60))}:${twoDigits(now % 60)}`)
   },
   words: ({ from, until }) =>
     minutes(until) < minutes(from)
