@@ -19,3 +19,17 @@ export {
 export type * from './result.ts'
 export { REASONS } from './result.ts'
 export { scopeSchema, type Scope } from './scope.ts'
+export { describe, type DescribeOptions, type RuleText } from './describe.ts'
+export { locales, type Locale, type Names, type Words } from './describe/locale.ts'
+export { conditionWords } from './conditions/index.ts'
+export {
+  refund,
+  type FundingBack,
+  type KeptShare,
+  type Paid,
+  type Refund,
+  type RefundedLine,
+  type RefundMode,
+  type RefundOptions,
+  type Returns,
+} from './refund.ts'
