@@ -274,13 +274,13 @@ export class Workings {
     return undefined
   }
 
-  /** Whether `other` counts in that limit where it is full for `c`. */
+  /** Whether `other` counts in that limit in the first shop or line where it is full for `c`. */
   countsWith(limit: number, c: Candidate, other: Candidate): boolean {
     if (!other.limits.includes(limit)) return false
     const { per, max } = this.cart.policy.limits[limit]!
     if (per === 'order') return true
-    const full = this.#placesOf(limit, c).filter((place) => this.#usedOf(limit)[place]! >= max)
-    return this.#placesOf(limit, other).some((place) => full.includes(place))
+    const full = this.#placesOf(limit, c).find((place) => this.#usedOf(limit)[place]! >= max)
+    return full !== undefined && this.#placesOf(limit, other).includes(full)
   }
 
   #usedOf(limit: number): Int32Array {
