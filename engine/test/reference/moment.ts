@@ -124,7 +124,8 @@ function take(
       const shopsHit = setting.shops.flatMap((shop, s) => (eligible.some((i) => lines[i]!.shop === shop) ? [s] : []))
       const baseMinor = sum(shopsHit.map((s) => view.amount.shipping[s]!))
       const left = shopsHit.map((s) => state.current.shipping[s]!)
-      let minor = sum(left)
+      // Neither amount nor rate: all of it, as a rate of 100 %.
+      let minor = baseMinor
       if (benefit.offMinor !== undefined) minor = BigInt(benefit.offMinor)
       if (benefit.offBasisPoints !== undefined) minor = rateOf(baseMinor, benefit.offBasisPoints, rounding)
       const weights = shopsHit.map((s) => view.weight.shipping[s]!)
