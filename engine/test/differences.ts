@@ -9,8 +9,8 @@ type Refused = {
   readonly details: { readonly [name: string]: unknown }
 }
 
-/** Details that both name: what is missing, what it costs, and which condition. */
-const COMPARED_DETAILS = ['missingMinor', 'missing', 'lessMinor', 'condition']
+/** Details that both name: what is missing, what it costs, which condition, which rule and by whom. */
+const COMPARED_DETAILS = ['missingMinor', 'missing', 'lessMinor', 'condition', 'limit', 'by']
 
 const byOffer = (a: { readonly offer: string }, b: { readonly offer: string }) => (a.offer < b.offer ? -1 : 1)
 
