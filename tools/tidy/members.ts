@@ -15,6 +15,7 @@ const FAMILIES: Record<string, { shape: string }> = {
   'service/src/domain/plays': { shape: 'play.ts' },
   'service/src/operations': { shape: 'operation.ts' },
   'service/src/jobs': { shape: 'job.ts' },
+  'web/src/centre': { shape: 'screen.ts' },
   'cli/src/commands': { shape: 'command.ts' },
   'tools/tidy': { shape: 'tree.ts' },
 }
@@ -30,7 +31,7 @@ export const members: Rule = {
 
 function orphans(tree: Tree, folder: string, shape: string): Finding[] {
   const inside = [...tree.keys()].filter(
-    (path) => path.startsWith(`${folder}/`) && path.endsWith('.ts') && !isTest(path) && !ENTRIES.includes(path),
+    (path) => path.startsWith(`${folder}/`) && /\.tsx?$/.test(path) && !isTest(path) && !ENTRIES.includes(path),
   )
   const index = `${folder}/index.ts`
   const reached = reachedFrom(tree, index, folder)
