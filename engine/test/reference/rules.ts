@@ -10,8 +10,10 @@ function placesCounted(setting: Setting, limit: Limit, given: Shares): string[] 
   if (limit.per === 'order') return ['order']
   const lines = setting.lines.filter((_, i) => given.shares[i]! > 0n)
   if (limit.per === 'line') return lines.map((line) => line.id)
-  const shippedShops = setting.shops.filter((_, s) => given.shippingShares[s]! > 0n)
-  return [...new Set([...lines.map((line) => line.shop), ...shippedShops])]
+  const touched = new Set(lines.map((line) => line.shop))
+  setting.shops.forEach((shop, s) => given.shippingShares[s]! > 0n && touched.add(shop))
+  // In the order of the request's lines: this only decides which full place is named.
+  return [...new Set(setting.lines.map((line) => line.shop))].filter((shop) => touched.has(shop))
 }
 
 export type LimitReached = { readonly limit: number; readonly by: readonly string[] }
