@@ -12,8 +12,8 @@ export type Answers = {
   readonly applied: readonly Applied[]
   readonly gifts: readonly Gift[]
   readonly instalments: readonly Instalments[]
-  /** By the offer's id. `costs_more` stands without its `lessMinor`. */
-  readonly refused: ReadonlyMap<string, Refused>
+  /** By an offer's place in the request. */
+  readonly refused: (Refused | undefined)[]
   /** Those refused that could be used: each costs a search of its own to say by how much. */
   readonly usable: readonly Candidate[]
   /** The workings after the whole plan. */
@@ -22,37 +22,38 @@ export type Answers = {
 
 /** Walks through the offers in the order of evaluation: those of the plan are taken, the others are judged at their moment. */
 export function answersTo(prepared: Prepared, plan: Plan): Answers {
-  const fresh = prepared.newWorkings()
   const after = prepared.newWorkings()
-  const walk = prepared.newWorkings()
   takeAll(after, plan.picks)
   const applied = plan.picks.map((c) => appliedOf(prepared, c))
-  const refused = new Map(prepared.refused)
+  const { refused } = prepared
+  const walk = prepared.candidates.length === plan.picks.length ? after : prepared.newWorkings()
   const usable: Candidate[] = []
   let layer = 0
   let next = 0
   for (const c of prepared.candidates) {
-    walk.finishLayers(layer, c.layer)
-    layer = c.layer
     if (c === plan.picks[next]) {
-      walk.take(c)
       next++
+      if (walk === after) continue
+      walk.finishLayers(layer, c.layer)
+      layer = c.layer
+      walk.take(c)
       continue
     }
-    const because = judge(c, fresh, walk, after, plan.picks)
+    walk.finishLayers(layer, c.layer)
+    layer = c.layer
+    const because = judge(c, prepared, walk, after, plan.picks)
     if (because === undefined) usable.push(c)
-    else refused.set(c.offer.id, because)
+    else refused[c.place] = because
   }
-  return { applied, refused, usable, after, ...onTop(prepared, plan, fresh, after, refused) }
+  return { applied, refused, usable, after, ...onTop(prepared, plan, after, refused) }
 }
 
 /** `gift` and `interest_free` offers take no money: each is granted or refused at its own moment, in the order of their ids. */
 function onTop(
   prepared: Prepared,
   plan: Plan,
-  fresh: Workings,
   after: Workings,
-  refused: Map<string, Refused>,
+  refused: (Refused | undefined)[],
 ): Pick<Answers, 'gifts' | 'instalments'> {
   const gifts: Gift[] = []
   const instalments: Instalments[] = []
@@ -62,10 +63,10 @@ function onTop(
     const before = plan.picks.filter((pick) => pick.rank < c.rank)
     takeAll(walk, before)
     walk.finishLayers(before.at(-1)?.layer ?? 0, c.layer)
-    const because = judge(c, fresh, walk, after, held)
-    if (because !== undefined) refused.set(c.offer.id, because)
+    const because = judge(c, prepared, walk, after, held)
+    if (because !== undefined) refused[c.place] = because
     else if (c.exclusive && held.length > 0)
-      refused.set(c.offer.id, refusal(c, 'costs_more', { lessMinor: plan.discountMinor }))
+      refused[c.place] = refusal(c, 'costs_more', { lessMinor: plan.discountMinor })
     else {
       grant(prepared, c, walk, gifts, instalments)
       after.grant(c)
@@ -85,6 +86,8 @@ export function takeAll(workings: Workings, picks: readonly Candidate[]): void {
   }
 }
 
+const NO_DETAILS = {}
+
 const refusal = (c: Candidate, because: Reason, details: Refused['details']): Refused => ({
   offer: c.offer.id,
   because,
@@ -94,20 +97,18 @@ const refusal = (c: Candidate, because: Reason, details: Refused['details']): Re
 /** The first reason that holds: alone on list amounts, then at its own moment of the chosen plan. */
 function judge(
   c: Candidate,
-  fresh: Workings,
+  prepared: Prepared,
   walk: Workings,
   after: Workings,
   held: readonly Candidate[],
 ): Refused | undefined {
   const free = c.definition.takes === 'nothing'
-  fresh.look(c)
-  const short = tooSmall(c, fresh)
-  if (short !== undefined) return short
-  if (!free && fresh.share(c) <= 0) return refusal(c, 'nothing_left', {})
+  if (!c.reachesAlone) return tooSmall(c, c.listThresholdMinor, c.units)
+  if (!free && givesNothingAlone(c, prepared)) return refusal(c, 'nothing_left', NO_DETAILS)
   const anyLine = walk.look(c)
-  const shortNow = tooSmall(c, walk)
+  const shortNow = tooSmall(c, walk.bases.thresholdMinor, walk.bases.units)
   if (shortNow !== undefined) return shortNow
-  if (!anyLine) return refusal(c, 'single_benefit_line', {})
+  if (!anyLine) return refusal(c, 'single_benefit_line', NO_DETAILS)
   const given = free ? 0 : walk.share(c)
   if (given <= 0) c.shares.fill(0)
   const limit = after.limitReached(c)
@@ -120,20 +121,29 @@ function judge(
   if (group !== undefined) return refusal(c, 'excluded_by_group', { by: group.offer.id })
   const exclusive = held.find((other) => other.exclusive)
   if (exclusive !== undefined) return refusal(c, 'excluded_by_exclusive', { by: exclusive.offer.id })
-  return !free && given <= 0 ? refusal(c, 'nothing_left', {}) : undefined
+  return !free && given <= 0 ? refusal(c, 'nothing_left', NO_DETAILS) : undefined
+}
+
+/** Its ceiling tells, unless what it gives alone depends on where its shares fall. */
+function givesNothingAlone(c: Candidate, prepared: Prepared): boolean {
+  if (c.ceilingMinor <= 0) return true
+  if (c.definition.takes === 'amount' && prepared.policy.overflow === 'redistribute') return false
+  const fresh = prepared.newWorkings()
+  fresh.look(c)
+  return fresh.share(c) <= 0
 }
 
 /** Spend before quantity; each the larger of what the threshold and the benefit's first step lack. */
-function tooSmall(c: Candidate, workings: Workings): Refused | undefined {
-  const { bases } = workings
+function tooSmall(c: Candidate, thresholdMinor: number, units: number): Refused | undefined {
+  const bases = { thresholdMinor, units, amountMinor: 0 }
   const own: Missing | undefined =
     'missing' in c.definition ? c.definition.missing?.(c.offer.benefit as never, bases) : undefined
   const missingMinor = Math.max(
-    c.spendMinor - bases.thresholdMinor,
+    c.spendMinor - thresholdMinor,
     own !== undefined && 'missingMinor' in own ? own.missingMinor : 0,
   )
   if (missingMinor > 0) return refusal(c, 'spend_too_small', { missingMinor })
-  const missing = Math.max(c.quantity - bases.units, own !== undefined && 'missing' in own ? own.missing : 0)
+  const missing = Math.max(c.quantity - units, own !== undefined && 'missing' in own ? own.missing : 0)
   return missing > 0 ? refusal(c, 'quantity_too_small', { missing }) : undefined
 }
 

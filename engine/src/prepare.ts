@@ -5,9 +5,10 @@ import type { Policy } from './policy.ts'
 import type { Offer, Request } from './request.ts'
 import type { Refused } from './result.ts'
 import { inScope } from './scope.ts'
-import { CURRENT, LIST, candidateOf, inOrder, kindPlaces, type Candidate, type KindPlace } from './search/candidate.ts'
+import { candidateOf, inOrder, type Candidate } from './search/candidate.ts'
 import { cartOf, type Cart } from './search/cart.ts'
-import { ceilingOf } from './search/optimistic.ts'
+import { CURRENT, LIST, type KindPlace } from './search/compiled-policy.ts'
+import { lookAlone } from './search/optimistic.ts'
 import { Workings } from './search/workings.ts'
 
 export type Prepared = {
@@ -18,59 +19,71 @@ export type Prepared = {
   readonly candidates: readonly Candidate[]
   /** `gift` and `interest_free` offers that passed, in the order of evaluation. */
   readonly granted: readonly Candidate[]
-  /** Offers that did not pass, by their id. */
-  readonly refused: ReadonlyMap<string, Refused>
+  /** By an offer's place in the request: why it did not pass. */
+  readonly refused: (Refused | undefined)[]
+  /** At list amounts, with nothing taken. Whoever takes from it puts back. */
+  readonly workings: Workings
   newWorkings(): Workings
 }
 
 export function prepare(request: Request): Prepared {
   const policy = policyOf(request)
   const cart = cartOf(request, policy)
-  const places = kindPlaces(policy)
-  const atMs = Date.parse(request.at)
-  const never = new Set(request.never)
-  const groups = new Map<string, number>()
-  const refused = new Map<string, Refused>()
-  const all: Candidate[] = []
-  for (const offer of request.offers) {
-    const place = places.get(offer.kind)!
-    const early = untimely(offer, atMs, never)
-    if (early !== undefined) {
-      refused.set(offer.id, early)
-      continue
-    }
-    const lines = eligibleLines(offer, place, cart)
-    const unfit = unfitting(offer, lines, request, cart)
+  const { kinds } = cart.compiled
+  const { offers } = request
+  const refused = new Array<Refused | undefined>(offers.length).fill(undefined)
+  const candidates: Candidate[] = []
+  const granted: Candidate[] = []
+  const snapshots: number[] = []
+  let groups: Map<string, number> | undefined
+  for (let place = 0; place < offers.length; place++) {
+    const offer = offers[place]!
+    const kind = kinds.get(offer.kind)!
+    const lines = eligibleLines(offer, kind, cart)
+    const unfit = untimely(offer, request) ?? unfitting(offer, lines, request, cart)
     if (unfit !== undefined) {
-      refused.set(offer.id, unfit)
+      refused[place] = unfit
       continue
     }
     let group = -1
     if (offer.group !== undefined) {
+      groups ??= new Map()
       group = groups.get(offer.group) ?? groups.size
       groups.set(offer.group, group)
     }
-    all.push(candidateOf(offer, lines, place, cart, group))
+    const c = candidateOf(offer, place, lines, kind, cart, group)
+    ;(c.definition.takes === 'nothing' ? granted : candidates).push(c)
+    noteSnapshot(c.thresholdBasis, snapshots)
+    noteSnapshot(c.amountBasis, snapshots)
+    noteSnapshot(c.weightBasis, snapshots)
   }
-  inOrder(all, policy)
-  const snapshots = new Set<number>()
-  for (const c of all)
-    for (const basis of [c.thresholdBasis, c.amountBasis, c.weightBasis])
-      if (basis !== CURRENT && basis !== LIST) snapshots.add(basis)
-  const newWorkings = () => new Workings(cart, groups.size, snapshots)
-  const fresh = newWorkings()
-  const candidates = all.filter((c) => c.definition.takes !== 'nothing')
-  for (const c of candidates) c.ceilingMinor = ceilingOf(fresh, c)
-  const granted = candidates.length === all.length ? [] : all.filter((c) => c.definition.takes === 'nothing')
-  return { request, policy, cart, candidates, granted, refused, newWorkings }
+  if (granted.length === 0) inOrder(candidates)
+  else rankTogether(candidates, granted)
+  const newWorkings = () => new Workings(cart, groups?.size ?? 0, snapshots)
+  const workings = newWorkings()
+  for (let i = 0; i < candidates.length; i++) lookAlone(workings, candidates[i]!)
+  for (let i = 0; i < granted.length; i++) lookAlone(workings, granted[i]!)
+  return { request, policy, cart, candidates, granted, refused, workings, newWorkings }
 }
 
-function untimely(offer: Offer, atMs: number, never: ReadonlySet<string>): Refused | undefined {
-  if (offer.validFrom !== undefined && atMs < Date.parse(offer.validFrom))
-    return { offer: offer.id, because: 'not_yet_valid', details: { validFrom: offer.validFrom } }
-  if (offer.validUntil !== undefined && atMs >= Date.parse(offer.validUntil))
-    return { offer: offer.id, because: 'expired', details: { validUntil: offer.validUntil } }
-  if (never.size > 0 && never.has(offer.id)) return { offer: offer.id, because: 'left_out_by_buyer', details: {} }
+function noteSnapshot(basis: number, snapshots: number[]): void {
+  if (basis !== CURRENT && basis !== LIST && !snapshots.includes(basis)) snapshots.push(basis)
+}
+
+/** Both in the order of evaluation, each with its rank among all. */
+function rankTogether(candidates: Candidate[], granted: Candidate[]): void {
+  inOrder([...candidates, ...granted])
+  candidates.sort((a, b) => a.rank - b.rank)
+  granted.sort((a, b) => a.rank - b.rank)
+}
+
+function untimely(offer: Offer, { at, never }: Request): Refused | undefined {
+  const { id, validFrom, validUntil } = offer
+  if (validFrom !== undefined && Date.parse(at) < Date.parse(validFrom))
+    return { offer: id, because: 'not_yet_valid', details: { validFrom } }
+  if (validUntil !== undefined && Date.parse(at) >= Date.parse(validUntil))
+    return { offer: id, because: 'expired', details: { validUntil } }
+  if (never.length > 0 && never.includes(id)) return { offer: id, because: 'left_out_by_buyer', details: {} }
   return undefined
 }
 

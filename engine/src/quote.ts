@@ -4,7 +4,7 @@ import { quotedLines } from './bill.ts'
 import { parseRequest } from './parse.ts'
 import { prepare, type Prepared } from './prepare.ts'
 import type { Request, RequestInput } from './request.ts'
-import type { Quote, Refused } from './result.ts'
+import type { Quote } from './result.ts'
 import { bestPlan } from './search/best-plan.ts'
 import type { Candidate } from './search/candidate.ts'
 import type { Found } from './search/plan.ts'
@@ -19,16 +19,16 @@ import type { Workings } from './search/workings.ts'
 export function quote(input: RequestInput | Request): Quote {
   const request = parseRequest(input)
   const prepared = prepare(request)
-  const workings = prepared.newWorkings()
+  const { workings } = prepared
   const must = honoured(prepared, workings)
   const found = bestPlan(workings, prepared.candidates, must, request.maxPlans)
   const plan = found.best!
   const answers = answersTo(prepared, plan)
-  const refused = new Map(answers.refused)
+  const { refused } = answers
   for (const c of answers.usable) {
     const details =
       request.detail === 'full' ? { lessMinor: lessWith(c, prepared, workings, must, plan.discountMinor) } : {}
-    refused.set(c.offer.id, { offer: c.offer.id, because: 'costs_more', details })
+    refused[c.place] = { offer: c.offer.id, because: 'costs_more', details }
   }
   const lines = quotedLines(prepared, answers.after.current)
   let shippingMinor = 0
@@ -49,7 +49,7 @@ export function quote(input: RequestInput | Request): Quote {
     },
     applied: answers.applied,
     lines,
-    refused: inRequestOrder(request, refused),
+    refused: refused.filter((answer) => answer !== undefined),
     gifts: answers.gifts,
     instalments: answers.instalments,
   }
@@ -87,13 +87,4 @@ function lessWith(
     else found = both
   }
   return savedMinor - (found.best?.discountMinor ?? 0)
-}
-
-function inRequestOrder(request: Request, refused: ReadonlyMap<string, Refused>): Refused[] {
-  const list: Refused[] = []
-  for (const offer of request.offers) {
-    const answer = refused.get(offer.id)
-    if (answer !== undefined) list.push(answer)
-  }
-  return list
 }

@@ -1,27 +1,26 @@
 // An offer as the search sees it: numbered lines, numbered bases, and its place in the order of evaluation.
-import { benefitOf } from '../benefits/index.ts'
 import type { AmountBenefit, GrantedBenefit, ShippingBenefit, UnitBenefit } from '../benefits/benefit.ts'
-import type { Basis, Policy } from '../policy.ts'
+import { benefitOf } from '../benefits/index.ts'
 import type { Offer } from '../request.ts'
 import type { Cart } from './cart.ts'
+import { basisNumber, CURRENT, LIST, type KindPlace } from './compiled-policy.ts'
 
-/** A basis by number: a layer's place for "after that layer", or one of these. */
-export const CURRENT = -1
-export const LIST = -2
+export { CURRENT, LIST }
 
-type Any<T> = T extends infer U ? U : never
 // The search calls a definition with the parameters of its own kind, which the compiler cannot follow.
-export type Definition = Any<
+export type Definition =
   | AmountBenefit<string, never>
   | UnitBenefit<string, never>
   | ShippingBenefit<string, never>
   | GrantedBenefit<string, never>
->
 
 export type Candidate = {
   readonly offer: Offer
+  /** Its place among the request's offers. */
+  readonly place: number
   readonly definition: Definition
   readonly layer: number
+  readonly order: number
   /** Eligible lines on the request, in line order. */
   readonly lines: readonly number[]
   readonly units: number
@@ -33,112 +32,91 @@ export type Candidate = {
   readonly thresholdBasis: number
   readonly amountBasis: number
   readonly weightBasis: number
+  /** Its rate, or what "dearest" means to it, is taken of the amount's basis; `baseMinor` shows that one. */
+  readonly showsAmount: boolean
+  /** A higher tier that gives less: such an offer does not shrink with its base, so only its room bounds it. */
+  readonly fallingTiers: boolean
   /** Places in `policy.limits` of the limits on its kind. */
   readonly limits: readonly number[]
   /** The number of its group, or -1. */
   readonly group: number
   readonly exclusive: boolean
   readonly expiresAtMs: number
-  /** Its place in the order of evaluation among all candidates. Set by `inOrder`. */
+  /** Its place in the order of evaluation among all candidates. */
   rank: number
-  /** No plan lets it give more than this: what it gives alone, on list amounts. Set before a search. */
+  /** Nothing it needs is missing on list amounts. */
+  reachesAlone: boolean
+  /** The sum of its threshold's basis, and of its amount's, on list amounts. */
+  listThresholdMinor: number
+  listAmountMinor: number
+  /** No plan lets it give more than this. */
   ceilingMinor: number
-  /** A higher tier that gives less: such an offer does not shrink with its base, so only its ceiling bounds it. */
-  readonly fallingTiers: boolean
-  /** What it gives each of its lines (or shops, for shipping) while it is applied. Owned by the workings. */
-  readonly shares: Float64Array
+  /** What it gives each of its lines (or shops, for shipping) while it is applied. Written by the workings. */
+  shares: Float64Array
   givenMinor: number
   baseMinor: number
 }
 
-/** What is the same for every offer of a kind under a policy; made once per policy. */
-export type KindPlace = {
-  readonly layer: number
-  readonly position: number
-  readonly limits: readonly number[]
-  readonly ineligible: readonly number[]
-  readonly thresholdBasis: number
-  readonly amountBasis: number
-  readonly weightBasis: number
-}
-
-const places = new WeakMap<Policy, Map<string, KindPlace>>()
-
-/** Where each kind stands in a policy. */
-export function kindPlaces(policy: Policy): Map<string, KindPlace> {
-  const known = places.get(policy)
-  if (known !== undefined) return known
-  const made = new Map<string, KindPlace>()
-  policy.layers.forEach((layer, number) =>
-    layer.kinds.forEach((kind, position) =>
-      made.set(kind, {
-        layer: number,
-        position,
-        limits: policy.limits.flatMap((limit, i) => (limit.kinds.includes(kind) ? [i] : [])),
-        ineligible: policy.ineligible.flatMap((rule, i) => (rule.kinds.includes(kind) ? [i] : [])),
-        thresholdBasis: basisNumber(layer.thresholdBasis, policy),
-        amountBasis: basisNumber(layer.amountBasis, policy),
-        weightBasis: basisNumber(layer.weightBasis, policy),
-      }),
-    ),
-  )
-  places.set(policy, made)
-  return made
-}
-
-function basisNumber(basis: Basis | undefined, policy: Policy): number {
-  if (basis === undefined || basis === 'current') return CURRENT
-  if (basis === 'list') return LIST
-  return policy.layers.findIndex((layer) => layer.id === basis.after)
-}
+const NO_SHARES = new Float64Array(0)
 
 export function candidateOf(
   offer: Offer,
+  place: number,
   lines: readonly number[],
-  place: KindPlace,
+  kind: KindPlace,
   cart: Cart,
   group: number,
 ): Candidate {
   const definition = benefitOf[offer.benefit.kind] as unknown as Definition
+  const { basis } = offer
   let units = 0
   let touchesSingle = false
-  const shops: number[] = []
   let lastShop = -1
-  for (const l of lines) {
+  const shops: number[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const l = lines[i]!
     units += cart.lines[l]!.quantity
-    if (cart.single[l] === 1) touchesSingle = true
+    if (cart.anySingle && cart.single[l] === 1) touchesSingle = true
     const shop = cart.shopOf[l]!
-    if (shop !== lastShop && !shops.includes(shop)) shops.push(shop)
+    if (shop === lastShop) continue
+    if (!shops.includes(shop)) shops.push(shop)
     lastShop = shop
   }
   if (definition.takes === 'shipping') shops.sort((a, b) => a - b)
-  const { basis } = offer
   return {
     offer,
+    place,
     definition,
-    layer: place.layer,
+    layer: kind.layer,
+    order: definition.rate ? kind.order : kind.order + 1,
     lines,
     units,
     shops,
     touchesSingle,
     spendMinor: offer.threshold?.spendMinor ?? 0,
     quantity: offer.threshold?.quantity ?? 0,
-    thresholdBasis:
-      basis?.thresholdBasis === undefined ? place.thresholdBasis : basisNumber(basis.thresholdBasis, cart.policy),
-    amountBasis: basis?.amountBasis === undefined ? place.amountBasis : basisNumber(basis.amountBasis, cart.policy),
-    weightBasis: basis?.weightBasis === undefined ? place.weightBasis : basisNumber(basis.weightBasis, cart.policy),
-    limits: place.limits,
+    thresholdBasis: own(basis?.thresholdBasis, kind.thresholdBasis, cart),
+    amountBasis: own(basis?.amountBasis, kind.amountBasis, cart),
+    weightBasis: own(basis?.weightBasis, kind.weightBasis, cart),
+    showsAmount: definition.rate || offer.benefit.kind === 'group_units_off',
+    fallingTiers: hasFallingTiers(offer),
+    limits: kind.limits,
     group,
     exclusive: offer.exclusive,
     expiresAtMs: offer.validUntil === undefined ? Infinity : Date.parse(offer.validUntil),
     rank: 0,
+    reachesAlone: false,
+    listThresholdMinor: 0,
+    listAmountMinor: 0,
     ceilingMinor: 0,
-    fallingTiers: hasFallingTiers(offer),
-    shares: new Float64Array(definition.takes === 'shipping' ? shops.length : lines.length),
+    shares: NO_SHARES,
     givenMinor: 0,
     baseMinor: 0,
   }
 }
+
+const own = (basis: Parameters<typeof basisNumber>[0], ofKind: number, cart: Cart): number =>
+  basis === undefined ? ofKind : basisNumber(basis, cart.policy)
 
 function hasFallingTiers({ benefit }: Offer): boolean {
   if (benefit.kind === 'amount_off_tiers')
@@ -149,15 +127,7 @@ function hasFallingTiers({ benefit }: Offer): boolean {
 }
 
 /** Sorts candidates into the order of evaluation: layer, position of the kind, rates first, id by code unit. */
-export function inOrder(candidates: Candidate[], policy: Policy): Candidate[] {
-  const at = kindPlaces(policy)
-  candidates.sort(
-    (a, b) =>
-      a.layer - b.layer ||
-      at.get(a.offer.kind)!.position - at.get(b.offer.kind)!.position ||
-      Number(b.definition.rate) - Number(a.definition.rate) ||
-      (a.offer.id < b.offer.id ? -1 : 1),
-  )
-  candidates.forEach((candidate, i) => (candidate.rank = i))
-  return candidates
+export function inOrder(candidates: Candidate[]): void {
+  candidates.sort((a, b) => a.order - b.order || (a.offer.id < b.offer.id ? -1 : 1))
+  for (let i = 0; i < candidates.length; i++) candidates[i]!.rank = i
 }

@@ -2,127 +2,163 @@
 import type { Policy } from '../policy.ts'
 import type { Line, Request } from '../request.ts'
 import { inScope, matchesAny, type Lists, type Scope } from '../scope.ts'
+import { compile, type CompiledPolicy } from './compiled-policy.ts'
 
 export type Cart = {
   readonly policy: Policy
+  readonly compiled: CompiledPolicy
   readonly lines: readonly Line[]
   readonly listMinor: Float64Array
   readonly floorMinor: Float64Array
+  readonly anyFloor: boolean
   readonly shopOf: Int32Array
   readonly shops: readonly string[]
-  /** Shipping of each shop that has a line. */
+  /** Shipping of each shop, by its number. */
   readonly shippingMinor: Float64Array
   /** 1 where the line takes one offer at most. */
   readonly single: Uint8Array
   readonly anySingle: boolean
   readonly goodsMinor: number
+  /** Where the counters of each limit begin, and how many there are in all. A limit per shop has one for each shop. */
+  readonly firstSlot: readonly number[]
+  readonly slots: number
   /** The places of the lines in scope, in line order. Shared between offers: never written to. */
   linesIn(scope: Scope | undefined): readonly number[]
 }
 
-type Index = Map<string, number[]>
-
-const KEYS: { readonly [List in keyof Lists]-?: (line: Line) => readonly string[] } = {
-  shops: (line) => [line.shop],
-  categories: (line) => pathsOf(line.category ?? ''),
-  spus: (line) => [line.spu ?? line.sku],
-  skus: (line) => [line.sku],
-  brands: (line) => (line.brand === undefined ? [] : [line.brand]),
-  tags: (line) => line.tags,
-}
-// The most selective list first: the others then filter what it found.
-const SELECTIVE: readonly (keyof Lists)[] = ['skus', 'spus', 'shops', 'brands', 'categories', 'tags']
-
-/** Every path that holds a category: `apparel/dress` gives `apparel` and itself. */
-function pathsOf(category: string): string[] {
-  const paths: string[] = []
-  for (let at = category.indexOf('/'); at >= 0; at = category.indexOf('/', at + 1)) paths.push(category.slice(0, at))
-  paths.push(category)
-  return paths
-}
+const NONE = new Uint8Array(0)
 
 export function cartOf(request: Request, policy: Policy): Cart {
-  const { lines } = request
-  // Shops in the order of the request's shipping, which is where ties of shipping shares are broken; then as they come.
-  const shopNumber = new Map<string, number>()
-  for (const { shop } of request.shipping) shopNumber.set(shop, shopNumber.size)
+  const { lines, shipping } = request
+  const compiled = compile(policy)
   const listMinor = new Float64Array(lines.length)
   const floorMinor = new Float64Array(lines.length)
   const shopOf = new Int32Array(lines.length)
-  const single = new Uint8Array(lines.length)
+  // Shops in the order of the request's shipping, which is where ties of shipping shares are broken; then as they come.
+  const shops: string[] = []
+  const shopNumber = new Map<string, number>()
+  for (const { shop } of shipping) {
+    shopNumber.set(shop, shops.length)
+    shops.push(shop)
+  }
+  const { singleBenefit } = policy
+  const mayBeSingle = singleBenefit !== undefined && compiled.single.length > 0
+  let single = NONE
   let goodsMinor = 0
-  let anySingle = false
+  let anyFloor = false
   for (let l = 0; l < lines.length; l++) {
     const line = lines[l]!
     goodsMinor += listMinor[l] = line.unitPriceMinor * line.quantity
-    floorMinor[l] = line.floorUnitPriceMinor * line.quantity
+    if (line.floorUnitPriceMinor > 0) {
+      floorMinor[l] = line.floorUnitPriceMinor * line.quantity
+      anyFloor = true
+    }
     let shop = shopNumber.get(line.shop)
-    if (shop === undefined) shopNumber.set(line.shop, (shop = shopNumber.size))
+    if (shop === undefined) {
+      shop = shops.length
+      shopNumber.set(line.shop, shop)
+      shops.push(line.shop)
+    }
     shopOf[l] = shop
-    if (policy.singleBenefit !== undefined && matchesAny(policy.singleBenefit, line)) {
+    if (mayBeSingle && matchesAny(singleBenefit, line)) {
+      if (single === NONE) single = new Uint8Array(lines.length)
       single[l] = 1
-      anySingle = true
     }
   }
-  const shippingMinor = new Float64Array(shopNumber.size)
-  for (const { shop, minor } of request.shipping) {
-    const number = shopNumber.get(shop)
-    if (number !== undefined) shippingMinor[number] = minor
-  }
+  const shippingMinor = new Float64Array(shops.length)
+  for (let s = 0; s < shipping.length; s++) shippingMinor[s] = shipping[s]!.minor
   return {
     policy,
+    compiled,
     lines,
     listMinor,
     floorMinor,
+    anyFloor,
     shopOf,
-    shops: [...shopNumber.keys()],
+    shops,
     shippingMinor,
     single,
-    anySingle,
+    anySingle: single !== NONE,
     goodsMinor,
-    linesIn: finder(lines),
+    firstSlot: policy.limits.map((_, limit) => compiled.firstSlot(limit, shops.length, lines.length)),
+    slots:
+      policy.limits.length + compiled.perShopLimits * (shops.length - 1) + compiled.perLineLimits * (lines.length - 1),
+    linesIn: finder(lines, shopNumber, shopOf),
   }
 }
 
+type Index = { get(entry: string): readonly number[] | undefined }
+
+// The most selective list first: the others then filter what it found.
+const SELECTIVE: readonly (keyof Lists)[] = ['skus', 'spus', 'shops', 'brands', 'categories', 'tags']
+const NO_LINES: readonly number[] = []
+
 /** Finds the lines in a scope through an index per list, made when first asked for. */
-function finder(lines: readonly Line[]): Cart['linesIn'] {
-  const everything = lines.map((_, l) => l)
-  const nothing: readonly number[] = []
+function finder(lines: readonly Line[], shopNumber: ReadonlyMap<string, number>, shopOf: Int32Array): Cart['linesIn'] {
+  let everything: readonly number[] | undefined
   const indexes: { [List in keyof Lists]?: Index } = {}
-  const indexOf = (list: keyof Lists): Index => {
-    const known = indexes[list]
-    if (known !== undefined) return known
-    const index: Index = (indexes[list] = new Map())
-    const keys = KEYS[list]
-    for (let l = 0; l < lines.length; l++)
-      for (const key of keys(lines[l]!)) {
-        const at = index.get(key)
-        if (at === undefined) index.set(key, [l])
-        else at.push(l)
-      }
-    return index
-  }
   const inEntries = (list: keyof Lists, entries: readonly string[]): readonly number[] => {
-    const index = indexOf(list)
-    if (entries.length === 1) return index.get(entries[0]!) ?? nothing
-    const found = new Set<number>()
-    for (const entry of entries) for (const l of index.get(entry) ?? nothing) found.add(l)
-    return [...found].sort((a, b) => a - b)
+    const index = (indexes[list] ??= list === 'shops' ? shopIndex(shopNumber, shopOf) : indexOf(list, lines))
+    const of = list === 'categories' ? (entry: string) => index.get(withoutSlash(entry)) : index.get
+    if (entries.length === 1) return of(entries[0]!) ?? NO_LINES
+    const found: number[] = []
+    for (const entry of entries) for (const l of of(entry) ?? NO_LINES) if (!found.includes(l)) found.push(l)
+    return found.length < 2 ? found : found.sort((a, b) => a - b)
   }
   return (scope) => {
-    if (scope === undefined) return everything
     let restricting = 0
     let by: keyof Lists | undefined
-    for (const list of SELECTIVE) {
-      const entries = scope[list]
-      if (entries === undefined || entries.length === 0) continue
-      restricting++
-      by ??= list
-    }
-    const rough = by === undefined ? everything : inEntries(by, scope[by]!.map(withoutSlash))
-    if (restricting <= 1 && scope.except === undefined) return rough
+    if (scope !== undefined)
+      for (let i = 0; i < SELECTIVE.length; i++) {
+        const list = SELECTIVE[i]!
+        const entries = scope[list]
+        if (entries === undefined || entries.length === 0) continue
+        restricting++
+        by ??= list
+      }
+    const rough = by === undefined ? (everything ??= lines.map((_, l) => l)) : inEntries(by, scope![by]!)
+    if (scope === undefined || (restricting <= 1 && scope.except === undefined)) return rough
     return rough.filter((l) => inScope(scope, lines[l]!))
   }
+}
+
+function shopIndex(shopNumber: ReadonlyMap<string, number>, shopOf: Int32Array): Index {
+  const byShop: number[][] = []
+  for (let l = 0; l < shopOf.length; l++) {
+    const of = byShop[shopOf[l]!]
+    if (of === undefined) byShop[shopOf[l]!] = [l]
+    else of.push(l)
+  }
+  return {
+    get: (entry) => {
+      const shop = shopNumber.get(entry)
+      return shop === undefined ? undefined : byShop[shop]
+    },
+  }
+}
+
+function indexOf(list: keyof Lists, lines: readonly Line[]): Index {
+  const index = new Map<string, number[]>()
+  const put = (key: string, l: number) => {
+    const at = index.get(key)
+    if (at === undefined) index.set(key, [l])
+    else at.push(l)
+  }
+  for (let l = 0; l < lines.length; l++) {
+    const line = lines[l]!
+    if (list === 'skus') put(line.sku, l)
+    else if (list === 'spus') put(line.spu ?? line.sku, l)
+    else if (list === 'brands') {
+      if (line.brand !== undefined) put(line.brand, l)
+    } else if (list === 'tags') {
+      for (const tag of new Set(line.tags)) put(tag, l)
+    } else if (list === 'categories' && line.category !== undefined) {
+      const { category } = line
+      for (let at = category.indexOf('/'); at >= 0; at = category.indexOf('/', at + 1)) put(category.slice(0, at), l)
+      put(category, l)
+    }
+  }
+  return { get: (entry) => index.get(entry) }
 }
 
 /** `apparel/` names the same category as `apparel`. */

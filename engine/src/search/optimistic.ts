@@ -6,30 +6,38 @@ import type { Workings } from './workings.ts'
 const bases: Bases = { thresholdMinor: 0, units: 0, amountMinor: 0 }
 
 /**
- * The ceiling of what an offer gives in any plan. Not what it gives alone: where lines have floors, or what does not fit
- * is forfeited, another offer before it can move its shares to lines with more room.
+ * Looks at an offer on list amounts, and sets the ceiling of what it gives in any plan. That is not what it gives alone:
+ * where lines have floors, or what does not fit is forfeited, another offer before it can move its shares to lines with
+ * more room.
  */
-export function ceilingOf(workings: Workings, c: Candidate): number {
+export function lookAlone(workings: Workings, c: Candidate): void {
   const { cart } = workings
-  if (!workings.look(c) || !workings.reaches(c)) return 0
   const { definition } = c
   const params = c.offer.benefit as never
+  workings.look(c)
+  c.listThresholdMinor = workings.bases.thresholdMinor
+  c.listAmountMinor = workings.bases.amountMinor
+  c.reachesAlone =
+    workings.reaches(c) &&
+    (definition.takes === 'shipping' || definition.missing?.(params, workings.bases) === undefined)
+  if (!c.reachesAlone || definition.takes === 'nothing') return
   if (definition.takes === 'shipping') {
     let shipping = 0
     for (const shop of c.shops) shipping += cart.shippingMinor[shop]!
-    return Math.min(shipping, definition.discount(params, shipping, cart.policy.rounding))
+    c.ceilingMinor = Math.min(shipping, definition.discount(params, shipping, cart.policy.rounding))
+    return
   }
-  if (definition.takes === 'nothing' || definition.missing?.(params, workings.bases) !== undefined) return 0
   let room = 0
-  for (const l of c.lines) room += Math.max(0, cart.listMinor[l]! - cart.floorMinor[l]!)
+  if (!cart.anyFloor && c.amountBasis === LIST) room = c.listAmountMinor
+  else for (const l of c.lines) room += Math.max(0, cart.listMinor[l]! - cart.floorMinor[l]!)
   room = Math.min(room, workings.permitted())
   if (definition.takes === 'units')
-    return Math.min(
+    c.ceilingMinor = Math.min(
       room,
       workings.unitParts(c).reduce((sum, part) => sum + part, 0),
     )
-  if (c.fallingTiers) return room
-  return Math.min(room, definition.discount(params, workings.bases, cart.policy.rounding))
+  else if (c.fallingTiers) c.ceilingMinor = room
+  else c.ceilingMinor = Math.min(room, definition.discount(params, workings.bases, cart.policy.rounding))
 }
 
 /** At most so much, seen from the workings as they stand; layers from `layer` on have not finished. 0: it can no longer be taken. */

@@ -27,24 +27,22 @@ export class Workings {
   readonly #after: (Float64Array | undefined)[]
   readonly #shippingAfter: (Float64Array | undefined)[]
   readonly #groups: Uint8Array
-  readonly #orderUsed: Int32Array
-  readonly #shopUsed: (Int32Array | undefined)[]
-  readonly #lineUsed: (Int32Array | undefined)[]
+  /** How often each limit has been counted, in each of its places. */
+  readonly #used: Int32Array
+  readonly #firstSlot: readonly number[]
   /** Lines that may be taken from now: the candidate's own, or those of them that carry nothing. */
   #lines: readonly number[] = []
   readonly bases: Bases = { thresholdMinor: 0, units: 0, amountMinor: 0 }
 
-  constructor(cart: Cart, groups: number, snapshotLayers: Iterable<number>) {
+  constructor(cart: Cart, groups: number, snapshotLayers: readonly number[]) {
     this.cart = cart
     this.current = cart.listMinor.slice()
     this.shipping = cart.shippingMinor.slice()
-    this.carries = new Uint8Array(cart.anySingle ? cart.lines.length : 0)
+    this.carries = cart.anySingle ? new Uint8Array(cart.lines.length) : NO_CARRIES
     this.goodsMinor = cart.goodsMinor
     this.#groups = new Uint8Array(groups)
-    const { limits } = cart.policy
-    this.#orderUsed = new Int32Array(limits.length)
-    this.#shopUsed = limits.map((limit) => (limit.per === 'shop' ? new Int32Array(cart.shops.length) : undefined))
-    this.#lineUsed = limits.map((limit) => (limit.per === 'line' ? new Int32Array(cart.lines.length) : undefined))
+    this.#used = new Int32Array(cart.slots)
+    this.#firstSlot = cart.firstSlot
     this.#after = []
     this.#shippingAfter = []
     for (const layer of snapshotLayers) {
@@ -106,7 +104,7 @@ export class Workings {
     if (c.group >= 0 && this.#groups[c.group] === 1) return GROUP
     const { limits } = this.cart.policy
     for (const limit of c.limits)
-      if (limits[limit]!.per === 'order' && this.#orderUsed[limit]! >= limits[limit]!.max) return LIMIT
+      if (limits[limit]!.per === 'order' && this.#used[this.#firstSlot[limit]!]! >= limits[limit]!.max) return LIMIT
     if (!this.look(c)) return NO_LINE
     if (!this.reaches(c)) return TOO_SMALL
     const given = this.share(c)
@@ -145,10 +143,11 @@ export class Workings {
     const { definition } = c
     const params = c.offer.benefit as never
     const { policy } = this.cart
+    const places = definition.takes === 'shipping' ? c.shops.length : c.lines.length
+    if (c.shares.length !== places) c.shares = new Float64Array(places)
     if (definition.takes === 'shipping') return this.#shareShipping(c)
     if (definition.takes === 'nothing') return 0
-    c.baseMinor =
-      definition.rate || c.offer.benefit.kind === 'group_units_off' ? this.bases.amountMinor : this.bases.thresholdMinor
+    c.baseMinor = c.showsAmount ? this.bases.amountMinor : this.bases.thresholdMinor
     if (definition.takes === 'units') return this.#shareUnits(c)
     const wanted = definition.discount(params, this.bases, policy.rounding)
     if (wanted <= 0) return definition.missing?.(params, this.bases) === undefined ? 0 : -1
@@ -245,12 +244,12 @@ export class Workings {
     for (const limit of c.limits) {
       const { per, max } = limits[limit]!
       if (per === 'order') continue // judged before anything was computed
+      const first = this.#firstSlot[limit]!
       if (per === 'shop') {
-        const used = this.#shopUsed[limit]!
-        for (const shop of c.shops) if (used[shop]! >= max && this.#givesTo(c, shop)) return false
+        for (const shop of c.shops) if (this.#used[first + shop]! >= max && this.givesTo(c, shop)) return false
       } else if (c.definition.takes !== 'shipping') {
-        const used = this.#lineUsed[limit]!
-        for (let i = 0; i < c.lines.length; i++) if (c.shares[i]! > 0 && used[c.lines[i]!]! >= max) return false
+        for (let i = 0; i < c.lines.length; i++)
+          if (c.shares[i]! > 0 && this.#used[first + c.lines[i]!]! >= max) return false
       }
     }
     return true
@@ -258,42 +257,41 @@ export class Workings {
 
   /** Counts an offer that takes no money and is granted on top of the plan. */
   grant(c: Candidate): void {
-    c.shares.fill(0)
+    c.shares = new Float64Array(c.lines.length)
     this.#count(c, 1)
   }
 
   /** Which limit the offer would break with the shares that it has now, if any: its place in `policy.limits`. */
   limitReached(c: Candidate): number | undefined {
-    const { limits } = this.cart.policy
-    for (const limit of c.limits) {
-      const { per, max } = limits[limit]!
-      if (per === 'order') {
-        if (this.#orderUsed[limit]! >= max) return limit
-      } else if (this.#placesOf(limit, c).some((place) => this.#usedOf(limit)[place]! >= max)) return limit
-    }
+    for (const limit of c.limits) if (this.#fullPlace(limit, c) >= 0) return limit
     return undefined
   }
 
   /** Whether `other` counts in that limit in the first shop or line where it is full for `c`. */
   countsWith(limit: number, c: Candidate, other: Candidate): boolean {
     if (!other.limits.includes(limit)) return false
+    const full = this.#fullPlace(limit, c)
+    return full >= 0 && this.#countsIn(limit, other, full)
+  }
+
+  /** The first place of a limit in which the offer counts and that is full, or -1. */
+  #fullPlace(limit: number, c: Candidate): number {
     const { per, max } = this.cart.policy.limits[limit]!
+    const first = this.#firstSlot[limit]!
+    if (per === 'order') return this.#used[first]! >= max ? 0 : -1
+    const places = per === 'shop' ? c.shops : c.lines
+    for (const place of places) if (this.#used[first + place]! >= max && this.#countsIn(limit, c, place)) return place
+    return -1
+  }
+
+  #countsIn(limit: number, c: Candidate, place: number): boolean {
+    const { per } = this.cart.policy.limits[limit]!
     if (per === 'order') return true
-    const full = this.#placesOf(limit, c).find((place) => this.#usedOf(limit)[place]! >= max)
-    return full !== undefined && this.#placesOf(limit, other).includes(full)
+    if (per === 'shop') return this.givesTo(c, place)
+    return c.definition.takes !== 'shipping' && c.shares[c.lines.indexOf(place)]! > 0
   }
 
-  #usedOf(limit: number): Int32Array {
-    return (this.cart.policy.limits[limit]!.per === 'shop' ? this.#shopUsed : this.#lineUsed)[limit]!
-  }
-
-  /** The shops or lines in which an offer counts for a limit. */
-  #placesOf(limit: number, c: Candidate): readonly number[] {
-    if (this.cart.policy.limits[limit]!.per === 'shop') return c.shops.filter((shop) => this.#givesTo(c, shop))
-    return c.definition.takes === 'shipping' ? [] : c.lines.filter((_, i) => c.shares[i]! > 0)
-  }
-
-  #givesTo(c: Candidate, shop: number): boolean {
+  givesTo(c: Candidate, shop: number): boolean {
     if (c.definition.takes === 'shipping') return c.shares[c.shops.indexOf(shop)]! > 0
     for (let i = 0; i < c.lines.length; i++) if (c.shares[i]! > 0 && this.cart.shopOf[c.lines[i]!] === shop) return true
     return false
@@ -307,13 +305,12 @@ export class Workings {
     if (c.group >= 0) this.#groups[c.group]! += by
     for (const limit of c.limits) {
       const { per } = limits[limit]!
-      if (per === 'order') this.#orderUsed[limit]! += by
+      const first = this.#firstSlot[limit]!
+      if (per === 'order') this.#used[first]! += by
       else if (per === 'shop') {
-        const used = this.#shopUsed[limit]!
-        for (const shop of c.shops) if (this.#givesTo(c, shop)) used[shop]! += by
+        for (const shop of c.shops) if (this.givesTo(c, shop)) this.#used[first + shop]! += by
       } else if (c.definition.takes !== 'shipping') {
-        const used = this.#lineUsed[limit]!
-        for (let i = 0; i < c.lines.length; i++) if (c.shares[i]! > 0) used[c.lines[i]!]! += by
+        for (let i = 0; i < c.lines.length; i++) if (c.shares[i]! > 0) this.#used[first + c.lines[i]!]! += by
       }
     }
     if (c.touchesSingle && c.definition.takes !== 'shipping')
@@ -322,4 +319,5 @@ export class Workings {
   }
 }
 
+const NO_CARRIES = new Uint8Array(0)
 let NO_FLOORS = new Float64Array(0)
