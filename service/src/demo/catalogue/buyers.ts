@@ -1,0 +1,151 @@
+import type { DemoBuyer } from './shape.ts'
+
+/** Eight buyers, each of whom sees the shop differently. `lin` is the one the demo signs in first. */
+export const buyers: DemoBuyer[] = [
+  {
+    ref: 'lin',
+    name: { 'zh-CN': '林晚', en: 'Lin Wan' },
+    note: {
+      'zh-CN': '88VIP,关注多家店。试试:同时装满四五家店,看最优组合叠出几层优惠。',
+      en: '88VIP who follows several shops. Try: fill the cart from four or five shops and see how many layers add up.',
+    },
+    facts: {
+      memberTier: '88VIP',
+      score: 1860,
+      paidOrders: 42,
+      paidOrdersByShop: { 'shop-yunshang': 6, 'shop-yueyan': 9, 'shop-muyu': 2, 'shop-gushi': 5 },
+      follows: ['shop-yunshang', 'shop-yueyan', 'shop-linjian', 'shop-shanye'],
+      memberOf: ['shop-yunshang', 'shop-yueyan'],
+      segments: ['loyal', 'high-frequency', 'beauty-lover'],
+      region: 'CN-31',
+      paymentMethod: 'huabei',
+    },
+  },
+  {
+    ref: 'zhou',
+    name: { 'zh-CN': '周新', en: 'Zhou Xin' },
+    note: {
+      'zh-CN': '第一次下单的新客。试试:新客券只有他能领,88VIP 券会说明为什么不能用。',
+      en: 'A first-time buyer. Try: only he can claim newcomer coupons; the 88VIP ones say why not.',
+    },
+    facts: {
+      score: 320,
+      paidOrders: 0,
+      paidOrdersByShop: {},
+      follows: [],
+      memberOf: [],
+      segments: ['newcomer'],
+      region: 'CN-44',
+      paymentMethod: 'alipay',
+    },
+  },
+  {
+    ref: 'chen',
+    name: { 'zh-CN': '陈默', en: 'Chen Mo' },
+    note: {
+      'zh-CN': '沉睡用户,手里有内部券 满300减50。试试:公开券列表里看不到它,但购物车会自动用上。',
+      en: 'A dormant buyer who holds an insider coupon 50 off 300. Try: it is in no public list, yet the cart uses it.',
+    },
+    facts: {
+      score: 760,
+      paidOrders: 4,
+      paidOrdersByShop: { 'shop-xinghe': 1, 'shop-nuanchao': 1 },
+      follows: ['shop-xinghe'],
+      memberOf: [],
+      segments: ['dormant'],
+      region: 'CN-11',
+      paymentMethod: 'wechat',
+    },
+  },
+  {
+    ref: 'wang',
+    name: { 'zh-CN': '王大力', en: 'Wang Dali' },
+    note: {
+      'zh-CN': '数码与家电买家,花呗支付,有大促内部券 满1000减300。试试:手机 + 冰箱,再看分期免息。',
+      en: 'Buys digital and appliances with Huabei; holds the insider coupon 300 off 1000. Try: phone + fridge, then the interest-free instalments.',
+    },
+    facts: {
+      score: 1000,
+      paidOrders: 12,
+      paidOrdersByShop: { 'shop-xinghe': 5, 'shop-lanhai': 3, 'shop-pixel': 4 },
+      follows: ['shop-xinghe', 'shop-lanhai'],
+      memberOf: ['shop-xinghe'],
+      segments: ['loyal', 'digital-lover'],
+      region: 'CN-33',
+      paymentMethod: 'huabei',
+    },
+  },
+  {
+    ref: 'zhao',
+    name: { 'zh-CN': '赵小满', en: 'Zhao Xiaoman' },
+    note: {
+      'zh-CN': '囤生鲜与粮油的家庭买家,有购物津贴余额与低碳积分。试试:生鲜券要搭配常温商品才能用。',
+      en: 'Stocks up on fresh food and grain; has an allowance balance and low-carbon points. Try: the fresh coupon wants an ambient item beside it.',
+    },
+    facts: {
+      score: 940,
+      paidOrders: 23,
+      paidOrdersByShop: { 'shop-linjian': 11, 'shop-gushi': 8 },
+      follows: ['shop-linjian', 'shop-gushi'],
+      memberOf: ['shop-linjian'],
+      segments: ['high-frequency', 'family'],
+      region: 'CN-32',
+      paymentMethod: 'alipay',
+    },
+  },
+  {
+    ref: 'gu',
+    name: { 'zh-CN': '顾金枝', en: 'Gu Jinzhi' },
+    note: {
+      'zh-CN': '买黄金珠宝。试试:黄金只能享一种优惠,系统替她挑最大的那个。',
+      en: 'Buys gold and jewellery. Try: gold takes one benefit only, and the system picks the largest.',
+    },
+    facts: {
+      memberTier: '88VIP',
+      score: 2400,
+      paidOrders: 18,
+      paidOrdersByShop: { 'shop-jinyu': 3, 'shop-yunshang': 1 },
+      follows: ['shop-jinyu'],
+      memberOf: ['shop-jinyu'],
+      segments: ['high-value'],
+      region: 'CN-44',
+      paymentMethod: 'card',
+    },
+  },
+  {
+    ref: 'ma',
+    name: { 'zh-CN': '马天山', en: 'Ma Tianshan' },
+    note: {
+      'zh-CN': '住在新疆,淘气值 999,差一分。试试:偏远地区运费券,和差一分领不到的购物券。',
+      en: 'Lives in Xinjiang with a score of 999, one short. Try: the remote-region shipping coupon and the voucher that wants 1000.',
+    },
+    facts: {
+      score: 999,
+      paidOrders: 7,
+      paidOrdersByShop: { 'shop-qinghe': 2, 'shop-pixel': 1 },
+      follows: ['shop-qinghe'],
+      memberOf: [],
+      segments: ['family'],
+      region: 'CN-65',
+      paymentMethod: 'wechat',
+    },
+  },
+  {
+    ref: 'su',
+    name: { 'zh-CN': '苏念', en: 'Su Nian' },
+    note: {
+      'zh-CN': '省钱月卡用户,晚上逛。试试:20:00–22:00 的夜间券,和月卡里的券。',
+      en: 'Has a savings card and shops at night. Try: the 20:00–22:00 coupons and those of the card.',
+    },
+    facts: {
+      score: 1210,
+      paidOrders: 15,
+      paidOrdersByShop: { 'shop-huazhi': 4, 'shop-shanye': 3, 'shop-nuanchao': 2 },
+      follows: ['shop-huazhi', 'shop-nuanchao'],
+      memberOf: ['shop-huazhi'],
+      segments: ['night-owl', 'card-holder'],
+      region: 'CN-51',
+      paymentMethod: 'huabei',
+    },
+  },
+]
