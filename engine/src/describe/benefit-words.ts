@@ -47,5 +47,5 @@ export function perExampleWords({ offer: { benefit, threshold }, policy, phrases
   const spendMinor = Math.max(3 * benefit.perMinor, threshold?.spendMinor ?? 0)
   const bases = { thresholdMinor: spendMinor, amountMinor: spendMinor, units: 1 }
   const offMinor = benefitOf.amount_off_per.discount(benefit, bases, policy.rounding)
-  return offMinor > spendMinor ? undefined : phrases.perExample(spendMinor, offMinor, say)
+  return phrases.perExample(spendMinor, Math.min(offMinor, spendMinor), say)
 }

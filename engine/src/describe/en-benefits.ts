@@ -83,7 +83,7 @@ export const enBenefits: BenefitPhrases = {
     group_units_off: ({ groupSize, units, offBasisPoints, maxTimes }) =>
       units === groupSize
         ? `Eligible items, dearest first, in whole groups of ${groupSize}: all of a group are ${rate(offBasisPoints)}${groups(maxTimes)}.`
-        : `Eligible items, dearest first, in whole groups of ${groupSize}: the ${units} cheapest of each group ${units === 1 ? 'is' : 'are'} ${rate(offBasisPoints)}${groups(maxTimes)}.`,
+        : `Eligible items, dearest first, in whole groups of ${groupSize}: the ${units === 1 ? 'cheapest one of each group is' : `${units} cheapest of each group are`} ${rate(offBasisPoints)}${groups(maxTimes)}.`,
     bundle_price: ({ quantity, priceMinor, maxTimes }, say) =>
       `Eligible items, dearest first, in whole groups of ${quantity}: each group costs ${say.amount(priceMinor)}${groups(maxTimes)}.`,
     shipping_off: ({ offMinor, offBasisPoints }, say) => {

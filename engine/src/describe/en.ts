@@ -118,9 +118,9 @@ export const en: Phrases = {
   },
   example: {
     goods: ({ baseMinor, offMinor, payableMinor }, say) =>
-      `With your cart: ${say.amount(baseMinor)} counts, ${say.amount(offMinor)} comes off, and you pay ${say.amount(payableMinor)}.`,
+      `With your cart: ${say.amount(baseMinor)} counts, ${say.amount(offMinor)} comes off, and the order costs ${say.amount(payableMinor)}.`,
     shipping: ({ baseMinor, offMinor, payableMinor }, say) =>
-      `With your cart: of ${say.amount(baseMinor)} shipping ${say.amount(offMinor)} comes off, and you pay ${say.amount(payableMinor)}.`,
+      `With your cart: of ${say.amount(baseMinor)} shipping ${say.amount(offMinor)} comes off, and the order costs ${say.amount(payableMinor)}.`,
     gift: (quantity, sku) => `With your cart: you get ${quantity} × ${sku} as a gift.`,
     instalments: (instalments, interestMinor, say) =>
       `With your cart: ${say.amount(interestMinor)} of interest is saved over ${instalments} instalments.`,

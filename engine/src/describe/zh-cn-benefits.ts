@@ -57,8 +57,8 @@ export const zhCnBenefits: BenefitPhrases = {
     },
     gift: ({ sku, quantity, perUnits }, say, threshold) =>
       perUnits === undefined
-        ? `${reach(threshold, say.short)}赠${say.sku(sku)}×${quantity}`
-        : `每${perUnits}件赠${say.sku(sku)}×${quantity}`,
+        ? `${reach(threshold, say.short)}赠${quantity}件${say.sku(sku)}`
+        : `每${perUnits}件赠${quantity}件${say.sku(sku)}`,
     interest_free: ({ instalments }, say, threshold) => `${reach(threshold, say.short)}分${instalments}期免息`,
   },
   discount: {
@@ -96,8 +96,8 @@ export const zhCnBenefits: BenefitPhrases = {
     },
     gift: ({ sku, quantity, perUnits }, say) =>
       perUnits === undefined
-        ? `赠送${say.sku(sku)}共${quantity}件,不抵减金额。`
-        : `适用商品每买${perUnits}件赠送${say.sku(sku)}${quantity}件,不抵减金额。`,
+        ? `赠送${quantity}件${say.sku(sku)},不抵减金额。`
+        : `适用商品每买${perUnits}件赠送${quantity}件${say.sku(sku)},不抵减金额。`,
     interest_free: ({ instalments, monthlyRateBasisPoints }) =>
       `可分${instalments}期付款,每期${percentOf(monthlyRateBasisPoints)}%的利息由出资方承担,不抵减商品金额。`,
   },

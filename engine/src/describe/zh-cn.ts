@@ -98,10 +98,10 @@ export const zhCn: Phrases = {
   },
   example: {
     goods: ({ baseMinor, offMinor, payableMinor }, say) =>
-      `以当前购物车为例:计入${say.amount(baseMinor)},可减${say.amount(offMinor)},应付${say.amount(payableMinor)}。`,
+      `以当前购物车为例:计入${say.amount(baseMinor)},可减${say.amount(offMinor)},整单应付${say.amount(payableMinor)}。`,
     shipping: ({ baseMinor, offMinor, payableMinor }, say) =>
-      `以当前购物车为例:相关运费${say.amount(baseMinor)},可减${say.amount(offMinor)},应付${say.amount(payableMinor)}。`,
-    gift: (quantity, sku) => `以当前购物车为例:可获赠${sku}共${quantity}件。`,
+      `以当前购物车为例:相关运费${say.amount(baseMinor)},可减${say.amount(offMinor)},整单应付${say.amount(payableMinor)}。`,
+    gift: (quantity, sku) => `以当前购物车为例:可获赠${quantity}件${sku}。`,
     instalments: (instalments, interestMinor, say) =>
       `以当前购物车为例:分${instalments}期可免利息${say.amount(interestMinor)}。`,
     missingSpend: (minor, say) => `以当前购物车为例:还差${say.amount(minor)}可用。`,
