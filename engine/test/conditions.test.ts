@@ -165,7 +165,10 @@ describe('the buyer', () => {
   test('follows_shop, member_of_shop and segment want an entry of the list', () => {
     const buyer = { follows: ['A'], memberOf: ['B'], segments: ['loyal'] }
     expect(holds({ kind: 'follows_shop', shop: 'A' }, request(buyer))).toBe(true)
-    expect(unmetBy({ kind: 'follows_shop', shop: 'B' }, request(buyer))).toMatchObject({ wanted: { shop: 'B' }, actual: ['A'] })
+    expect(unmetBy({ kind: 'follows_shop', shop: 'B' }, request(buyer))).toMatchObject({
+      wanted: { shop: 'B' },
+      actual: ['A'],
+    })
     expect(holds({ kind: 'member_of_shop', shop: 'B' }, request(buyer))).toBe(true)
     expect(holds({ kind: 'member_of_shop', shop: 'A' }, request(buyer))).toBe(false)
     expect(holds({ kind: 'segment', anyOf: ['new', 'loyal'] }, request(buyer))).toBe(true)

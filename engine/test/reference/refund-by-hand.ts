@@ -6,7 +6,11 @@ import type { Request } from './types.ts'
 
 export type Return = { readonly line: string; readonly quantity: number }
 export type Returns = readonly Return[]
-export type Paid = { readonly request: Request; readonly quote: ReferenceQuote }
+/** What a refund needs of a quote, whoever made it. */
+export type PaidQuote = Pick<ReferenceQuote, 'listMinor' | 'discountMinor' | 'lines'> & {
+  readonly applied: readonly Pick<ReferenceQuote['applied'][number], 'offer' | 'shares'>[]
+}
+export type Paid = { readonly request: Request; readonly quote: PaidQuote }
 export type RefundedLine = {
   readonly line: string
   readonly minor: bigint
@@ -24,9 +28,8 @@ const cumulative = (minor: number, k: number, n: number): bigint => (BigInt(mino
 
 /** The lines of one return, each with its money and its funders' parts. */
 export function apportionedLines(paid: Paid, history: readonly Returns[], returns: Returns): RefundedLine[] {
-  const returnedLines = [...new Set(returns.map((each) => each.line))]
-  return returnedLines.map((id) => {
-    const n = paid.request.lines.find((line) => line.id === id)!.quantity
+  const returnedLines = paid.request.lines.filter((line) => unitsReturned(line.id, [returns]) > 0)
+  return returnedLines.map(({ id, quantity: n }) => {
     const before = unitsReturned(id, history)
     const now = before + unitsReturned(id, [returns])
     const part = (minor: number) => cumulative(minor, now, n) - cumulative(minor, before, n)
@@ -52,7 +55,7 @@ function priceOfKept(paid: Paid, all: readonly Returns[]): bigint {
   if (lines.length === 0) return 0n
   const applied = quote.applied.map((each) => each.offer)
   const offers = (request.offers ?? []).filter((offer) => applied.includes(offer.id))
-  const kept = quoteByBruteForce({ ...request, lines, offers, must: [], never: [] })
+  const kept = quoteByBruteForce({ ...request, lines, offers, shipping: [], must: [], never: [] })
   return BigInt(kept.listMinor - kept.discountMinor)
 }
 
@@ -66,12 +69,11 @@ export function recomputedMinor(paid: Paid, history: readonly Returns[], returns
   return larger(0n, target - refundedBefore)
 }
 
-/** A recomputed refund over the returned lines, by their `apportioned` parts. */
+/** A recomputed refund over the returned lines, by their `apportioned` parts; by units where all of these are nothing. */
 export function recomputedLines(paid: Paid, history: readonly Returns[], returns: Returns): Map<string, bigint> {
   const lines = apportionedLines(paid, history, returns)
-  const parts = apportion(
-    recomputedMinor(paid, history, returns),
-    lines.map((line) => line.minor),
-  )
+  const byPart = lines.map((line) => line.minor)
+  const byUnits = lines.map((line) => BigInt(unitsReturned(line.line, [returns])))
+  const parts = apportion(recomputedMinor(paid, history, returns), sum(byPart) > 0n ? byPart : byUnits)
   return new Map(lines.map((line, i) => [line.line, parts[i]!]))
 }
