@@ -80,7 +80,10 @@ function fittingItems({ kind, scope }: Offer, policy: Policy, items: readonly It
 
 type Closed = { readonly set: readonly Taken[]; readonly quote: Quote }
 
-/** Adds the set, and more of its last item while the offer still lacks something. */
+/**
+ * Adds the set. Where earlier discounts leave the offer short all the same, more of the last item is added, if that
+ * brings the offer into the best plan.
+ */
 function closing(cart: GrowingCart, offer: string, first: readonly Taken[]): Closed | undefined {
   let set = first
   for (let tries = 0; tries < TRIES; tries++) {
@@ -88,7 +91,7 @@ function closing(cart: GrowingCart, offer: string, first: readonly Taken[]): Clo
     if (quote === undefined) return undefined
     const refused = quote.refused.find((one) => one.offer === offer)
     const gap = refused === undefined ? undefined : gapOf(refused)
-    if (gap === undefined) return { set, quote }
+    if (gap === undefined) return set === first || refused === undefined ? { set, quote } : undefined
     const more = cart.withMore(set, gap)
     if (more === undefined) return undefined
     set = more
@@ -111,7 +114,7 @@ function adviceOf(offer: string, gap: Gap, { set, quote }: Closed, today: Quote,
     savesMinor,
     netMinor,
     worthwhile: netMinor <= 0,
-    used: [...quote.applied, ...quote.gifts, ...quote.instalments].some((one) => one.offer === offer),
+    used: quote.refused.every((one) => one.offer !== offer),
     quote,
   }
 }

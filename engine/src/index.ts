@@ -33,3 +33,4 @@ export {
   type RefundOptions,
   type Returns,
 } from './refund.ts'
+export { advise, type Advice, type Candidate } from './advise.ts'

@@ -6,23 +6,21 @@ import type { Offer, Request } from './request.ts'
 import type { Refused } from './result.ts'
 import { inScope } from './scope.ts'
 import { candidateOf, inOrder, type Candidate } from './search/candidate.ts'
+import type { Field } from './search/best-plan.ts'
 import { cartOf, type Cart } from './search/cart.ts'
 import { CURRENT, LIST, type KindPlace } from './search/compiled-policy.ts'
+import { slotsOfIndependent } from './search/independent.ts'
 import { lookAlone } from './search/optimistic.ts'
 import { Workings } from './search/workings.ts'
 
-export type Prepared = {
+export type Prepared = Field & {
   readonly request: Request
   readonly policy: Policy
   readonly cart: Cart
-  /** Offers that take money off and passed the tests on the request, in the order of evaluation. */
-  readonly candidates: readonly Candidate[]
   /** `gift` and `interest_free` offers that passed, in the order of evaluation. */
   readonly granted: readonly Candidate[]
   /** By an offer's place in the request: why it did not pass. */
   readonly refused: (Refused | undefined)[]
-  /** At list amounts, with nothing taken. Whoever takes from it puts back. */
-  readonly workings: Workings
   newWorkings(): Workings
 }
 
@@ -63,7 +61,18 @@ export function prepare(request: Request): Prepared {
   const workings = newWorkings()
   for (let i = 0; i < candidates.length; i++) lookAlone(workings, candidates[i]!)
   for (let i = 0; i < granted.length; i++) lookAlone(workings, granted[i]!)
-  return { request, policy, cart, candidates, granted, refused, workings, newWorkings }
+  return {
+    request,
+    policy,
+    cart,
+    candidates,
+    granted,
+    refused,
+    workings,
+    groups: groups?.size ?? 0,
+    slots: slotsOfIndependent(candidates, cart, workings),
+    newWorkings,
+  }
 }
 
 function noteSnapshot(basis: number, snapshots: number[]): void {

@@ -8,7 +8,6 @@ import type { Quote } from './result.ts'
 import { bestPlan } from './search/best-plan.ts'
 import type { Candidate } from './search/candidate.ts'
 import type { Found } from './search/plan.ts'
-import type { Workings } from './search/workings.ts'
 
 /**
  * Prices a cart with the best combination of its offers, and says why each other one is not in it.
@@ -19,15 +18,13 @@ import type { Workings } from './search/workings.ts'
 export function quote(input: RequestInput | Request): Quote {
   const request = parseRequest(input)
   const prepared = prepare(request)
-  const { workings } = prepared
-  const must = honoured(prepared, workings)
-  const found = bestPlan(workings, prepared.candidates, must, request.maxPlans)
+  const must = honoured(prepared)
+  const found = bestPlan(prepared, must, request.maxPlans)
   const plan = found.best!
   const answers = answersTo(prepared, plan)
   const { refused } = answers
   for (const c of answers.usable) {
-    const details =
-      request.detail === 'full' ? { lessMinor: lessWith(c, prepared, workings, must, plan.discountMinor) } : {}
+    const details = request.detail === 'full' ? { lessMinor: lessWith(c, prepared, must, plan.discountMinor) } : {}
     refused[c.place] = { offer: c.offer.id, because: 'costs_more', details }
   }
   const lines = quotedLines(prepared, answers.after.current)
@@ -56,33 +53,27 @@ export function quote(input: RequestInput | Request): Quote {
 }
 
 /** The buyer's own choice, in the order given: an id that no feasible plan can hold with those before it is let go. */
-function honoured(prepared: Prepared, workings: Workings): ReadonlySet<Candidate> {
+function honoured(prepared: Prepared): ReadonlySet<Candidate> {
   const must = new Set<Candidate>()
   for (const id of prepared.request.must) {
     const c = prepared.candidates.find((candidate) => candidate.offer.id === id)
     if (c === undefined || must.has(c)) continue
     must.add(c)
-    if (search(prepared, workings, must).best === undefined) must.delete(c)
+    if (search(prepared, must).best === undefined) must.delete(c)
   }
   return must
 }
 
-const search = (prepared: Prepared, workings: Workings, must: ReadonlySet<Candidate>): Found =>
-  bestPlan(workings, prepared.candidates, must, prepared.request.maxPlans)
+const search = (prepared: Prepared, must: ReadonlySet<Candidate>): Found =>
+  bestPlan(prepared, must, prepared.request.maxPlans)
 
 /** By how much less the best plan saves that holds this offer (and those that the buyer forced, where they can be held too). */
-function lessWith(
-  c: Candidate,
-  prepared: Prepared,
-  workings: Workings,
-  must: ReadonlySet<Candidate>,
-  savedMinor: number,
-): number {
+function lessWith(c: Candidate, prepared: Prepared, must: ReadonlySet<Candidate>, savedMinor: number): number {
   const forced = new Set<Candidate>([c])
-  let found = search(prepared, workings, forced)
+  let found = search(prepared, forced)
   for (const other of must) {
     forced.add(other)
-    const both = search(prepared, workings, forced)
+    const both = search(prepared, forced)
     if (both.best === undefined) forced.delete(other)
     else found = both
   }

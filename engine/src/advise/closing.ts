@@ -25,15 +25,19 @@ function unitsFor(gap: Gap, item: Item): number {
 }
 
 /**
- * Every item alone, as often as it takes, then every pair of which both are needed. Cheapest first; equally dear sets
- * in the order of the candidates. Bounded by the constants above.
+ * Every item alone, as often as it takes, then every pair of which both are needed. Cheapest first,
+ * then fewest units, then in the order of the candidates. Bounded by the constants above.
  * @param fitting the places of the candidates that the offer may touch
  */
 export function closingSets(gap: Gap, fitting: readonly number[], items: readonly Item[]): Taken[][] {
   const cheapest = (sets: readonly Taken[][], most: number): Taken[][] =>
     sets
-      .map((set) => ({ set, cost: listCostOf(set, items) }))
-      .sort((a, b) => a.cost - b.cost)
+      .map((set) => ({
+        set,
+        cost: listCostOf(set, items),
+        units: set.reduce((sum, { quantity }) => sum + quantity, 0),
+      }))
+      .sort((a, b) => a.cost - b.cost || a.units - b.units)
       .slice(0, most)
       .map(({ set }) => set)
 

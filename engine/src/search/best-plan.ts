@@ -1,20 +1,25 @@
 // The best plan there is: an exclusive offer alone, or the best set of the others.
 import type { Candidate } from './candidate.ts'
+import { pack, type Item } from './packing.ts'
 import { branch } from './branch.ts'
 import { greedy } from './greedy.ts'
 import { evaluate, isBetter, NO_PLAN, type Found, type Plan } from './plan.ts'
 import type { Workings } from './workings.ts'
 
-/**
- * @param candidates every offer that passed the tests on the request and takes money off, in the order of evaluation
- * @param must those that the plan has to hold
- */
-export function bestPlan(
-  workings: Workings,
-  candidates: readonly Candidate[],
-  must: ReadonlySet<Candidate>,
-  maxPlans: number,
-): Found {
+/** What the search needs to know of a cart, worked out once for all searches in it. */
+export type Field = {
+  readonly workings: Workings
+  /** Every offer that passed the tests on the request and takes money off, in the order of evaluation. */
+  readonly candidates: readonly Candidate[]
+  /** Where no offer's value depends on another: the counters that each one fills, by its place among the candidates. */
+  readonly slots: readonly (readonly number[])[] | undefined
+  readonly groups: number
+}
+
+/** @param must offers that the plan has to hold */
+export function bestPlan(field: Field, must: ReadonlySet<Candidate>, maxPlans: number): Found {
+  if (field.slots !== undefined) return packed(field, field.slots, must, maxPlans)
+  const { workings, candidates } = field
   let alone: Plan | undefined
   let examined = 0
   const joinable: Candidate[] = []
@@ -34,4 +39,19 @@ export function bestPlan(
   const incumbent = alone !== undefined && (start === undefined || isBetter(alone, start)) ? alone : start
   const found = branch(workings, joinable, must, maxPlans, incumbent ?? (must.size === 0 ? NO_PLAN : undefined))
   return { ...found, plansExamined: found.plansExamined + examined }
+}
+
+function packed(
+  { workings, candidates, groups }: Field,
+  slots: readonly (readonly number[])[],
+  must: ReadonlySet<Candidate>,
+  maxPlans: number,
+): Found {
+  const { cart } = workings
+  const items: Item[] = []
+  for (let i = 0; i < candidates.length; i++) {
+    const c = candidates[i]!
+    if (c.ceilingMinor > 0) items.push({ c, valueMinor: c.ceilingMinor, slots: slots[i]! })
+  }
+  return pack(items, cart.slots + groups, (slot) => cart.mostInSlot(slot), must, maxPlans)
 }

@@ -1,5 +1,5 @@
 // The cart as the search sees it: numbered lines and shops, and which lines a scope holds.
-import type { Policy } from '../policy.ts'
+import type { Limit, Policy } from '../policy.ts'
 import type { Line, Request } from '../request.ts'
 import { inScope, matchesAny, type Lists, type Scope } from '../scope.ts'
 import { compile, type CompiledPolicy } from './compiled-policy.ts'
@@ -22,6 +22,8 @@ export type Cart = {
   /** Where the counters of each limit begin, and how many there are in all. A limit per shop has one for each shop. */
   readonly firstSlot: readonly number[]
   readonly slots: number
+  /** The limit that a counter stands for; 1 for a group's. */
+  mostInSlot(slot: number): number
   /** The places of the lines in scope, in line order. Shared between offers: never written to. */
   linesIn(scope: Scope | undefined): readonly number[]
 }
@@ -66,6 +68,11 @@ export function cartOf(request: Request, policy: Policy): Cart {
     }
   }
   const shippingMinor = new Float64Array(shops.length)
+  const { limits } = policy
+  const firstSlot = limits.map((_, limit) => compiled.firstSlot(limit, shops.length, lines.length))
+  const slots =
+    limits.length + compiled.perShopLimits * (shops.length - 1) + compiled.perLineLimits * (lines.length - 1)
+  let most: Int32Array | undefined
   for (let s = 0; s < shipping.length; s++) shippingMinor[s] = shipping[s]!.minor
   return {
     policy,
@@ -80,11 +87,29 @@ export function cartOf(request: Request, policy: Policy): Cart {
     single,
     anySingle: single !== NONE,
     goodsMinor,
-    firstSlot: policy.limits.map((_, limit) => compiled.firstSlot(limit, shops.length, lines.length)),
-    slots:
-      policy.limits.length + compiled.perShopLimits * (shops.length - 1) + compiled.perLineLimits * (lines.length - 1),
+    firstSlot,
+    slots,
+    mostInSlot(slot) {
+      most ??= mostBySlot(limits, firstSlot, slots, shops.length, lines.length)
+      return most[slot] ?? 1
+    },
     linesIn: finder(lines, shopNumber, shopOf),
   }
+}
+
+function mostBySlot(
+  limits: readonly Limit[],
+  firstSlot: readonly number[],
+  slots: number,
+  shops: number,
+  lines: number,
+): Int32Array {
+  const most = new Int32Array(slots)
+  limits.forEach(({ per, max }, limit) => {
+    const from = firstSlot[limit]!
+    most.fill(max, from, from + (per === 'order' ? 1 : per === 'shop' ? shops : lines))
+  })
+  return most
 }
 
 type Index = { get(entry: string): readonly number[] | undefined }

@@ -1,0 +1,123 @@
+// Whether the offers of a cart leave each other's values alone, and if so, which counters each of them fills.
+// Then the best plan is a set packing: the dearest set of offers of which no two fill the same counter.
+import type { Candidate } from './candidate.ts'
+import type { Cart } from './cart.ts'
+import { LIST } from './compiled-policy.ts'
+import type { Workings } from './workings.ts'
+
+/**
+ * Counters of a candidate, in the order in which limits are judged: places of `cart.slots`, then one for each group.
+ * Undefined where some offer's value can depend on what else is chosen.
+ */
+export function slotsOfIndependent(
+  candidates: readonly Candidate[],
+  cart: Cart,
+  workings: Workings,
+): readonly (readonly number[])[] | undefined {
+  if (cart.policy.overflow !== 'redistribute') return undefined
+  let most = 0
+  for (let i = 0; i < candidates.length; i++) {
+    const c = candidates[i]!
+    if (
+      c.thresholdBasis !== LIST ||
+      c.amountBasis !== LIST ||
+      c.weightBasis !== LIST ||
+      c.definition.takes !== 'amount' ||
+      c.exclusive ||
+      c.touchesSingle ||
+      c.fallingTiers
+    )
+      return undefined
+    most += c.ceilingMinor
+  }
+  // Without a minimum to pay, lines alone bound what is given; with one, all offers together must leave it untouched.
+  if (cart.policy.minimumPayableMinor > 0 && most > workings.permitted()) return undefined
+  return roomForAll(candidates, cart) ? candidates.map((c) => slotsOf(c, cart, workings)) : undefined
+}
+
+/** Whether no plan fills any line: on each line, the largest shares that a plan can hold together fit its room. */
+function roomForAll(candidates: readonly Candidate[], cart: Cart): boolean {
+  const { lines, listMinor, floorMinor } = cart
+  const count = lines.length
+  const keys: number[] = []
+  let tables = 0
+  const tableOf = new Map<number, number>()
+  for (const c of candidates) {
+    const key = oneOf(c, cart)
+    let table = key === undefined ? tables++ : tableOf.get(key)
+    if (table === undefined) tableOf.set(key!, (table = tables++))
+    keys.push(table)
+  }
+  // The largest rate at which each set of offers (of which a plan holds one at most) takes from each line.
+  const rates = new Float64Array(tables * count)
+  for (let i = 0; i < candidates.length; i++) {
+    const c = candidates[i]!
+    if (c.ceilingMinor <= 0) continue
+    const rate = c.ceilingMinor / c.listAmountMinor
+    const from = keys[i]! * count
+    for (let k = 0; k < c.lines.length; k++) {
+      const at = from + c.lines[k]!
+      if (rates[at]! < rate) rates[at] = rate
+    }
+  }
+  for (let l = 0; l < count; l++) {
+    let rate = 0
+    let roundedUp = 0
+    for (let at = l; at < rates.length; at += count) {
+      if (rates[at] === 0) continue
+      rate += rates[at]!
+      roundedUp++
+    }
+    // A share is less than a unit above its proportion; one unit more covers the rounding of the doubles.
+    if (rate * listMinor[l]! + roundedUp + 1 > listMinor[l]! - floorMinor[l]! && rate > 0) return false
+  }
+  return true
+}
+
+/** The number of a set of offers that exclude each other on every line that two of them share; undefined for none. */
+function oneOf(c: Candidate, cart: Cart): number | undefined {
+  const { limits } = cart.policy
+  let shared: number | undefined
+  for (const limit of c.limits) {
+    if (limits[limit]!.max !== 1) continue
+    if (limits[limit]!.per === 'order') return limit
+    shared ??= limit
+  }
+  return c.group >= 0 ? limits.length + c.group : shared
+}
+
+function slotsOf(c: Candidate, cart: Cart, workings: Workings): readonly number[] {
+  if (c.ceilingMinor <= 0) return NO_SLOTS
+  const slots: number[] = []
+  let everyLineGets = -1
+  for (const limit of c.limits) {
+    const { per } = cart.policy.limits[limit]!
+    const first = cart.firstSlot[limit]!
+    if (per === 'order') {
+      slots.push(first)
+      continue
+    }
+    if (everyLineGets < 0) everyLineGets = getsOnEveryLine(c, cart) ? 1 : shareAlone(c, workings)
+    const all = everyLineGets === 1
+    if (per === 'line') {
+      for (let i = 0; i < c.lines.length; i++) if (all || c.shares[i]! > 0) slots.push(first + c.lines[i]!)
+    } else for (const shop of c.shops) if (all || workings.givesTo(c, shop)) slots.push(first + shop)
+  }
+  if (c.group >= 0) slots.push(cart.slots + c.group)
+  return slots
+}
+
+const NO_SLOTS: readonly number[] = []
+
+/** Every line's exact proportion is at least one unit, so every line gets a share. */
+function getsOnEveryLine(c: Candidate, cart: Cart): boolean {
+  const least = c.listAmountMinor / c.ceilingMinor
+  for (let i = 0; i < c.lines.length; i++) if (cart.listMinor[c.lines[i]!]! < least + 1) return false
+  return true
+}
+
+function shareAlone(c: Candidate, workings: Workings): number {
+  workings.look(c)
+  workings.share(c)
+  return 0
+}
