@@ -55,8 +55,13 @@ export function itemsOf(shelf: Shelf): DemoItem[] {
 
 const variant = (ref: string, zh: string, en: string, moreMinor = 0): Variant => ({ ref, zh, en, moreMinor })
 
-/** Sizes S to L, at one price. */
-export const sizesSml: Variant[] = [variant('s', 'S', 'S'), variant('m', 'M', 'M'), variant('l', 'L', 'L')]
+/** Sizes S to XL, at one price. */
+export const clothesSizes: Variant[] = [
+  variant('s', 'S', 'S'),
+  variant('m', 'M', 'M'),
+  variant('l', 'L', 'L'),
+  variant('xl', 'XL', 'XL'),
+]
 
 /** Shoe sizes of adults, at one price. */
 export const shoeSizes: Variant[] = [
@@ -68,7 +73,9 @@ export const shoeSizes: Variant[] = [
 /** Children's heights in centimetres. */
 export const kidsSizes: Variant[] = [
   variant('110', '110cm', '110 cm'),
+  variant('120', '120cm', '120 cm'),
   variant('130', '130cm', '130 cm'),
+  variant('140', '140cm', '140 cm', 1000),
   variant('150', '150cm', '150 cm', 1000),
 ]
 
