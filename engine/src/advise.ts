@@ -81,22 +81,31 @@ function fittingItems({ kind, scope }: Offer, policy: Policy, items: readonly It
 type Closed = { readonly set: readonly Taken[]; readonly quote: Quote }
 
 /**
- * Adds the set. Where earlier discounts leave the offer short all the same, more of the last item is added, if that
- * brings the offer into the best plan.
+ * Adds the set. Where the best plan leaves the offer short all the same, since other discounts come before it, more of
+ * the last item is added if that brings the offer into the plan. If not, the set stands where it suffices for the offer
+ * alone: the gap is closed, and not worth closing.
  */
 function closing(cart: GrowingCart, offer: string, first: readonly Taken[]): Closed | undefined {
-  let set = first
-  for (let tries = 0; tries < TRIES; tries++) {
-    const quote = cart.quoteWith(set)
-    if (quote === undefined) return undefined
-    const refused = quote.refused.find((one) => one.offer === offer)
-    const gap = refused === undefined ? undefined : gapOf(refused)
-    if (gap === undefined) return set === first || refused === undefined ? { set, quote } : undefined
-    const more = cart.withMore(set, gap)
-    if (more === undefined) return undefined
-    set = more
+  const start = cart.quoteWith(first)
+  if (start === undefined) return undefined
+  let gap = gapIn(start, offer)
+  if (gap === undefined) return { set: first, quote: start }
+  let set: readonly Taken[] | undefined = first
+  for (let tries = 1; tries < TRIES && gap !== undefined; tries++) {
+    set = cart.withMore(set, gap)
+    const quote = set && cart.quoteWith(set)
+    if (set === undefined || quote === undefined) break
+    if (isUsed(quote, offer)) return { set, quote }
+    gap = gapIn(quote, offer)
   }
-  return undefined
+  return cart.sufficesAlone(offer, first) ? { set: first, quote: start } : undefined
+}
+
+const isUsed = (quote: Quote, offer: string): boolean => quote.refused.every((one) => one.offer !== offer)
+
+function gapIn(quote: Quote, offer: string): Gap | undefined {
+  const refused = quote.refused.find((one) => one.offer === offer)
+  return refused === undefined ? undefined : gapOf(refused)
 }
 
 function adviceOf(offer: string, gap: Gap, { set, quote }: Closed, today: Quote, items: readonly Item[]): Advice {
@@ -114,7 +123,7 @@ function adviceOf(offer: string, gap: Gap, { set, quote }: Closed, today: Quote,
     savesMinor,
     netMinor,
     worthwhile: netMinor <= 0,
-    used: quote.refused.every((one) => one.offer !== offer),
+    used: isUsed(quote, offer),
     quote,
   }
 }
@@ -148,14 +157,25 @@ class GrowingCart {
     return quantity + more > most ? undefined : [...set.slice(0, -1), { place, quantity: quantity + more }]
   }
 
-  #priced(set: readonly Taken[]): Quote | undefined {
+  /** Whether the offer lacks nothing where no other one comes before it. */
+  sufficesAlone(offer: string, set: readonly Taken[]): boolean {
+    const alone = this.#priced(
+      set,
+      this.#request.offers.filter(({ id }) => id === offer),
+    )
+    return alone !== undefined && gapIn(alone, offer) === undefined
+  }
+
+  #priced(set: readonly Taken[], offers = this.#request.offers): Quote | undefined {
     const lines = set.reduce(
       (cart, { place, quantity }) => withItem(cart, this.#items[place]!, quantity),
       [...this.#request.lines],
     )
     const units = lines.reduce((sum, { quantity }) => sum + quantity, 0)
     if (units > MOST_UNITS || lines.length > MOST_LINES) return undefined
-    return quoteOf(trusted({ ...this.#request, lines, detail: 'plan' }))
+    const known = (ids: readonly string[]) => ids.filter((id) => offers.some((offer) => offer.id === id))
+    const { must, never } = this.#request
+    return quoteOf(trusted({ ...this.#request, lines, offers, must: known(must), never: known(never), detail: 'plan' }))
   }
 }
 

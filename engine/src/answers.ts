@@ -26,22 +26,17 @@ export function answersTo(prepared: Prepared, plan: Plan): Answers {
   takeAll(after, plan.picks)
   const applied = plan.picks.map((c) => appliedOf(prepared, c))
   const { refused } = prepared
-  const walk = prepared.candidates.length === plan.picks.length ? after : prepared.newWorkings()
   const usable: Candidate[] = []
-  let layer = 0
-  let next = 0
+  const inPlan = new Uint8Array(prepared.candidates.length + prepared.granted.length)
+  for (const c of plan.picks) inPlan[c.rank] = 1
+  let walk: Walk | undefined
   for (const c of prepared.candidates) {
-    if (c === plan.picks[next]) {
-      next++
-      if (walk === after) continue
-      walk.finishLayers(layer, c.layer)
-      layer = c.layer
-      walk.take(c)
-      continue
-    }
-    walk.finishLayers(layer, c.layer)
-    layer = c.layer
-    const because = judge(c, prepared, walk, after, plan.picks)
+    if (inPlan[c.rank] === 1) continue
+    const because =
+      judgeAlone(c, prepared) ??
+      (prepared.independent && hasRoomLeft(c, after)
+        ? judgeIndependent(c, after, plan.picks)
+        : judgeAtItsMoment(c, (walk ??= walkThrough(prepared, plan)).to(c), after, plan.picks))
     if (because === undefined) usable.push(c)
     else refused[c.place] = because
   }
@@ -59,11 +54,8 @@ function onTop(
   const instalments: Instalments[] = []
   const held = [...plan.picks]
   for (const c of prepared.granted.toSorted((a, b) => (a.offer.id < b.offer.id ? -1 : 1))) {
-    const walk = prepared.newWorkings()
-    const before = plan.picks.filter((pick) => pick.rank < c.rank)
-    takeAll(walk, before)
-    walk.finishLayers(before.at(-1)?.layer ?? 0, c.layer)
-    const because = judge(c, prepared, walk, after, held)
+    const walk = walkThrough(prepared, plan).to(c)
+    const because = judgeAlone(c, prepared) ?? judgeAtItsMoment(c, walk, after, held)
     if (because !== undefined) refused[c.place] = because
     else if (c.exclusive && held.length > 0)
       refused[c.place] = refusal(c, 'costs_more', { lessMinor: plan.discountMinor })
@@ -94,17 +86,43 @@ const refusal = (c: Candidate, because: Reason, details: Refused['details']): Re
   details,
 })
 
-/** The first reason that holds: alone on list amounts, then at its own moment of the chosen plan. */
-function judge(
+type Walk = { to(c: Candidate): Workings }
+
+/** Brings workings to the moment of one offer after another, in the order of evaluation. */
+function walkThrough(prepared: Prepared, plan: Plan): Walk {
+  const workings = prepared.newWorkings()
+  let next = 0
+  let layer = 0
+  return {
+    to(c) {
+      for (; next < plan.picks.length && plan.picks[next]!.rank < c.rank; next++) {
+        const pick = plan.picks[next]!
+        workings.finishLayers(layer, pick.layer)
+        layer = pick.layer
+        workings.take(pick)
+      }
+      workings.finishLayers(layer, c.layer)
+      layer = c.layer
+      return workings
+    },
+  }
+}
+
+/** The first reason that holds on list amounts. */
+function judgeAlone(c: Candidate, prepared: Prepared): Refused | undefined {
+  if (!c.reachesAlone) return tooSmall(c, c.listThresholdMinor, c.units)
+  if (c.definition.takes !== 'nothing' && givesNothingAlone(c, prepared)) return refusal(c, 'nothing_left', NO_DETAILS)
+  return undefined
+}
+
+/** The first reason that holds at the offer's own moment of the chosen plan. */
+function judgeAtItsMoment(
   c: Candidate,
-  prepared: Prepared,
   walk: Workings,
   after: Workings,
   held: readonly Candidate[],
 ): Refused | undefined {
   const free = c.definition.takes === 'nothing'
-  if (!c.reachesAlone) return tooSmall(c, c.listThresholdMinor, c.units)
-  if (!free && givesNothingAlone(c, prepared)) return refusal(c, 'nothing_left', NO_DETAILS)
   const anyLine = walk.look(c)
   const shortNow = tooSmall(c, walk.bases.thresholdMinor, walk.bases.units)
   if (shortNow !== undefined) return shortNow
@@ -122,6 +140,36 @@ function judge(
   const exclusive = held.find((other) => other.exclusive)
   if (exclusive !== undefined) return refusal(c, 'excluded_by_exclusive', { by: exclusive.offer.id })
   return !free && given <= 0 ? refusal(c, 'nothing_left', NO_DETAILS) : undefined
+}
+
+/** After the whole plan, each of its lines still has room for all that the offer would give it. */
+function hasRoomLeft(c: Candidate, after: Workings): boolean {
+  const { listMinor, floorMinor } = after.cart
+  const rate = c.ceilingMinor / c.listAmountMinor
+  for (let i = 0; i < c.lines.length; i++) {
+    const l = c.lines[i]!
+    if (after.current[l]! - floorMinor[l]! < rate * listMinor[l]! + 2) return false
+  }
+  return true
+}
+
+/** Where offers leave each other's values alone, only the counters that it would fill can stand against one. */
+function judgeIndependent(c: Candidate, after: Workings, held: readonly Candidate[]): Refused | undefined {
+  const slot = after.fullSlot(c)
+  if (slot === undefined) return undefined
+  const { cart } = after
+  const by: string[] = []
+  for (const other of held) if (other.slots.includes(slot)) by.push(other.offer.id)
+  if (slot >= cart.slots) return refusal(c, 'excluded_by_group', { by: by[0] })
+  return refusal(c, 'limit_reached', { limit: limitOfSlot(c, slot, cart.firstSlot), by })
+}
+
+/** Of the limits on its kind, the one whose counters begin last at or before this one. */
+function limitOfSlot(c: Candidate, slot: number, firstSlot: readonly number[]): number {
+  let found = c.limits[0]!
+  for (const limit of c.limits)
+    if (firstSlot[limit]! <= slot && (firstSlot[found]! > slot || firstSlot[limit]! > firstSlot[found]!)) found = limit
+  return found
 }
 
 /** Its ceiling tells, unless what it gives alone depends on where its shares fall. */

@@ -9,7 +9,7 @@ import { candidateOf, inOrder, type Candidate } from './search/candidate.ts'
 import type { Field } from './search/best-plan.ts'
 import { cartOf, type Cart } from './search/cart.ts'
 import { CURRENT, LIST, type KindPlace } from './search/compiled-policy.ts'
-import { slotsOfIndependent } from './search/independent.ts'
+import { areIndependent } from './search/independent.ts'
 import { lookAlone } from './search/optimistic.ts'
 import { Workings } from './search/workings.ts'
 
@@ -70,7 +70,7 @@ export function prepare(request: Request): Prepared {
     refused,
     workings,
     groups: groups?.size ?? 0,
-    slots: slotsOfIndependent(candidates, cart, workings),
+    independent: areIndependent(candidates, cart, workings),
     newWorkings,
   }
 }

@@ -11,14 +11,14 @@ export type Field = {
   readonly workings: Workings
   /** Every offer that passed the tests on the request and takes money off, in the order of evaluation. */
   readonly candidates: readonly Candidate[]
-  /** Where no offer's value depends on another: the counters that each one fills, by its place among the candidates. */
-  readonly slots: readonly (readonly number[])[] | undefined
+  /** No offer's value depends on another, and each candidate knows the counters that it fills. */
+  readonly independent: boolean
   readonly groups: number
 }
 
 /** @param must offers that the plan has to hold */
 export function bestPlan(field: Field, must: ReadonlySet<Candidate>, maxPlans: number): Found {
-  if (field.slots !== undefined) return packed(field, field.slots, must, maxPlans)
+  if (field.independent) return packed(field, must, maxPlans)
   const { workings, candidates } = field
   let alone: Plan | undefined
   let examined = 0
@@ -41,17 +41,12 @@ export function bestPlan(field: Field, must: ReadonlySet<Candidate>, maxPlans: n
   return { ...found, plansExamined: found.plansExamined + examined }
 }
 
-function packed(
-  { workings, candidates, groups }: Field,
-  slots: readonly (readonly number[])[],
-  must: ReadonlySet<Candidate>,
-  maxPlans: number,
-): Found {
+function packed({ workings, candidates, groups }: Field, must: ReadonlySet<Candidate>, maxPlans: number): Found {
   const { cart } = workings
   const items: Item[] = []
   for (let i = 0; i < candidates.length; i++) {
     const c = candidates[i]!
-    if (c.ceilingMinor > 0) items.push({ c, valueMinor: c.ceilingMinor, slots: slots[i]! })
+    if (c.ceilingMinor > 0) items.push({ c, valueMinor: c.ceilingMinor, slots: c.slots })
   }
   return pack(items, cart.slots + groups, (slot) => cart.mostInSlot(slot), must, maxPlans)
 }

@@ -51,6 +51,8 @@ export type Candidate = {
   listAmountMinor: number
   /** No plan lets it give more than this. */
   ceilingMinor: number
+  /** Where no offer's value depends on another: the counters that it fills, in the order in which limits are judged. */
+  slots: readonly number[]
   /** What it gives each of its lines (or shops, for shipping) while it is applied. Written by the workings. */
   shares: Float64Array
   givenMinor: number
@@ -58,6 +60,7 @@ export type Candidate = {
 }
 
 const NO_SHARES = new Float64Array(0)
+export const NO_SLOTS: readonly number[] = []
 
 export function candidateOf(
   offer: Offer,
@@ -109,6 +112,7 @@ export function candidateOf(
     listThresholdMinor: 0,
     listAmountMinor: 0,
     ceilingMinor: 0,
+    slots: NO_SLOTS,
     shares: NO_SHARES,
     givenMinor: 0,
     baseMinor: 0,

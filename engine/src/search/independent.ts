@@ -1,20 +1,16 @@
 // Whether the offers of a cart leave each other's values alone, and if so, which counters each of them fills.
 // Then the best plan is a set packing: the dearest set of offers of which no two fill the same counter.
-import type { Candidate } from './candidate.ts'
+import { NO_SLOTS, type Candidate } from './candidate.ts'
 import type { Cart } from './cart.ts'
 import { LIST } from './compiled-policy.ts'
 import type { Workings } from './workings.ts'
 
 /**
- * Counters of a candidate, in the order in which limits are judged: places of `cart.slots`, then one for each group.
- * Undefined where some offer's value can depend on what else is chosen.
+ * Whether no offer's value can depend on what else is chosen. If so, sets the counters that each candidate fills, in the
+ * order in which limits are judged: places of `cart.slots`, then one for each group.
  */
-export function slotsOfIndependent(
-  candidates: readonly Candidate[],
-  cart: Cart,
-  workings: Workings,
-): readonly (readonly number[])[] | undefined {
-  if (cart.policy.overflow !== 'redistribute') return undefined
+export function areIndependent(candidates: readonly Candidate[], cart: Cart, workings: Workings): boolean {
+  if (cart.policy.overflow !== 'redistribute') return false
   let most = 0
   for (let i = 0; i < candidates.length; i++) {
     const c = candidates[i]!
@@ -27,12 +23,14 @@ export function slotsOfIndependent(
       c.touchesSingle ||
       c.fallingTiers
     )
-      return undefined
+      return false
     most += c.ceilingMinor
   }
   // Without a minimum to pay, lines alone bound what is given; with one, all offers together must leave it untouched.
-  if (cart.policy.minimumPayableMinor > 0 && most > workings.permitted()) return undefined
-  return roomForAll(candidates, cart) ? candidates.map((c) => slotsOf(c, cart, workings)) : undefined
+  if (cart.policy.minimumPayableMinor > 0 && most > workings.permitted()) return false
+  if (!roomForAll(candidates, cart)) return false
+  for (let i = 0; i < candidates.length; i++) candidates[i]!.slots = slotsOf(candidates[i]!, cart, workings)
+  return true
 }
 
 /** Whether no plan fills any line: on each line, the largest shares that a plan can hold together fit its room. */
@@ -106,8 +104,6 @@ function slotsOf(c: Candidate, cart: Cart, workings: Workings): readonly number[
   if (c.group >= 0) slots.push(cart.slots + c.group)
   return slots
 }
-
-const NO_SLOTS: readonly number[] = []
 
 /** Every line's exact proportion is at least one unit, so every line gets a share. */
 function getsOnEveryLine(c: Candidate, cart: Cart): boolean {

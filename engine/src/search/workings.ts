@@ -261,6 +261,17 @@ export class Workings {
     this.#count(c, 1)
   }
 
+  /** The first of an independent offer's counters that is full. */
+  fullSlot(c: Candidate): number | undefined {
+    const { cart } = this
+    for (let i = 0; i < c.slots.length; i++) {
+      const slot = c.slots[i]!
+      if (slot >= cart.slots ? this.#groups[slot - cart.slots] === 1 : this.#used[slot]! >= cart.mostInSlot(slot))
+        return slot
+    }
+    return undefined
+  }
+
   /** Which limit the offer would break with the shares that it has now, if any: its place in `policy.limits`. */
   limitReached(c: Candidate): number | undefined {
     for (const limit of c.limits) if (this.#fullPlace(limit, c) >= 0) return limit
