@@ -25,7 +25,8 @@ create table marketplace (
 
 create table merchants (
   merchant_id text primary key,
-  name        jsonb not null
+  name        jsonb not null,
+  size        text not null check (size in ('sme', 'brand'))
 );
 
 create table shops (
@@ -33,6 +34,10 @@ create table shops (
   merchant_id text not null references merchants,
   name        jsonb not null,
   tags        text[] not null default '{}',
+  art         jsonb not null,
+  -- a flat fee for the shop's parcel; none from so much of its goods at list price on
+  shipping_fee_minor       bigint not null default 0 check (shipping_fee_minor >= 0),
+  shipping_free_from_minor bigint check (shipping_free_from_minor >= 0),
   position    integer not null default 0
 );
 
@@ -40,7 +45,8 @@ create table categories (
   category_id text primary key,
   path        text not null unique,
   name        jsonb not null,
-  parent      text references categories,
+  parent      text references categories (path),
+  art         jsonb not null,
   position    integer not null default 0
 );
 
@@ -52,6 +58,7 @@ create table items (
   brand                  text,
   category               text not null references categories (path),
   name                   jsonb not null,
+  variant                jsonb not null,
   tags                   text[] not null default '{}',
   unit_price_minor       bigint not null check (unit_price_minor between 0 and 100000000000),
   floor_unit_price_minor bigint not null default 0 check (floor_unit_price_minor between 0 and unit_price_minor),

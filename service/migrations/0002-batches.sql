@@ -16,14 +16,17 @@ create table batches (
   shop_id     text references shops,
   state       text not null check (state in ('draft', 'submitted', 'approved', 'live', 'paused', 'ended')),
   version     integer not null check (version > 0),
-  -- 'claim': a buyer takes a coupon; 'none': it applies by itself
-  taken_by    text not null check (taken_by in ('claim', 'none')),
+  -- 'click': a buyer takes a coupon; 'none': it applies by itself; 'grant': it is put into wallets; 'paid': it is bought
+  taken_by    text not null check (taken_by in ('click', 'none', 'grant', 'paid')),
+  price_minor bigint check (price_minor > 0),
   visibility  text not null check (visibility in ('public', 'hidden')),
+  instrument  text not null,
   kind        text not null,
   position    integer not null default 0,
   created_at  timestamptz not null default now(),
   created_by  text not null,
   approved_by text,
+  check ((taken_by = 'paid') = (price_minor is not null)),
   check ((issuer = 'merchant') = (merchant_id is not null)),
   check (approved_by is null or approved_by <> created_by)
 );

@@ -56,6 +56,14 @@ create table coupon_events (
   primary key (bucket, coupon_id, seq)
 );
 
+-- Who may see and claim a hidden batch.
+create table invitations (
+  bucket   smallint not null check (bucket between 0 and 255),
+  buyer_id text not null,
+  batch_id text not null,
+  primary key (bucket, buyer_id, batch_id)
+);
+
 -- One row per attempt: its outcome, kept under the caller's idempotency key.
 create table claims (
   bucket    smallint not null,
@@ -83,6 +91,23 @@ create table outbox (
   primary key (bucket, event_id)
 );
 
+-- A slice that ran dry takes over what its siblings still have: half of it, or all where half is not enough. The rows are
+-- locked in order, so two of these cannot deadlock.
+create function rebalance_stock(p_batch text, p_slice smallint, p_needed integer) returns void language plpgsql as $$
+declare own integer; half integer; whole integer; moved integer;
+begin
+  perform 1 from stock_slices s where s.batch_id = p_batch order by s.bucket for no key update;
+  select coalesce(sum(s.total - s.claimed) filter (where s.bucket = p_slice), 0),
+         coalesce(sum((s.total - s.claimed + 1) / 2) filter (where s.bucket <> p_slice), 0),
+         coalesce(sum(s.total - s.claimed) filter (where s.bucket <> p_slice), 0)
+    into own, half, whole from stock_slices s where s.batch_id = p_batch;
+  if own >= p_needed or whole = 0 then return; end if;
+  moved := case when own + half >= p_needed then half else whole end;
+  update stock_slices s set total = case when moved = half then s.total - (s.total - s.claimed + 1) / 2 else s.claimed end
+   where s.batch_id = p_batch and s.bucket <> p_slice;
+  update stock_slices s set total = s.total + moved where s.batch_id = p_batch and s.bucket = p_slice;
+end $$;
+
 -- The claim: one call, one commit for many requests on one stock row.
 -- The row is locked in one statement; what it protects is read in a second one, because under READ COMMITTED a statement that
 -- waited for a lock still sees the other tables as they were before the wait. Positions are counted by windows: a plan that
@@ -90,17 +115,27 @@ create table outbox (
 -- violation means that the same buyer was served elsewhere at this moment, and the call is made again.
 create function claim_many(
   p_batch text, p_slice smallint, p_pinned timestamptz, p_time_zone text,
-  p_buckets smallint[], p_buyers text[], p_keys text[], p_claim_ids text[], p_coupon_ids text[], p_ineligible text[]
+  p_buckets smallint[], p_buyers text[], p_keys text[], p_claim_ids text[], p_coupon_ids text[], p_refusals text[]
 ) returns table (
   place bigint, claim_id text, batch_id text, outcome text, because text, coupon_id text, nth smallint, version integer,
   valid_from timestamptz, valid_until timestamptz, at timestamptz, replayed boolean
 ) language plpgsql set enable_seqscan = off as $$
 #variable_conflict use_column
 declare
-  left_over integer; terms batch_versions; gate text; moment timestamptz; opens timestamptz; closes timestamptz;
+  left_over integer; shared boolean; terms batch_versions; gate text; moment timestamptz; opens timestamptz; closes timestamptz;
 begin
+  select exists (select from stock_slices s where s.batch_id = p_batch and s.bucket <> p_slice) into shared;
+  if shared then
+    select s.total - s.claimed into left_over from stock_slices s where s.bucket = p_slice and s.batch_id = p_batch;
+    if left_over < cardinality(p_keys) then perform rebalance_stock(p_batch, p_slice, cardinality(p_keys)); end if;
+  end if;
   select s.total - s.claimed into left_over from stock_slices s where s.bucket = p_slice and s.batch_id = p_batch for no key update;
   if not found then raise exception 'batch % has no stock slice %', p_batch, p_slice; end if;
+  -- "sold out" is said only when all slices are empty: where they changed since the look above, the call is made again
+  if shared and left_over < cardinality(p_keys)
+     and exists (select from stock_slices s where s.batch_id = p_batch and s.bucket <> p_slice and s.claimed < s.total) then
+    raise exception 'the stock moved between slices' using errcode = 'serialization_failure';
+  end if;
 
   select v.* into terms from batches b join batch_versions v on v.batch_id = b.batch_id and v.version = b.version where b.batch_id = p_batch;
   moment := coalesce(p_pinned, date_trunc('milliseconds', clock_timestamp()));
@@ -121,10 +156,10 @@ begin
   with asked as materialized (
     select r.*, old.claim_id as old_claim, old.batch_id as old_batch, old.outcome as old_outcome, old.because as old_because,
            old.coupon_id as old_coupon, old.nth as old_nth, old.at as old_at,
-           old.claim_id is null and gate is null and r.ineligible is null as open,
+           old.claim_id is null and gate is null and r.refusal is null as open,
            (select count(*)::integer from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = p_batch) as has
-      from unnest(p_buckets, p_buyers, p_keys, p_claim_ids, p_coupon_ids, p_ineligible)
-             with ordinality as r(bucket, buyer, key, claim, coupon, ineligible, place)
+      from unnest(p_buckets, p_buyers, p_keys, p_claim_ids, p_coupon_ids, p_refusals)
+             with ordinality as r(bucket, buyer, key, claim, coupon, refusal, place)
       left join lateral (
         select x.* from claims x where x.bucket = r.bucket and x.buyer_id = r.buyer and x.key = r.key limit 1
       ) old on true
@@ -136,7 +171,7 @@ begin
     select q.*,
            case when q.old_claim is not null then q.old_outcome
                 when gate is not null then gate
-                when q.ineligible is not null then 'not_eligible'
+                when q.refusal is not null then q.refusal::jsonb ->> 'outcome'
                 when q.turn > terms.per_buyer_limit then 'limit_reached'
                 when q.position > left_over then 'sold_out'
                 else 'issued' end as verdict
@@ -144,7 +179,7 @@ begin
   ), reasoned as materialized (
     select d.*,
            case when d.old_claim is not null then d.old_because
-                when d.verdict = 'not_eligible' then d.ineligible::jsonb
+                when d.refusal is not null and d.verdict = d.refusal::jsonb ->> 'outcome' then d.refusal::jsonb -> 'because'
                 when d.verdict = 'limit_reached' then jsonb_build_object('perBuyerLimit', terms.per_buyer_limit)
                 when d.verdict = 'not_started' then jsonb_build_object('claimFrom', to_char(terms.claim_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
                 when d.verdict = 'ended' then jsonb_build_object('claimUntil', to_char(terms.claim_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
@@ -185,19 +220,7 @@ begin
    order by d.place;
 end $$;
 
--- A slice that ran dry takes over what its siblings still have. The rows are locked in order, so two of these cannot deadlock.
-create function rebalance_stock(p_batch text, p_slice smallint) returns integer language plpgsql as $$
-declare moved integer;
-begin
-  perform 1 from stock_slices s where s.batch_id = p_batch order by s.bucket for no key update;
-  select coalesce(sum((s.total - s.claimed + 1) / 2), 0) into moved from stock_slices s where s.batch_id = p_batch and s.bucket <> p_slice;
-  if moved > 0 then
-    update stock_slices s set total = s.total - (s.total - s.claimed + 1) / 2 where s.batch_id = p_batch and s.bucket <> p_slice;
-    update stock_slices s set total = s.total + moved where s.batch_id = p_batch and s.bucket = p_slice;
-  end if;
-  return moved;
-end $$;
-
+grant select, insert on invitations to quanhe_app;
 grant select on buyers, stock_slices, coupons, coupon_events, claims, outbox to quanhe_app;
 grant insert on buyers, stock_slices, coupons, coupon_events, claims, outbox to quanhe_app;
 grant update on buyers to quanhe_app;

@@ -1,6 +1,9 @@
 import type { BatchState } from '../domain/lifecycles/batch.ts'
 import type { Sql } from './sql.ts'
 
+/** How a buyer comes to it: a click, by itself, put into the wallet, bought. */
+export type TakenBy = 'click' | 'none' | 'grant' | 'paid'
+
 /** A batch as it stands: what changes. Its terms are in its version, which does not. */
 export type BatchRow = {
   id: string
@@ -9,7 +12,9 @@ export type BatchRow = {
   shop: string | null
   state: BatchState
   version: number
-  takenBy: 'claim' | 'none'
+  takenBy: TakenBy
+  priceMinor: number | null
+  instrument: string
   visibility: 'public' | 'hidden'
   kind: string
   position: number
@@ -39,20 +44,20 @@ export type BatchVersionRow = {
 
 export type BatchFilter = { kinds: readonly string[] | null; notKinds: readonly string[] | null; shop: string | null }
 
-/** Public batches that were published and are not over for good, in their order, from after (position, id). */
-export const publicBatches = (
+/** Batches that were published and are not over, in their order, from after (position, id). */
+export const publishedBatches = (
   sql: Sql,
   filter: BatchFilter,
   at: Date,
   after: { position: number; id: string },
   most: number,
 ): Promise<BatchRow[]> => sql<BatchRow>`
-  select b.batch_id as id, b.issuer, b.merchant_id as merchant, b.shop_id as shop, b.state, b.version, b.taken_by as "takenBy",
+  select b.batch_id as id, b.issuer, b.merchant_id as merchant, b.shop_id as shop, b.state, b.version, b.taken_by as "takenBy", b.price_minor as "priceMinor", b.instrument,
          b.visibility, b.kind, b.position, b.created_by as "createdBy", v.claim_from as "claimFrom", v.claim_until as "claimUntil",
          coalesce((select sum(s.total)::integer from stock_slices s where s.batch_id = b.batch_id), 0) as total,
          coalesce((select sum(s.claimed)::integer from stock_slices s where s.batch_id = b.batch_id), 0) as claimed
     from batches b join batch_versions v on v.batch_id = b.batch_id and v.version = b.version
-   where b.visibility = 'public' and b.state in ('live', 'paused') and v.claim_until > ${at}
+   where b.state in ('live', 'paused') and v.claim_until > ${at}
      and (b.position, b.batch_id) > (${after.position}, ${after.id})
      and (${filter.kinds}::text[] is null or b.kind = any(${filter.kinds}::text[]))
      and (${filter.notKinds}::text[] is null or b.kind <> all(${filter.notKinds}::text[]))
@@ -61,7 +66,7 @@ export const publicBatches = (
 
 export async function batchById(sql: Sql, id: string): Promise<BatchRow | undefined> {
   const [row] = await sql<BatchRow>`
-    select b.batch_id as id, b.issuer, b.merchant_id as merchant, b.shop_id as shop, b.state, b.version, b.taken_by as "takenBy",
+    select b.batch_id as id, b.issuer, b.merchant_id as merchant, b.shop_id as shop, b.state, b.version, b.taken_by as "takenBy", b.price_minor as "priceMinor", b.instrument,
            b.visibility, b.kind, b.position, b.created_by as "createdBy", v.claim_from as "claimFrom", v.claim_until as "claimUntil",
            coalesce((select sum(s.total)::integer from stock_slices s where s.batch_id = b.batch_id), 0) as total,
            coalesce((select sum(s.claimed)::integer from stock_slices s where s.batch_id = b.batch_id), 0) as claimed
@@ -94,7 +99,9 @@ export type NewBatch = {
   merchant: string | null
   shop: string | null
   state: BatchState
-  takenBy: 'claim' | 'none'
+  takenBy: TakenBy
+  priceMinor: number | null
+  instrument: string
   visibility: 'public' | 'hidden'
   kind: string
   position: number
@@ -115,9 +122,9 @@ export type NewBatch = {
 export async function insertBatches(sql: Sql, batches: readonly NewBatch[]): Promise<void> {
   const rows = JSON.stringify(batches)
   await sql`
-    insert into batches (batch_id, issuer, merchant_id, shop_id, state, version, taken_by, visibility, kind, position, created_by, approved_by)
-    select id, issuer, merchant, shop, state, 1, "takenBy", visibility, kind, position, "createdBy", "approvedBy"
-      from json_to_recordset(${rows}::json) as r(id text, issuer text, merchant text, shop text, state text, "takenBy" text,
+    insert into batches (batch_id, issuer, merchant_id, shop_id, state, version, taken_by, price_minor, instrument, visibility, kind, position, created_by, approved_by)
+    select id, issuer, merchant, shop, state, 1, "takenBy", "priceMinor", instrument, visibility, kind, position, "createdBy", "approvedBy"
+      from json_to_recordset(${rows}::json) as r(id text, issuer text, merchant text, shop text, state text, "takenBy" text, "priceMinor" bigint, instrument text,
            visibility text, kind text, position integer, "createdBy" text, "approvedBy" text)`
   await sql`
     insert into batch_versions (batch_id, version, terms, claim_from, claim_until, use_kind, use_from, use_until, use_seconds,
@@ -154,4 +161,11 @@ export async function moveBatch(
         from moved m
     ) select state from moved`
   return row?.state
+}
+
+/** The hidden batches that a buyer may see. */
+export async function invitedTo(sql: Sql, bucket: number, buyer: string): Promise<Set<string>> {
+  const rows = await sql<{ batch: string }>`
+    select batch_id as batch from invitations where bucket = ${bucket} and buyer_id = ${buyer}`
+  return new Set(rows.map((row) => row.batch))
 }

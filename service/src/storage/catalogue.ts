@@ -1,12 +1,23 @@
 import type { Text } from './marketplace.ts'
 import type { Sql } from './sql.ts'
 
-export type CategoryRow = { id: string; path: string; name: Text; parent: string | null }
+export type Art = { hue: number; glyph: string }
+
+export type CategoryRow = { id: string; path: string; name: Text; parent: string | null; art: Art }
 
 export const categories = (sql: Sql): Promise<CategoryRow[]> => sql<CategoryRow>`
-  select category_id as id, path, name, parent from categories order by position, path`
+  select category_id as id, path, name, parent, art from categories order by position, path`
 
-export type ShopRow = { id: string; name: Text; merchant: { id: string; name: Text }; tags: string[]; position: number }
+export type ShopRow = {
+  id: string
+  name: Text
+  merchant: { id: string; name: Text }
+  tags: string[]
+  art: Art
+  shippingFeeMinor: number
+  shippingFreeFromMinor: number | null
+  position: number
+}
 
 /** Shops in their order, from after (position, id). */
 export const shops = (
@@ -14,7 +25,8 @@ export const shops = (
   after: { position: number; id: string },
   most: number,
 ): Promise<ShopRow[]> => sql<ShopRow>`
-  select s.shop_id as id, s.name, json_build_object('id', m.merchant_id, 'name', m.name) as merchant, s.tags, s.position
+  select s.shop_id as id, s.name, json_build_object('id', m.merchant_id, 'name', m.name) as merchant, s.tags, s.art,
+         s.shipping_fee_minor as "shippingFeeMinor", s.shipping_free_from_minor as "shippingFreeFromMinor", s.position
     from shops s join merchants m using (merchant_id)
    where (s.position, s.shop_id) > (${after.position}, ${after.id})
    order by s.position, s.shop_id limit ${most}`
@@ -28,10 +40,11 @@ export type ItemRow = {
   brand: string | null
   category: string
   name: Text
+  variant: Text
   tags: string[]
   unitPriceMinor: number
   floorUnitPriceMinor: number
-  art: { hue: number; glyph: string }
+  art: Art
   position: number
 }
 
@@ -51,7 +64,7 @@ export const items = (
   most: number,
 ): Promise<ItemRow[]> =>
   sql<ItemRow>`
-  select i.sku, i.spu, i.shop_id as shop, s.name as "shopName", i.merchant_id as merchant, i.brand, i.category, i.name, i.tags,
+  select i.sku, i.spu, i.shop_id as shop, s.name as "shopName", i.merchant_id as merchant, i.brand, i.category, i.name, i.variant, i.tags,
          i.unit_price_minor as "unitPriceMinor", i.floor_unit_price_minor as "floorUnitPriceMinor", i.art, i.position
     from items i join shops s using (shop_id)
    where (i.position, i.sku) > (${after.position}, ${after.sku})
@@ -65,3 +78,15 @@ export const itemsBySku = (sql: Sql, skus: readonly string[]): Promise<ItemRow[]
   items(sql, { shop: null, category: null, search: null, skus }, { position: -1, sku: '' }, skus.length)
 
 export const shopNames = (sql: Sql): Promise<{ id: string; name: Text }[]> => sql`select shop_id as id, name from shops`
+
+export type ShippingRow = { shop: string; feeMinor: number; freeFromMinor: number | null }
+
+export const shippingTerms = (sql: Sql, shops: readonly string[]): Promise<ShippingRow[]> => sql<ShippingRow>`
+  select shop_id as shop, shipping_fee_minor as "feeMinor", shipping_free_from_minor as "freeFromMinor" from shops
+   where shop_id = any(${shops}::text[]) order by shop_id`
+
+export async function shopById(sql: Sql, id: string): Promise<{ id: string; merchant: string } | undefined> {
+  const [row] = await sql<{ id: string; merchant: string }>`
+    select shop_id as id, merchant_id as merchant from shops where shop_id = ${id}`
+  return row
+}

@@ -7,8 +7,8 @@ export type ClaimRequest = {
   key: string
   claimId: string
   couponId: string
-  /** JSON of why the audience does not hold the buyer; null: it does. */
-  ineligible: string | null
+  /** JSON `{ outcome, because }` where the buyer may not have it, whatever the stock; null: the stock decides. */
+  refusal: string | null
 }
 
 export type ClaimRow = {
@@ -39,7 +39,7 @@ export const claimMany = (
     from claim_many(${batch}, ${slice}::smallint, ${context.pinned}::timestamptz, ${context.timeZone},
                     ${requests.map((one) => one.bucket)}::smallint[], ${requests.map((one) => one.buyer)}::text[],
                     ${requests.map((one) => one.key)}::text[], ${requests.map((one) => one.claimId)}::text[],
-                    ${requests.map((one) => one.couponId)}::text[], ${requests.map((one) => one.ineligible)}::text[])`
+                    ${requests.map((one) => one.couponId)}::text[], ${requests.map((one) => one.refusal)}::text[])`
 
 /** How many coupons of each of these batches the buyer ever got. */
 export const claimedBy = (

@@ -155,3 +155,12 @@ export const couponsOfOrder = (
 ): Promise<{ id: string; batch: string; state: CouponState; validUntil: Date }[]> => sql`
   select coupon_id as id, batch_id as batch, state, valid_until as "validUntil" from coupons
    where bucket = ${bucket} and buyer_id = ${buyer} and order_id = ${order} order by batch_id, nth`
+
+/** The stored state and terms of some coupons of one buyer. */
+export const couponsById = (
+  sql: Sql,
+  who: { bucket: number; buyer: string },
+  ids: readonly string[],
+): Promise<{ id: string; batch: string; version: number; state: CouponState; validUntil: Date }[]> => sql`
+  select coupon_id as id, batch_id as batch, version, state, valid_until as "validUntil" from coupons
+   where bucket = ${who.bucket} and buyer_id = ${who.buyer} and coupon_id = any(${ids}::text[]) order by batch_id, nth`

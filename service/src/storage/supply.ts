@@ -23,11 +23,6 @@ export async function grantSupply(sql: Sql, supplies: readonly Supply[], buckets
 
 const part = (whole: number, nth: number, of: number) => Math.floor(whole / of) + (nth < whole % of ? 1 : 0)
 
-export async function rebalanceStock(sql: Sql, batch: string, slice: number): Promise<number> {
-  const [row] = await sql<{ moved: number }>`select rebalance_stock(${batch}, ${slice}::smallint) as moved`
-  return row?.moved ?? 0
-}
-
 export type BudgetUse = { batch: string; minor: number }
 
 /** What is left of the budgets, in the slice that serves this buyer. */

@@ -21,7 +21,7 @@ export const coupon = z
 
 export const couponEvent = z.object({
   at: instant,
-  event: z.enum(['claim', ...Object.keys(couponLifecycle.events)] as [string, ...string[]]),
+  event: z.enum(['claim', 'grant', ...Object.keys(couponLifecycle.events)] as [string, ...string[]]),
   from: couponState.nullable(),
   to: couponState,
   because: z.string().optional(),
@@ -38,6 +38,7 @@ export const claimOutcomes = [
   'ended',
   'paused',
   'not_eligible',
+  'entry_required',
 ] as const
 
 export const claimReply = z

@@ -7,11 +7,13 @@ export const ruleText = z
     threshold: z.string(),
     discount: z.string(),
     scope: z.string(),
+    conditions: z.array(z.string()),
     window: z.string(),
     stacking: z.string(),
     refund: z.string(),
     funder: z.string(),
-    equivalent: z.string(),
+    equivalent: z.string().optional().describe('The rate that the amount comes to: 满300减50 is about 8.3折'),
+    example: z.string().optional(),
     sentences: z.array(z.string()),
   })
   .meta({ id: 'RuleText', description: 'The rule in words, generated from the data that is executed' })
@@ -85,7 +87,10 @@ export const offerLite = z
 export const offer = offerLite
   .extend({
     instrument: z.string(),
-    claim: z.enum(['claim', 'none']).describe("'none': it applies by itself"),
+    claim: z
+      .enum(['click', 'none', 'grant', 'paid'])
+      .describe('How a buyer comes to it: a click, by itself, put into the wallet, bought for priceMinor'),
+    priceMinor: minor.optional(),
     claimFrom: instant,
     claimUntil: instant,
     use: useWindow,

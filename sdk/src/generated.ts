@@ -1,0 +1,2838 @@
+// Generated from sdk/openapi.json by tools/generate. Do not edit.
+export interface paths {
+    "/v1/marketplace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This marketplace: its name, currency, policy and time */
+        get: operations["getMarketplace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demo/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A token for one of the demo buyers. Only in a demo marketplace */
+        post: operations["signInToDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All categories; `path` is what scopes name */
+        get: operations["listCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shops and the merchants they belong to */
+        get: operations["listShops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items, by shop, category, words of the name, or sku */
+        get: operations["listItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The coupon centre: what the calling buyer may claim, and what applies by itself */
+        get: operations["listBatches"];
+        put?: never;
+        /** Write a draft of a batch: terms, supply, windows, limits, funding */
+        post: operations["createBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One batch as the calling buyer sees it */
+        get: operations["getBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a draft in for approval */
+        post: operations["submitBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a submitted batch; its author may not */
+        post: operations["approveBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a submitted or approved batch back to its author */
+        post: operations["sendBackBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish an approved batch */
+        post: operations["publishBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause: no claim is issued from now on */
+        post: operations["pauseBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a paused batch */
+        post: operations["resumeBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it for good; issued coupons keep their terms */
+        post: operations["endBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim a coupon. A refusal (sold out, limit reached …) is an outcome, stored and replayed, not a problem */
+        post: operations["claimCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calling buyer’s wallet, newest claim first */
+        get: operations["listCoupons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coupons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One coupon with its history */
+        get: operations["getCoupon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The best plan for a cart, proved, with the reason for every offer that is not part of it */
+        post: operations["askQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calling buyer’s orders, newest first */
+        get: operations["listOrders"];
+        put?: never;
+        /** Place an order from a quote: priced again, coupons held, budgets reserved, lines and shares frozen, all in one transaction */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order of the calling buyer */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay: coupons are redeemed and the ledger posted, once, however often this is called */
+        post: operations["payOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an unpaid order: its coupons are free again */
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/refund-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What taking these units back would come to. Writes nothing */
+        post: operations["previewRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take units back: the buyer’s part of what was paid, each funder’s part, and the ledger’s mirror image */
+        post: operations["refundOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where each cent of the order went */
+        get: operations["getOrderLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description 凑单: what adding these items would really bring, also where it is not worth it */
+        Advice: {
+            offer: string;
+            candidates: {
+                sku: string;
+                name: components["schemas"]["Localized"];
+                /** @description Integer amount in minor units (分 for CNY) */
+                unitPriceMinor: number;
+                quantity: number;
+                /** @description How the demo draws an item without a photograph */
+                art: {
+                    hue: number;
+                    glyph: string;
+                };
+            }[];
+            costMinor: number;
+            savesMinor: number;
+            netMinor: number;
+            worthwhile: boolean;
+            /** @description Integer amount in minor units (分 for CNY) */
+            missingMinor?: number;
+            missing?: number;
+        };
+        /** @description An offer of the plan: its discount, and where it falls */
+        Applied: {
+            offer: string;
+            kind: string;
+            layer: string;
+            /** @description Integer amount in minor units (分 for CNY) */
+            baseMinor: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            discountMinor: number;
+            shares: {
+                line: string;
+                /** @description Integer amount in minor units (分 for CNY) */
+                minor: number;
+                funding: {
+                    party: string;
+                    /** @description Integer amount in minor units (分 for CNY) */
+                    minor: number;
+                }[];
+            }[];
+            shippingShares?: {
+                shop: string;
+                /** @description Integer amount in minor units (分 for CNY) */
+                minor: number;
+                funding: {
+                    party: string;
+                    /** @description Integer amount in minor units (分 for CNY) */
+                    minor: number;
+                }[];
+            }[];
+        };
+        /** @description A batch as its issuer sees it */
+        Batch: {
+            id: string;
+            /** @enum {string} */
+            lifecycle: "draft" | "submitted" | "approved" | "live" | "paused" | "ended";
+            version: number;
+            /** @description What may be done with it now */
+            events: string[];
+            /** @description As a buyer will see it */
+            offer: components["schemas"]["Offer"];
+        };
+        BatchDraft: {
+            kind: string;
+            instrument?: string;
+            displayName: components["schemas"]["Localized"];
+            title: components["schemas"]["Localized"];
+            /** @description A shop coupon names its shop */
+            shop?: string;
+            benefit: {
+                [key: string]: unknown;
+            };
+            threshold?: {
+                [key: string]: unknown;
+            };
+            scope?: {
+                [key: string]: unknown;
+            };
+            conditions?: {
+                [key: string]: unknown;
+            }[];
+            group?: string;
+            exclusive?: boolean;
+            funding?: {
+                [key: string]: unknown;
+            }[];
+            basis?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @default return
+             * @enum {string}
+             */
+            afterRefund: "return" | "keep";
+            /**
+             * @default click
+             * @enum {string}
+             */
+            claim: "click" | "none";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            claimFrom: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            claimUntil: string;
+            use: {
+                /** @constant */
+                kind: "fixed";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                until: string;
+            } | {
+                /** @constant */
+                kind: "relative";
+                seconds: number;
+                /** @default false */
+                roundToDayEnd: boolean;
+            };
+            stock: number;
+            perBuyerLimit: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            budgetMinor: number;
+        };
+        /** @description Why not: a code, and what would have to be different */
+        Because: {
+            code: string;
+            details?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What the offer gives; parameters by kind, see docs/policies */
+        Benefit: {
+            kind: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Categories: {
+            data: {
+                id: string;
+                path: string;
+                name: components["schemas"]["Localized"];
+                parent: string | null;
+                /** @description How the demo draws an item without a photograph */
+                art: {
+                    hue: number;
+                    glyph: string;
+                };
+            }[];
+        };
+        /** @description One attempt and its outcome. A refusal is an outcome, not an error; the same key gets the same one again */
+        ClaimReply: {
+            claim: {
+                /** @example clm_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+                id: string;
+                /** @example bat_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+                batch: string;
+                /** @enum {string} */
+                outcome: "issued" | "sold_out" | "limit_reached" | "not_started" | "ended" | "paused" | "not_eligible" | "entry_required";
+                because?: {
+                    [key: string]: unknown;
+                };
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                at: string;
+            };
+            coupon?: components["schemas"]["Coupon"];
+        };
+        /** @description One coupon in the calling buyer’s wallet */
+        Coupon: {
+            /** @example cpn_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            id: string;
+            batch: components["schemas"]["OfferLite"];
+            /** @enum {string} */
+            state: "available" | "held" | "redeemed" | "expired" | "voided" | "frozen";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            validFrom: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            validUntil: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            claimedAt: string;
+            /** @example ord_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            order?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            holdUntil?: string;
+            /** @description Integer amount in minor units (分 for CNY) */
+            savedMinor?: number;
+        };
+        CouponWithHistory: {
+            /** @example cpn_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            id: string;
+            batch: components["schemas"]["OfferLite"];
+            /** @enum {string} */
+            state: "available" | "held" | "redeemed" | "expired" | "voided" | "frozen";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            validFrom: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            validUntil: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            claimedAt: string;
+            /** @example ord_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            order?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            holdUntil?: string;
+            /** @description Integer amount in minor units (分 for CNY) */
+            savedMinor?: number;
+            history: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                at: string;
+                /** @enum {string} */
+                event: "claim" | "grant" | "hold" | "release" | "redeem" | "return" | "expire" | "void" | "freeze" | "thaw";
+                from: ("available" | "held" | "redeemed" | "expired" | "voided" | "frozen") | null;
+                /** @enum {string} */
+                to: "available" | "held" | "redeemed" | "expired" | "voided" | "frozen";
+                because?: string;
+                /** @example ord_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+                order?: string;
+            }[];
+        };
+        DemoSession: {
+            token: string;
+            buyer: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            expiresAt: string;
+        };
+        DemoSessionRequest: {
+            buyer: string;
+        };
+        /** @description What the front of a card shows, in figures */
+        Face: {
+            /** @description The kind of the benefit */
+            form: string;
+            offMinor: number | null;
+            perMinor: number | null;
+            priceMinor: number | null;
+            offBasisPoints: number | null;
+            /** @description 最高可减 */
+            maxMinor: number | null;
+            spendMinor: number | null;
+            quantity: number | null;
+            /** @description True where the amount is the highest of several tiers */
+            upTo: boolean;
+        };
+        Item: {
+            sku: string;
+            spu: string;
+            shop: string;
+            merchant: string;
+            brand: string | null;
+            category: string;
+            name: components["schemas"]["Localized"];
+            /** @description Colour, size, weight …; empty where there is one only */
+            variant: components["schemas"]["Localized"];
+            tags: string[];
+            /** @description Integer amount in minor units (分 for CNY) */
+            unitPriceMinor: number;
+            /** @description How the demo draws an item without a photograph */
+            art: {
+                hue: number;
+                glyph: string;
+            };
+        };
+        ItemPage: {
+            data: components["schemas"]["Item"][];
+            next: string | null;
+        };
+        /** @description Every transfer of the order, and what they sum to; buyer_clearing is 0 */
+        Ledger: {
+            data: {
+                /** @example trf_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                at: string;
+                debit: string;
+                credit: string;
+                /** @description Integer amount in minor units (分 for CNY) */
+                minor: number;
+                because: string;
+                line?: string;
+                offer?: string;
+                /** @example rfd_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+                refund?: string;
+            }[];
+            balances: {
+                account: string;
+                minor: number;
+            }[];
+        };
+        /** @description A text in Chinese and in English */
+        Localized: {
+            "zh-CN": string;
+            en: string;
+        };
+        Marketplace: {
+            name: components["schemas"]["Localized"];
+            currency: string;
+            timeZone: string;
+            policy: {
+                id: string;
+                version: number;
+            };
+            demo: boolean;
+            demoBuyers: {
+                id: string;
+                name: components["schemas"]["Localized"];
+                memberTier?: string;
+                note?: components["schemas"]["Localized"];
+            }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            now: string;
+        };
+        /** @description A batch as the calling buyer sees it */
+        Offer: {
+            id: string;
+            kind: string;
+            displayName: components["schemas"]["Localized"];
+            title: components["schemas"]["Localized"];
+            benefit: components["schemas"]["Benefit"];
+            threshold?: components["schemas"]["Threshold"];
+            scope?: components["schemas"]["Scope"];
+            ruleText: {
+                "zh-CN": components["schemas"]["RuleText"];
+                en: components["schemas"]["RuleText"];
+            };
+            face: components["schemas"]["Face"];
+            shop?: {
+                id: string;
+                name: components["schemas"]["Localized"];
+            };
+            /** @enum {string} */
+            issuer: "platform" | "merchant";
+            instrument: string;
+            /**
+             * @description How a buyer comes to it: a click, by itself, put into the wallet, bought for priceMinor
+             * @enum {string}
+             */
+            claim: "click" | "none" | "grant" | "paid";
+            /** @description Integer amount in minor units (分 for CNY) */
+            priceMinor?: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            claimFrom: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            claimUntil: string;
+            use: components["schemas"]["UseWindow"];
+            stock: {
+                total: number;
+                claimed: number;
+            };
+            perBuyerLimit: number;
+            claimedByBuyer: number;
+            /** @enum {string} */
+            state: "claimable" | "claimed" | "claimed_more" | "upcoming" | "soldout" | "ended" | "ineligible" | "paid" | "locked" | "automatic";
+            because?: components["schemas"]["Because"];
+        };
+        OfferInQuote: {
+            kind: string;
+            title: components["schemas"]["Localized"];
+            ruleText: {
+                "zh-CN": components["schemas"]["RuleText"];
+                en: components["schemas"]["RuleText"];
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            validUntil: string;
+            shop?: {
+                id: string;
+                name: components["schemas"]["Localized"];
+            };
+            /** @example bat_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            batch: string;
+            claimed: boolean;
+        };
+        /** @description The terms of a batch, without its supply */
+        OfferLite: {
+            id: string;
+            kind: string;
+            displayName: components["schemas"]["Localized"];
+            title: components["schemas"]["Localized"];
+            benefit: components["schemas"]["Benefit"];
+            threshold?: components["schemas"]["Threshold"];
+            scope?: components["schemas"]["Scope"];
+            ruleText: {
+                "zh-CN": components["schemas"]["RuleText"];
+                en: components["schemas"]["RuleText"];
+            };
+            face: components["schemas"]["Face"];
+            shop?: {
+                id: string;
+                name: components["schemas"]["Localized"];
+            };
+            /** @enum {string} */
+            issuer: "platform" | "merchant";
+        };
+        OfferPage: {
+            data: components["schemas"]["Offer"][];
+            next: string | null;
+        };
+        /** @description One checkout: lines by shop, what each discount did, and what was taken back */
+        Order: {
+            /** @example ord_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            id: string;
+            /** @enum {string} */
+            state: "placed" | "paid" | "completed" | "cancelled";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            placedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            holdUntil: string;
+            holdEnded: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            paidAt?: string;
+            /** @description Integer amount in minor units (分 for CNY) */
+            listMinor: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            discountMinor: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            shippingMinor: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            shippingDiscountMinor: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            payableMinor: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            refundedMinor: number;
+            policy: {
+                id: string;
+                version: number;
+            };
+            shops: {
+                shop: {
+                    id: string;
+                    name: components["schemas"]["Localized"];
+                };
+                lines: {
+                    id: string;
+                    sku: string;
+                    name: components["schemas"]["Localized"];
+                    /** @description How the demo draws an item without a photograph */
+                    art: {
+                        hue: number;
+                        glyph: string;
+                    };
+                    quantity: number;
+                    /** @description Integer amount in minor units (分 for CNY) */
+                    unitPriceMinor: number;
+                    /** @description Integer amount in minor units (分 for CNY) */
+                    listMinor: number;
+                    /** @description Integer amount in minor units (分 for CNY) */
+                    discountMinor: number;
+                    /** @description Integer amount in minor units (分 for CNY) */
+                    payableMinor: number;
+                    unitsMinor: number[];
+                    refundedQuantity: number;
+                    /** @description Integer amount in minor units (分 for CNY) */
+                    refundedMinor: number;
+                    shares: {
+                        offer: string;
+                        title: components["schemas"]["Localized"];
+                        /** @description Integer amount in minor units (分 for CNY) */
+                        minor: number;
+                        funding: {
+                            party: string;
+                            /** @description Integer amount in minor units (分 for CNY) */
+                            minor: number;
+                        }[];
+                    }[];
+                }[];
+            }[];
+            applied: components["schemas"]["Applied"][];
+            offers: {
+                [key: string]: components["schemas"]["OfferInQuote"];
+            };
+            refunds: components["schemas"]["Refund"][];
+        };
+        OrderPage: {
+            data: components["schemas"]["Order"][];
+            next: string | null;
+        };
+        PayRequest: {
+            /** @enum {string} */
+            method: "demo";
+        };
+        PlaceOrderRequest: {
+            /** @example quo_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            quoteId: string;
+        };
+        /** @description RFC 9457. `code` says what happened, `retryable` whether the same request may succeed later, `errors` which fields are wrong */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @enum {string} */
+            code: "overloaded" | "rate_limited" | "not_found" | "method_not_allowed" | "unauthenticated" | "forbidden" | "unsupported_media_type" | "payload_too_large" | "malformed_json" | "idempotency_key_missing" | "invalid_request" | "idempotency_key_reused" | "transition_not_allowed" | "four_eyes" | "quote_used" | "quote_expired" | "quote_changed" | "hold_ended" | "internal";
+            retryable: boolean;
+            detail?: string;
+            requestId: string;
+            errors?: {
+                pointer: string;
+                found: string;
+                expected: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The best plan under the policy, with its proof; see docs: pricing, section 3 */
+        Quote: {
+            /** @description Integer amount in minor units (分 for CNY) */
+            listMinor: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            discountMinor: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            shippingMinor: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            shippingDiscountMinor: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            payableMinor: number;
+            policy: {
+                id: string;
+                version: number;
+            };
+            proof: {
+                optimal: boolean;
+                /** @description Integer amount in minor units (分 for CNY) */
+                upperBoundMinor: number;
+                plansExamined: number;
+            };
+            applied: components["schemas"]["Applied"][];
+            lines: {
+                id: string;
+                /** @description Integer amount in minor units (分 for CNY) */
+                listMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                discountMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                payableMinor: number;
+                unitsMinor: number[];
+            }[];
+            refused: {
+                offer: string;
+                because: string;
+                details?: {
+                    [key: string]: unknown;
+                };
+            }[];
+            gifts: {
+                offer: string;
+                sku: string;
+                quantity: number;
+            }[];
+            instalments: {
+                offer: string;
+                instalments: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                interestMinor: number;
+                funding: {
+                    party: string;
+                    /** @description Integer amount in minor units (分 for CNY) */
+                    minor: number;
+                }[];
+            }[];
+        };
+        QuoteReply: {
+            /** @example quo_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            expiresAt: string;
+            quote: components["schemas"]["Quote"];
+            lines: {
+                id: string;
+                sku: string;
+                name: components["schemas"]["Localized"];
+                shop: {
+                    id: string;
+                    name: components["schemas"]["Localized"];
+                };
+                /** @description Integer amount in minor units (分 for CNY) */
+                unitPriceMinor: number;
+                quantity: number;
+                /** @description How the demo draws an item without a photograph */
+                art: {
+                    hue: number;
+                    glyph: string;
+                };
+            }[];
+            offers: {
+                [key: string]: components["schemas"]["OfferInQuote"];
+            };
+            advice: components["schemas"]["Advice"][];
+            claimable: {
+                batch: components["schemas"]["Offer"];
+                /** @description Integer amount in minor units (分 for CNY) */
+                savesMinor: number;
+            }[];
+        };
+        QuoteRequest: {
+            lines: {
+                sku: string;
+                quantity: number;
+            }[];
+            must?: string[];
+            never?: string[];
+        };
+        /** @description Units taken back, what the buyer got for them, and what each funder got back */
+        Refund: {
+            /** @example rfd_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            id: string;
+            /** @example ord_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            order: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            at: string;
+            /** @description Integer amount in minor units (分 for CNY) */
+            minor: number;
+            lines: {
+                line: string;
+                quantity: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                minor: number;
+                funding: {
+                    party: string;
+                    /** @description Integer amount in minor units (分 for CNY) */
+                    minor: number;
+                }[];
+            }[];
+            couponsReturned: string[];
+        };
+        RefundPreview: {
+            /** @description Integer amount in minor units (分 for CNY) */
+            minor: number;
+            lines: {
+                line: string;
+                quantity: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                minor: number;
+            }[];
+            coupons: {
+                id: string;
+                returned: boolean;
+                because: string;
+            }[];
+        };
+        RefundRequest: {
+            lines: {
+                line: string;
+                quantity: number;
+            }[];
+        };
+        /** @description The rule in words, generated from the data that is executed */
+        RuleText: {
+            headline: string;
+            threshold: string;
+            discount: string;
+            scope: string;
+            conditions: string[];
+            window: string;
+            stacking: string;
+            refund: string;
+            funder: string;
+            /** @description The rate that the amount comes to: 满300减50 is about 8.3折 */
+            equivalent?: string;
+            example?: string;
+            sentences: string[];
+        };
+        /** @description The lines an offer may touch; absent: every line */
+        Scope: {
+            shops?: string[];
+            categories?: string[];
+            spus?: string[];
+            skus?: string[];
+            brands?: string[];
+            tags?: string[];
+            except?: {
+                shops?: string[];
+                categories?: string[];
+                spus?: string[];
+                skus?: string[];
+                brands?: string[];
+                tags?: string[];
+            };
+        };
+        Shop: {
+            id: string;
+            name: components["schemas"]["Localized"];
+            merchant: {
+                id: string;
+                name: components["schemas"]["Localized"];
+            };
+            tags: string[];
+            /** @description How the demo draws an item without a photograph */
+            art: {
+                hue: number;
+                glyph: string;
+            };
+            shipping: {
+                /** @description Integer amount in minor units (分 for CNY) */
+                feeMinor: number;
+                freeFromMinor: number | null;
+            };
+        };
+        ShopPage: {
+            data: components["schemas"]["Shop"][];
+            next: string | null;
+        };
+        /** @description What must be spent or bought first */
+        Threshold: {
+            /** @description Integer amount in minor units (分 for CNY) */
+            spendMinor?: number;
+            quantity?: number;
+        };
+        UseWindow: {
+            /** @constant */
+            kind: "fixed";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            until: string;
+        } | {
+            /** @constant */
+            kind: "relative";
+            seconds: number;
+            roundToDayEnd: boolean;
+        };
+        Wallet: {
+            data: components["schemas"]["Coupon"][];
+            next: string | null;
+            counts: {
+                available: number;
+                held: number;
+                redeemed: number;
+                expired: number;
+                voided: number;
+                frozen: number;
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getMarketplace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Marketplace"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInToDemo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoSession"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Categories"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShops: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopPage"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listItems: {
+        parameters: {
+            query?: {
+                shop?: string;
+                category?: string;
+                search?: string;
+                sku?: string[];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemPage"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBatches: {
+        parameters: {
+            query?: {
+                tab?: "all" | "vouchers" | "shop" | "allowance" | "category" | "other";
+                shop?: string;
+                usable?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferPage"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `forbidden`: These credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendBackBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimCoupon: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimReply"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: Too much is queued at this moment; try again shortly */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCoupons: {
+        parameters: {
+            query?: {
+                state?: "available" | "held" | "redeemed" | "expired" | "voided" | "frozen";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wallet"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponWithHistory"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askQuote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteReply"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_used`: An order was already placed from this quote · `quote_expired`: The quote is too old; ask for a new one · `quote_changed`: The quote no longer stands; the new one is enclosed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `hold_ended`: The hold ended and not every coupon is free any more; ask for a new quote */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        line: string;
+                        quantity: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundPreview"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrderLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

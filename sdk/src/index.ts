@@ -1,0 +1,158 @@
+// The client: typed by the OpenAPI document, small enough to be read in one sitting.
+import type { components, operations } from './generated.ts'
+import { QuanheProblem, QuanheUnreachable } from './problem.ts'
+import type { ProblemDocument } from './problem.ts'
+import { routes } from './routes.ts'
+import type { OperationId } from './routes.ts'
+
+export { QuanheProblem, QuanheUnreachable }
+export type { OperationId, ProblemDocument }
+export type Schemas = components['schemas']
+
+type Parameters<Id extends OperationId> = operations[Id]['parameters']
+type Defined<T> = Exclude<T, undefined>
+type Optional<T> = { [Key in keyof T]?: T[Key] }
+/** A part that may be empty may be left out. */
+type Part<Name extends string, T> = [T] extends [never]
+  ? unknown
+  : T extends Record<string, never>
+    ? { [Key in Name]?: T }
+    : Optional<T> extends T
+      ? { [Key in Name]?: T }
+      : { [Key in Name]: T }
+type BodyOf<Id extends OperationId> = operations[Id] extends {
+  requestBody: { content: { 'application/json': infer Body } }
+}
+  ? Body
+  : never
+type PathOf<Id extends OperationId> = Parameters<Id> extends { path: infer Path } ? Path : never
+type QueryOf<Id extends OperationId> = Parameters<Id> extends { query?: infer Query } ? Defined<Query> : never
+
+/** What a call takes: path parameters, query, body, and for a POST an Idempotency-Key of its own if one is wanted. */
+export type Input<Id extends OperationId> = Part<'path', PathOf<Id>> &
+  Part<'query', QueryOf<Id>> &
+  Part<'body', BodyOf<Id>> & { key?: string; signal?: AbortSignal }
+
+type ReplyIn<Responses> = {
+  [Status in keyof Responses]: Status extends 200 | 201
+    ? Responses[Status] extends { content: { 'application/json': infer Reply } }
+      ? Reply
+      : never
+    : never
+}[keyof Responses]
+/** What a call answers. */
+export type Reply<Id extends OperationId> = ReplyIn<operations[Id]['responses']>
+
+type Call<Id extends OperationId> =
+  Record<never, never> extends Input<Id>
+    ? (input?: Input<Id>) => Promise<Reply<Id>>
+    : (input: Input<Id>) => Promise<Reply<Id>>
+export type Client = { readonly [Id in OperationId]: Call<Id> } & {
+  /** Who calls from now on: a buyer's token, a secret key, or nobody. */
+  setToken(token: string | undefined): void
+}
+
+export type ClientOptions = {
+  /** For example `https://coupons.example`; empty: where the page came from. */
+  readonly baseUrl?: string
+  readonly token?: string
+  readonly fetch?: typeof globalThis.fetch
+  /** How often a call without an answer, or with a retryable one, is made again. Default 2; the key stays the same. */
+  readonly retries?: number
+}
+
+type AnyInput = {
+  path?: Record<string, string>
+  query?: Record<string, unknown>
+  body?: unknown
+  key?: string
+  signal?: AbortSignal
+}
+
+/** A client of one installation. Every POST carries an Idempotency-Key, so that a retry can never do a thing twice. */
+export function createClient(options: ClientOptions = {}): Client {
+  const { baseUrl = '', retries = 2, fetch = globalThis.fetch.bind(globalThis) } = options
+  let token = options.token
+
+  async function once(method: string, url: string, input: AnyInput, key: string | undefined): Promise<unknown> {
+    const headers: Record<string, string> = { accept: 'application/json' }
+    if (token !== undefined) headers['authorization'] = `Bearer ${token}`
+    if (key !== undefined) headers['idempotency-key'] = key
+    if (method === 'POST') headers['content-type'] = 'application/json'
+    const request: RequestInit = { method, headers }
+    if (method === 'POST') request.body = JSON.stringify(input.body ?? {})
+    if (input.signal) request.signal = input.signal
+    let response: Response
+    let text: string
+    try {
+      response = await fetch(url, request)
+      text = await response.text()
+    } catch (error) {
+      if (input.signal?.aborted) throw error
+      throw new QuanheUnreachable(key, error)
+    }
+    const answer = parsed(text, key)
+    if (response.ok) return answer
+    throw new QuanheProblem(answer as ProblemDocument)
+  }
+
+  async function call(id: OperationId, input: AnyInput = {}): Promise<unknown> {
+    const [method, path] = routes[id]
+    const url =
+      baseUrl +
+      path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(input.path?.[name] ?? '')) +
+      search(input.query)
+    const key = method === 'POST' ? (input.key ?? newKey()) : undefined
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await once(method, url, input, key)
+      } catch (error) {
+        const again = error instanceof QuanheUnreachable || (error instanceof QuanheProblem && error.retryable)
+        if (!again || attempt >= retries || input.signal?.aborted) throw error
+        await new Promise((resume) => setTimeout(resume, 200 * 2 ** attempt))
+      }
+    }
+  }
+
+  const calls = Object.fromEntries(
+    (Object.keys(routes) as OperationId[]).map((id) => [id, (input?: AnyInput) => call(id, input)]),
+  )
+  return { ...calls, setToken: (next: string | undefined) => void (token = next) } as unknown as Client
+}
+
+/** A fresh Idempotency-Key. */
+export const newKey = (): string =>
+  Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  )
+
+function parsed(text: string, key: string | undefined): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new QuanheUnreachable(key, error) // something between us and the service answered in its place
+  }
+}
+
+function search(query: Record<string, unknown> = {}): string {
+  const pairs = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) pairs.append(name, String(one))
+  }
+  const text = pairs.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+/** Every entry of a list, page after page. */
+export async function* everyEntry<Entry, Given extends { query?: { cursor?: string } }>(
+  list: (input: Given) => Promise<{ data: Entry[]; next: string | null }>,
+  input: Given,
+): AsyncGenerator<Entry> {
+  let cursor: string | null = input.query?.cursor ?? null
+  do {
+    const query = { ...input.query, ...(cursor !== null && { cursor }) }
+    const page = await list({ ...input, query })
+    yield* page.data
+    cursor = page.next
+  } while (cursor !== null)
+}

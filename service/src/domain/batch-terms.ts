@@ -1,0 +1,39 @@
+import type { ConditionParams, OfferInput } from '@quanhe/engine'
+
+type Text = { 'zh-CN': string; en: string }
+
+/** The immutable part of a batch: what its coupons (or the promotion itself) do, for whom, and who pays. */
+export type BatchTerms = Pick<
+  OfferInput,
+  'kind' | 'benefit' | 'threshold' | 'scope' | 'conditions' | 'group' | 'exclusive' | 'funding' | 'basis'
+> & {
+  displayName: Text
+  title: Text
+  /** Who may claim, judged at that moment. `conditions` in contrast are judged when it is used. */
+  audience: ConditionParams[]
+  /** What becomes of a redeemed coupon when its whole order is refunded before completion. */
+  afterRefund: 'return' | 'keep'
+}
+
+/** The kinds behind each tab of the coupon centre. `other` is what no other tab shows. */
+export const tabs = {
+  vouchers: ['voucher', 'insider_voucher'],
+  shop: ['shop_coupon', 'item_coupon', 'insider_shop_coupon', 'shop_promotion', 'item_price'],
+  allowance: ['allowance', 'allowance_balance', 'cross_shop_promotion'],
+  category: ['category_voucher'],
+} as const
+export type Tab = keyof typeof tabs | 'all' | 'other'
+
+/** Conditions on who the buyer is, as opposed to how or when the buyer pays: they are asked at the claim already. */
+const claimKinds: readonly string[] = [
+  'member_tier',
+  'score_at_least',
+  'new_buyer',
+  'returning_buyer',
+  'follows_shop',
+  'member_of_shop',
+  'segment',
+  'region',
+]
+export const claimConditions = (conditions: readonly ConditionParams[]): ConditionParams[] =>
+  conditions.filter((condition) => claimKinds.includes(condition.kind))

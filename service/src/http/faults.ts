@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+import type { Fault } from '../domain/problems.ts'
+
+type Issue = z.core.$ZodIssue
+export type Part = 'body' | 'query' | 'params'
+
+/** What a schema did not like, field by field, in the words of a problem. */
+export const faultsOf = (part: Part, issues: readonly Issue[], input: unknown): Fault[] =>
+  issues.flatMap((issue): Fault[] => {
+    const at = (path: readonly PropertyKey[]) => pointerTo(part, path)
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        pointer: at([...issue.path, key]),
+        found: shown(valueAt(input, [...issue.path, key])),
+        expected: 'no field of this name',
+      }))
+    }
+    return [{ pointer: at(issue.path), found: shown(valueAt(input, issue.path)), expected: expectation(issue) }]
+  })
+
+/** Body fields by JSON Pointer, query parameters as `?name`, path parameters as `{name}`. */
+function pointerTo(part: Part, path: readonly PropertyKey[]): string {
+  if (part === 'query') return `?${path.map(String).join('/')}`
+  if (part === 'params') return `{${path.map(String).join('/')}}`
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let value = input
+  for (const step of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[step]
+  return value
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  const text = JSON.stringify(value) ?? typeof value
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'int'
+        ? 'a whole number'
+        : `${/^[aeio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
+    case 'too_small':
+      return `at least ${issue.minimum}${unitOf(issue.origin)}`
+    case 'too_big':
+      return `at most ${issue.maximum}${unitOf(issue.origin)}`
+    case 'invalid_value':
+      return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`
+    case 'invalid_format':
+      return issue.format === 'datetime'
+        ? 'an RFC 3339 instant in UTC, ending in Z'
+        : `text that matches ${issue.pattern ?? issue.format}`
+    case 'invalid_union':
+      return 'one of the known kinds'
+    default:
+      return issue.message
+  }
+}
+
+const unitOf = (origin: string) => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '')

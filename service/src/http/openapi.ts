@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { problems } from '../domain/problems.ts'
+import type { ProblemCode } from '../domain/problems.ts'
+import type { Operation } from '../operations/operation.ts'
+
+type Json = { [key: string]: unknown }
+
+const problemSchema = {
+  type: 'object',
+  description:
+    'RFC 9457. `code` says what happened, `retryable` whether the same request may succeed later, `errors` which fields are wrong',
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string', enum: Object.keys(problems) },
+    retryable: { type: 'boolean' },
+    detail: { type: 'string' },
+    requestId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { pointer: { type: 'string' }, found: { type: 'string' }, expected: { type: 'string' } },
+        required: ['pointer', 'found', 'expected'],
+      },
+    },
+  },
+  required: ['type', 'title', 'status', 'code', 'retryable', 'requestId'],
+  additionalProperties: true,
+}
+
+/** What may go wrong with any call that is not open to all. */
+const everywhere: readonly ProblemCode[] = ['rate_limited', 'internal']
+
+/** The OpenAPI 3.1 document of the operations: nothing is written twice. */
+export function openapi(operations: readonly Operation[]): Json {
+  const components: Json = { Problem: problemSchema }
+  const schemaOf = (schema: z.ZodType, io: 'input' | 'output') =>
+    hoisted(z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json, components)
+  const paths: { [path: string]: Json } = {}
+  for (const one of operations) (paths[one.path] ??= {})[one.method.toLowerCase()] = described(one, schemaOf)
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Quanhe',
+      version: '1',
+      description:
+        'Coupons and promotions of a marketplace. Amounts are integers in minor units, instants are RFC 3339 in UTC, lists come in pages ({ data, next }).',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    tags: [...new Set(operations.map((one) => one.tag))].map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1))),
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A buyer’s token (JWT, EdDSA) or a secret key (qh_sk_…)',
+        },
+      },
+    },
+  }
+}
+
+type SchemaOf = (schema: z.ZodType, io: 'input' | 'output') => Json
+
+function described(one: Operation, schemaOf: SchemaOf): Json {
+  const parameters = [
+    ...parametersOf('path', schemaOf(one.params, 'input')),
+    ...parametersOf('query', schemaOf(one.query, 'input')),
+    ...(one.method === 'POST' ? [keyHeader(one)] : []),
+  ]
+  const bodied = one.method === 'POST'
+  return {
+    operationId: one.id,
+    tags: [one.tag],
+    summary: one.summary,
+    'x-ability': one.ability,
+    'x-idempotency': one.idempotency,
+    security: [{ bearer: [] }, ...(one.method === 'GET' || one.ability === 'demo:sign_in' ? [{}] : [])],
+    ...(parameters.length > 0 && { parameters }),
+    ...(bodied && {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(one.body, 'input') } } },
+    }),
+    responses: {
+      [one.status]: { description: 'Done', content: { 'application/json': { schema: schemaOf(one.reply, 'output') } } },
+      ...problemResponses([...one.problems, ...everywhere]),
+    },
+  }
+}
+
+function problemResponses(codes: readonly ProblemCode[]): Json {
+  const byStatus = Map.groupBy(new Set(codes), (code) => problems[code].status)
+  return Object.fromEntries(
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, found]) => [
+        status,
+        {
+          description: found.map((code) => `\`${code}\`: ${problems[code].title}`).join(' · '),
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      ]),
+  )
+}
+
+const keyHeader = (one: Operation): Json => ({
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: one.idempotency !== 'none',
+  description: 'The same key gets the same answer, byte for byte, for seven days',
+  schema: { type: 'string', minLength: 8, maxLength: 200 },
+})
+
+function parametersOf(place: 'path' | 'query', schema: Json): Json[] {
+  const required = new Set((schema['required'] as string[] | undefined) ?? [])
+  return Object.entries((schema['properties'] as Json | undefined) ?? {}).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || (required.has(name) && !('default' in (property as Json))),
+    schema: property,
+  }))
+}
+
+/** Named schemas move to components; what is left refers to them. */
+function hoisted(schema: Json, components: Json): Json {
+  const { $schema: _dialect, $defs = {}, id: _id, ...rest } = schema
+  for (const [name, definition] of Object.entries($defs as Json)) {
+    const { id: _own, ...body } = definition as Json
+    components[name] ??= relinked(body)
+  }
+  if (typeof schema['id'] === 'string') {
+    components[schema['id']] ??= relinked(rest)
+    return { $ref: `#/components/schemas/${schema['id']}` }
+  }
+  return relinked(rest) as Json
+}
+
+function relinked(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(relinked)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      key === '$ref' && typeof inner === 'string'
+        ? inner.replace('#/$defs/', '#/components/schemas/')
+        : relinked(inner),
+    ]),
+  )
+}

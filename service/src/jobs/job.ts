@@ -1,0 +1,11 @@
+// A background job is a value: what it is called, how often it runs, what it does.
+import type { Store } from '../storage/sql.ts'
+
+export type JobHouse = { readonly store: Store; readonly slices: number }
+
+export type Job = {
+  readonly name: string
+  readonly everySeconds: number
+  /** One round. Returns how many things it dealt with; a full batch is followed by another round at once. */
+  run(house: JobHouse): Promise<{ done: number; more: boolean }>
+}

@@ -1,0 +1,119 @@
+import type { Names, OfferInput } from '@quanhe/engine'
+import { describe } from '@quanhe/engine'
+import type { BatchTerms } from '../../domain/batch-terms.ts'
+import { instant } from '../../domain/clock.ts'
+import type { BatchVersionRow } from '../../storage/batches.ts'
+import { batchVersions } from '../../storage/batches.ts'
+import { categories, shopNames } from '../../storage/catalogue.ts'
+import type { Marketplace, Text } from '../../storage/marketplace.ts'
+import type { Sql, Store } from '../../storage/sql.ts'
+import type { OfferLite } from '../shapes/offer.ts'
+import { faceOf } from './face.ts'
+
+/** One version of a batch, read once: versions never change. */
+export type BookedBatch = Omit<BatchVersionRow, 'terms'> & {
+  readonly terms: BatchTerms
+  /** As buyers see it. */
+  readonly lite: OfferLite
+  /** As the engine sees it, under the id and within the time of one coupon (or of the promotion itself). */
+  offer(id: string, from: Date, until: Date): OfferInput
+}
+
+export type BatchBook = {
+  /** By `versionKey`. */
+  read(sql: Sql, wanted: readonly { id: string; version: number }[]): Promise<Map<string, BookedBatch>>
+}
+
+export const versionKey = (one: { id: string; version: number }): string => `${one.id}@${one.version}`
+
+const mostKept = 20_000
+
+export function openBatchBook(store: Store, marketplace: Marketplace): BatchBook {
+  const kept = new Map<string, BookedBatch>()
+  let names: Promise<CatalogueNames> | undefined
+
+  return {
+    async read(sql, wanted) {
+      const missing = wanted.filter((one) => !kept.has(versionKey(one)))
+      if (missing.length > 0) {
+        let known = await (names ??= catalogueNames(store.sql))
+        const rows = await batchVersions(sql, missing)
+        if (rows.some((row) => row.shop !== null && !known.shops.has(row.shop)))
+          known = await (names = catalogueNames(store.sql))
+        if (kept.size > mostKept) kept.clear()
+        for (const row of rows)
+          kept.set(versionKey({ id: row.batch, version: row.version }), booked(row, known, marketplace))
+      }
+      return new Map(
+        wanted.map((one) => {
+          const found = kept.get(versionKey(one))
+          if (!found) throw new Error(`there is no batch ${versionKey(one)}`)
+          return [versionKey(one), found]
+        }),
+      )
+    },
+  }
+}
+
+type CatalogueNames = { shops: Map<string, Text>; engine: Names }
+
+async function catalogueNames(sql: Sql): Promise<CatalogueNames> {
+  const [shops, kinds] = await Promise.all([shopNames(sql), categories(sql)])
+  return {
+    shops: new Map(shops.map((shop) => [shop.id, shop.name])),
+    engine: {
+      shops: Object.fromEntries(shops.map((shop) => [shop.id, shop.name])),
+      categories: Object.fromEntries(kinds.map((category) => [category.path, category.name])),
+    },
+  }
+}
+
+function booked(row: BatchVersionRow, names: CatalogueNames, marketplace: Marketplace): BookedBatch {
+  const terms = row.terms as BatchTerms
+  const { kind, benefit, threshold, scope, conditions, group, exclusive, funding, basis } = terms
+  const rule = {
+    kind,
+    title: terms.title['zh-CN'],
+    benefit,
+    ...(threshold && { threshold }),
+    ...(scope && { scope }),
+    ...(conditions && { conditions }),
+    ...(group !== undefined && { group }),
+    ...(exclusive !== undefined && { exclusive }),
+    ...(funding && { funding }),
+    ...(basis && { basis }),
+  }
+  const offer = (id: string, from: Date, until: Date): OfferInput => ({
+    id,
+    ...rule,
+    validFrom: instant(from),
+    validUntil: instant(until),
+  })
+  const fixed = row.useKind === 'fixed' && row.useFrom && row.useUntil
+  const described: OfferInput = fixed
+    ? offer(row.batch, row.useFrom as Date, row.useUntil as Date)
+    : { id: row.batch, ...rule }
+  const text = (locale: 'zh-CN' | 'en') => {
+    const told = describe(described, marketplace.policy as 'tmall', locale, {
+      names: names.engine,
+      timeZone: marketplace.timeZone,
+      currency: marketplace.currency,
+    })
+    return { ...told, conditions: [...told.conditions], sentences: [...told.sentences] }
+  }
+  const shop = row.shop === null ? undefined : names.shops.get(row.shop)
+  const lite: OfferLite = {
+    id: row.batch,
+    kind,
+    displayName: terms.displayName,
+    title: terms.title,
+    benefit: benefit as OfferLite['benefit'],
+    ...(threshold && { threshold: threshold as NonNullable<OfferLite['threshold']> }),
+    ...(scope && { scope: scope as NonNullable<OfferLite['scope']> }),
+    ruleText: { 'zh-CN': text('zh-CN'), en: text('en') },
+    face: faceOf(terms),
+    ...(row.shop !== null && shop && { shop: { id: row.shop, name: shop } }),
+    issuer: row.issuer,
+  }
+  return { ...row, terms, lite, offer }
+}

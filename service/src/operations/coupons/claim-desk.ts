@@ -1,0 +1,104 @@
+import { Problem } from '../../domain/problems.ts'
+import { sliceOf } from '../../domain/buckets.ts'
+import type { ClaimRequest, ClaimRow } from '../../storage/claims.ts'
+import { claimMany } from '../../storage/claims.ts'
+import type { Store } from '../../storage/sql.ts'
+
+/** Takes claims one by one and carries them out many at a time. */
+export type ClaimDesk = {
+  /** The outcome, committed. @throws Problem `overloaded` when too much waits, `idempotency_key_reused` */
+  claim(batch: string, request: ClaimRequest): Promise<ClaimRow>
+  /** How many wait at this moment. */
+  readonly waiting: () => number
+}
+
+type Waiting = {
+  readonly request: ClaimRequest
+  readonly resolve: (row: ClaimRow) => void
+  readonly reject: (error: unknown) => void
+}
+type Lane = { readonly batch: string; readonly slice: number; waiting: Waiting[]; running: boolean }
+
+const mostPerCall = 500
+/** Served elsewhere at the same moment (23505), stock moved (40001), deadlock (40P01): the call is made again. */
+const retried = new Set(['23505', '40001', '40P01'])
+
+/**
+ * Natural batching: while one call runs on a stock row, what arrives queues up and goes out together in the next. No timer: an
+ * idle row is served at once.
+ */
+export function openClaimDesk(options: {
+  store: Store
+  slices: number
+  timeZone: string
+  mostWaiting?: number
+}): ClaimDesk {
+  const { store, mostWaiting = 20_000 } = options
+  const lanes = new Map<string, Lane>()
+  const inFlight = new Map<string, { batch: string; outcome: Promise<ClaimRow> }>()
+  let waiting = 0
+
+  async function carryOut(lane: Lane, requests: readonly ClaimRequest[]): Promise<ClaimRow[]> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await claimMany(store.sql, lane.batch, lane.slice, requests, {
+          pinned: store.clock.pinned(),
+          timeZone: options.timeZone,
+        })
+      } catch (error) {
+        if (attempt === 20 || !retried.has((error as { code?: string }).code ?? '')) throw error
+      }
+    }
+  }
+
+  async function serve(lane: Lane): Promise<void> {
+    lane.running = true
+    while (lane.waiting.length > 0) {
+      const served = lane.waiting.splice(0, mostPerCall)
+      try {
+        const rows = await carryOut(
+          lane,
+          served.map((one) => one.request),
+        )
+        served.forEach((one, index) => one.resolve(rows[index] as ClaimRow))
+      } catch (error) {
+        for (const one of served) one.reject(error)
+      } finally {
+        waiting -= served.length
+      }
+    }
+    lane.running = false
+    lanes.delete(`${lane.slice} ${lane.batch}`)
+  }
+
+  function enqueue(batch: string, request: ClaimRequest): Promise<ClaimRow> {
+    const slice = sliceOf(request.bucket, options.slices)
+    const name = `${slice} ${batch}`
+    const lane: Lane = lanes.get(name) ?? { batch, slice, waiting: [], running: false }
+    lanes.set(name, lane)
+    const outcome = new Promise<ClaimRow>((resolve, reject) => lane.waiting.push({ request, resolve, reject }))
+    waiting++
+    if (!lane.running) void serve(lane)
+    return outcome
+  }
+
+  return {
+    waiting: () => waiting,
+    async claim(batch, request) {
+      const key = `${request.buyer} ${request.key}`
+      const same = inFlight.get(key)
+      if (same) {
+        if (same.batch !== batch) throw new Problem('idempotency_key_reused')
+        return { ...(await same.outcome), replayed: true }
+      }
+      if (waiting >= mostWaiting) throw new Problem('overloaded', { retryAfterSeconds: 1 })
+      const outcome = enqueue(batch, request)
+      inFlight.set(key, { batch, outcome })
+      try {
+        return await outcome
+      } finally {
+        inFlight.delete(key)
+      }
+    },
+  }
+}

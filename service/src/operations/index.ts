@@ -1,0 +1,47 @@
+import { createBatch } from './batches/create-batch.ts'
+import { getBatch } from './batches/get-batch.ts'
+import { listBatches } from './batches/list-batches.ts'
+import { batchMoves } from './batches/move-batch.ts'
+import { getMarketplace } from './catalogue/get-marketplace.ts'
+import { listCategories } from './catalogue/list-categories.ts'
+import { listItems } from './catalogue/list-items.ts'
+import { listShops } from './catalogue/list-shops.ts'
+import { claimCoupon } from './coupons/claim-coupon.ts'
+import { getCoupon } from './coupons/get-coupon.ts'
+import { listCoupons } from './coupons/list-coupons.ts'
+import { signIn } from './demo/sign-in.ts'
+import type { Operation } from './operation.ts'
+import { cancelOrder } from './orders/cancel-order.ts'
+import { getLedger } from './orders/get-ledger.ts'
+import { getOrder } from './orders/get-order.ts'
+import { listOrders } from './orders/list-orders.ts'
+import { payOrder } from './orders/pay-order.ts'
+import { placeOrder } from './orders/place-order.ts'
+import { previewRefund } from './orders/preview-refund.ts'
+import { refundOrder } from './orders/refund-order.ts'
+import { askQuote } from './quotes/ask-quote.ts'
+
+/** Every endpoint under /v1. The router, the OpenAPI document and the SDK are read off this list. */
+export const operations: readonly Operation[] = [
+  getMarketplace,
+  signIn,
+  listCategories,
+  listShops,
+  listItems,
+  listBatches,
+  createBatch,
+  getBatch,
+  ...batchMoves,
+  claimCoupon,
+  listCoupons,
+  getCoupon,
+  askQuote,
+  placeOrder,
+  listOrders,
+  getOrder,
+  payOrder,
+  cancelOrder,
+  previewRefund,
+  refundOrder,
+  getLedger,
+]

@@ -1,0 +1,87 @@
+// An operation (an endpoint) is a value. The router, the OpenAPI document, the ability table and the SDK are read off it.
+import type { z } from 'zod'
+import type { Ability, BuyerCaller, Caller } from '../domain/abilities.ts'
+import type { Clock } from '../domain/clock.ts'
+import type { Ids } from '../domain/ids.ts'
+import { Problem } from '../domain/problems.ts'
+import type { ProblemCode } from '../domain/problems.ts'
+import type { Marketplace } from '../storage/marketplace.ts'
+import type { Sql, Store } from '../storage/sql.ts'
+import type { BatchBook } from './batches/book.ts'
+import type { ClaimDesk } from './coupons/claim-desk.ts'
+import type { Tokens } from './demo/tokens.ts'
+
+/** Everything an operation works with; nothing is reached for. */
+export type House = {
+  readonly store: Store
+  readonly ids: Ids
+  readonly clock: Clock
+  readonly marketplace: Marketplace
+  readonly book: BatchBook
+  readonly claims: ClaimDesk
+  readonly tokens: Tokens
+  /** Into how many slices the stock and budget of each batch are cut. */
+  readonly slices: number
+  readonly quoteSeconds: number
+}
+
+export type Call<Params, Query, Body> = {
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  readonly caller: Caller
+  /** The Idempotency-Key; empty where the operation does not need one. */
+  readonly key: string
+  /** Statements of this call; for `stored` operations they run in the transaction that also stores the reply. */
+  readonly sql: Sql
+}
+
+/**
+ * What a second request with the same Idempotency-Key gets.
+ * `stored`: the first reply byte for byte, kept in the transaction of its effect · `own`: the same, kept by the operation itself ·
+ * `none`: the request has no effect that could be doubled.
+ */
+export type Idempotency = 'stored' | 'own' | 'none'
+
+type Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = {
+  /** Its name in the SDK: `placeOrder`. */
+  readonly id: string
+  readonly method: 'GET' | 'POST'
+  readonly path: `/v1/${string}`
+  readonly tag: string
+  readonly summary: string
+  readonly ability: Ability
+  readonly params: P
+  readonly query: Q
+  readonly body: B
+  readonly status: 200 | 201
+  readonly reply: R
+  /** What may go wrong here, beyond what may go wrong anywhere. */
+  readonly problems: readonly ProblemCode[]
+  readonly idempotency: Idempotency
+  /** A problem that is returned keeps the transaction (and is stored as the reply); one that is thrown undoes it. */
+  handle(
+    call: Call<z.output<P>, z.output<Q>, z.output<B>>,
+    house: House,
+  ): Promise<z.input<R> | Problem | Replayed<z.input<R>>>
+}
+
+/** A reply that an `own` operation had given before. */
+export class Replayed<Reply> {
+  readonly reply: Reply
+  constructor(reply: Reply) {
+    this.reply = reply
+  }
+}
+
+export type Operation = Declared<z.ZodType, z.ZodType, z.ZodType, z.ZodType>
+
+export const operation = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  declared: Declared<P, Q, B, R>,
+): Operation => declared as unknown as Operation
+
+/** The calling buyer. The ability of the operation admits no other caller. */
+export function buyerOf(call: { readonly caller: Caller }): BuyerCaller {
+  if (call.caller.role !== 'buyer') throw new Problem('forbidden')
+  return call.caller
+}

@@ -1,0 +1,117 @@
+import type { Quote, RequestInput } from '@quanhe/engine'
+import { instant } from '../../domain/clock.ts'
+import { Problem } from '../../domain/problems.ts'
+import { couponsById } from '../../storage/coupons.ts'
+import type { OrderLineRow, OrderRow, ShareRow } from '../../storage/orders.ts'
+import { orderById, orderLines, orderShares } from '../../storage/orders.ts'
+import type { RefundRow } from '../../storage/refunds.ts'
+import { refundsOf } from '../../storage/refunds.ts'
+import type { Sql } from '../../storage/sql.ts'
+import { moment } from '../../storage/sql.ts'
+import type { BookedBatch } from '../batches/book.ts'
+import { versionKey } from '../batches/book.ts'
+import type { House } from '../operation.ts'
+import { offerInQuote } from '../quotes/quote-view.ts'
+import type { Order, Refund } from '../shapes/order.ts'
+
+type Who = { bucket: number; buyer: string }
+
+/** The order as its buyer sees it. @throws Problem `not_found` for another's as for none */
+export async function orderView(sql: Sql, house: House, who: Who, id: string): Promise<Order> {
+  const row = await orderById(sql, who, id)
+  if (!row) throw new Problem('not_found')
+  const lines = await orderLines(sql, who.bucket, id)
+  const shares = await orderShares(sql, who.bucket, id)
+  const refunds = await refundsOf(sql, who.bucket, id)
+  const offers = await offersOf(sql, house, who, row, shares)
+  const quote = JSON.parse(row.quoteText) as Quote
+  const at = await moment(sql, house.clock)
+  return {
+    id: row.id,
+    state: row.state,
+    placedAt: instant(row.placedAt),
+    holdUntil: instant(row.holdUntil),
+    holdEnded: row.state === 'placed' && row.holdUntil <= at,
+    ...(row.paidAt && { paidAt: instant(row.paidAt) }),
+    listMinor: row.listMinor,
+    discountMinor: row.discountMinor,
+    shippingMinor: row.shippingMinor,
+    shippingDiscountMinor: row.shippingDiscountMinor,
+    payableMinor: row.payableMinor,
+    refundedMinor: row.refundedMinor,
+    policy: { id: row.policyId, version: row.policyVersion },
+    shops: byShop(lines, shares, offers),
+    applied: quote.applied as Order['applied'],
+    offers,
+    refunds: refunds.map(refundView),
+  }
+}
+
+export const refundView = (row: RefundRow): Refund => ({
+  id: row.id,
+  order: row.order,
+  at: instant(row.at),
+  minor: row.minor,
+  lines: row.lines.map(({ line, quantity, minor, funding }) => ({
+    line,
+    quantity,
+    minor,
+    funding: [...Map.groupBy(funding, (part) => part.party)].map(([party, parts]) => ({
+      party,
+      minor: parts.reduce((sum, part) => sum + part.minor, 0),
+    })),
+  })),
+  couponsReturned: row.couponsReturned,
+})
+
+/** The offers that the order's shares name, under the terms that were priced. */
+async function offersOf(
+  sql: Sql,
+  house: House,
+  who: Who,
+  row: OrderRow,
+  shares: readonly ShareRow[],
+): Promise<Order['offers']> {
+  const used = [...new Map(shares.map((share) => [share.offer, share.batch]))]
+  if (used.length === 0) return {}
+  const issued = new Map(
+    (
+      await couponsById(
+        sql,
+        who,
+        used.filter(([offer]) => offer.startsWith('cpn_')).map(([offer]) => offer),
+      )
+    ).map((coupon) => [coupon.id, coupon]),
+  )
+  const versions = used.map(([offer, batch]) => ({ id: batch, version: issued.get(offer)?.version ?? 1 }))
+  const book = await house.book.read(sql, versions)
+  const request = JSON.parse(row.requestText) as RequestInput
+  const untilOf = new Map((request.offers ?? []).map((offer) => [offer.id, offer.validUntil]))
+  return Object.fromEntries(
+    used.map(([offer], n) => {
+      const booked = book.get(versionKey(versions[n] as { id: string; version: number })) as BookedBatch
+      const validUntil = new Date(untilOf.get(offer) as string)
+      return [offer, offerInQuote({ booked, validFrom: validUntil, validUntil, claimed: issued.has(offer) })]
+    }),
+  )
+}
+
+function byShop(lines: readonly OrderLineRow[], shares: readonly ShareRow[], offers: Order['offers']): Order['shops'] {
+  return [...Map.groupBy(lines, (line) => line.shop)].map(([shop, own]) => ({
+    shop: { id: shop, name: (own[0] as OrderLineRow).shopName },
+    lines: own.map(({ shop: _shop, shopName: _name, merchant: _merchant, ...line }) => ({
+      ...line,
+      shares: [
+        ...Map.groupBy(
+          shares.filter((share) => share.line === line.id),
+          (share) => share.offer,
+        ),
+      ].map(([offer, parts]) => ({
+        offer,
+        title: (offers[offer] as Order['offers'][string]).title,
+        minor: parts.reduce((sum, part) => sum + part.minor, 0),
+        funding: parts.map(({ party, minor }) => ({ party, minor })),
+      })),
+    })),
+  }))
+}

@@ -1,0 +1,205 @@
+import type { Buyer, OfferInput, Quote, RequestInput } from '@quanhe/engine'
+import { RequestRefused, policies, quote } from '@quanhe/engine'
+import type { BuyerCaller } from '../../domain/abilities.ts'
+import { sliceOf } from '../../domain/buckets.ts'
+import { instant } from '../../domain/clock.ts'
+import { Problem, invalid } from '../../domain/problems.ts'
+import { automaticBatches } from '../../storage/batches.ts'
+import type { BuyerFacts } from '../../storage/buyers.ts'
+import { buyerFacts } from '../../storage/buyers.ts'
+import type { ItemRow } from '../../storage/catalogue.ts'
+import { itemsBySku, shippingTerms } from '../../storage/catalogue.ts'
+import { usableCoupons } from '../../storage/coupons.ts'
+import type { Sql } from '../../storage/sql.ts'
+import { budgetsLeft } from '../../storage/supply.ts'
+import type { BookedBatch } from '../batches/book.ts'
+import { versionKey } from '../batches/book.ts'
+import type { House } from '../operation.ts'
+
+/** What a buyer asks to be priced. */
+export type Asked = { lines: { sku: string; quantity: number }[]; must: string[]; never: string[] }
+
+/** One offer of a quote, with the batch behind it. */
+export type OfferBehind = { booked: BookedBatch; validFrom: Date; validUntil: Date; claimed: boolean }
+
+/** A cart, priced. `request` and `quote` belong together: pricing the request again gives the same quote. */
+export type PricedCart = {
+  readonly at: Date
+  readonly request: RequestInput
+  readonly quote: Quote
+  readonly items: ReadonlyMap<string, ItemRow>
+  readonly offers: ReadonlyMap<string, OfferBehind>
+  readonly facts: BuyerFacts
+}
+
+/** Most offers of a request, as the engine has it, less some room for advice. */
+const mostOffers = 480
+
+/**
+ * Prices a cart with the catalogue's prices over everything the buyer holds and everything that applies by itself.
+ * @throws Problem `invalid_request` naming a sku or an offer that is not there
+ */
+export async function priceCart(
+  sql: Sql,
+  house: House,
+  who: BuyerCaller,
+  asked: Asked,
+  at: Date,
+  mode: 'asked' | 'asked_before',
+): Promise<PricedCart> {
+  const items = await itemsOf(sql, asked)
+  const facts = await buyerFacts(sql, who.bucket, who.buyer)
+  const offers = await offersOf(sql, house, who, at)
+  const chosen = choice(asked, offers, mode)
+  const request = {
+    at: instant(at),
+    timeZone: house.marketplace.timeZone,
+    currency: house.marketplace.currency,
+    // the whole policy, not its name: the stored request means the same after the policy has changed
+    policy: policies[house.marketplace.policy as keyof typeof policies],
+    buyer: { id: who.buyer, ...facts } as Buyer,
+    lines: asked.lines.map(({ sku, quantity }) => lineOf(items.get(sku) as ItemRow, quantity)),
+    shipping: await shippingOf(sql, asked, items),
+    offers: [...offers].map(([id, { booked, validFrom, validUntil }]): OfferInput =>
+      booked.offer(id, validFrom, validUntil),
+    ),
+    ...chosen,
+  } satisfies RequestInput
+  return withinBudgets(sql, house, who, { at, request, items, offers, facts })
+}
+
+async function itemsOf(sql: Sql, asked: Asked): Promise<Map<string, ItemRow>> {
+  const found = new Map(
+    (
+      await itemsBySku(
+        sql,
+        asked.lines.map((line) => line.sku),
+      )
+    ).map((item) => [item.sku, item]),
+  )
+  const faults = asked.lines.flatMap(({ sku }, n) => {
+    if (!found.has(sku)) return [{ pointer: `/lines/${n}/sku`, found: sku, expected: 'a sku of the catalogue' }]
+    const again = asked.lines.findIndex((line) => line.sku === sku) < n
+    return again ? [{ pointer: `/lines/${n}/sku`, found: sku, expected: 'a sku that stands in the cart once' }] : []
+  })
+  if (faults.length > 0) throw invalid(...faults)
+  return found
+}
+
+/** Each shop's parcel, at its own terms: free from so much of its goods at list price on. */
+async function shippingOf(
+  sql: Sql,
+  asked: Asked,
+  items: ReadonlyMap<string, ItemRow>,
+): Promise<{ shop: string; minor: number }[]> {
+  const goods = new Map<string, number>()
+  for (const { sku, quantity } of asked.lines) {
+    const { shop, unitPriceMinor } = items.get(sku) as ItemRow
+    goods.set(shop, (goods.get(shop) ?? 0) + unitPriceMinor * quantity)
+  }
+  return (await shippingTerms(sql, [...goods.keys()])).map(({ shop, feeMinor, freeFromMinor }) => {
+    const free = freeFromMinor !== null && (goods.get(shop) as number) >= freeFromMinor
+    return { shop, minor: free ? 0 : feeMinor }
+  })
+}
+
+/** The engine's line for some units of an item. The line is known by its sku. */
+export const lineOf = (item: ItemRow, quantity: number): RequestInput['lines'][number] => ({
+  id: item.sku,
+  sku: item.sku,
+  spu: item.spu,
+  shop: item.shop,
+  merchant: item.merchant,
+  ...(item.brand !== null && { brand: item.brand }),
+  category: item.category,
+  tags: item.tags,
+  unitPriceMinor: item.unitPriceMinor,
+  quantity,
+  floorUnitPriceMinor: item.floorUnitPriceMinor,
+})
+
+/** Free coupons by their own ids, and promotions that need no claim by their batches'. */
+async function offersOf(sql: Sql, house: House, who: BuyerCaller, at: Date): Promise<Map<string, OfferBehind>> {
+  const coupons = await usableCoupons(sql, who, at)
+  const automatic = await automaticBatches(sql, at)
+  const versions = [...automatic, ...coupons.map((coupon) => ({ id: coupon.batch, version: coupon.version }))]
+  const book = await house.book.read(sql, versions)
+  const booked = (one: { id: string; version: number }) => book.get(versionKey(one)) as BookedBatch
+  const offers = new Map<string, OfferBehind>()
+  for (const batch of automatic) {
+    const behind = booked(batch)
+    offers.set(batch.id, { booked: behind, validFrom: behind.claimFrom, validUntil: behind.claimUntil, claimed: false })
+  }
+  for (const { id, batch, version, validFrom, validUntil } of coupons.slice(0, mostOffers - automatic.length)) {
+    offers.set(id, { booked: booked({ id: batch, version }), validFrom, validUntil, claimed: true })
+  }
+  return offers
+}
+
+/** The buyer's own choice. Where it was made before, offers that are gone since are no part of it any more. */
+function choice(asked: Asked, offers: ReadonlyMap<string, OfferBehind>, mode: 'asked' | 'asked_before') {
+  if (mode === 'asked_before') {
+    return { must: asked.must.filter((id) => offers.has(id)), never: asked.never.filter((id) => offers.has(id)) }
+  }
+  const faults = (['must', 'never'] as const).flatMap((list) =>
+    asked[list].flatMap((id, n) =>
+      offers.has(id)
+        ? []
+        : [
+            {
+              pointer: `/${list}/${n}`,
+              found: id,
+              expected: 'one of your free coupons, or a promotion that applies by itself',
+            },
+          ],
+    ),
+  )
+  if (faults.length > 0) throw invalid(...faults)
+  return { must: asked.must, never: asked.never }
+}
+
+/** Offers whose batch cannot pay for them any more are left out, and the cart is priced again. */
+async function withinBudgets(
+  sql: Sql,
+  house: House,
+  who: BuyerCaller,
+  cart: Omit<PricedCart, 'quote'>,
+): Promise<PricedCart> {
+  const slice = sliceOf(who.bucket, house.slices)
+  const batches = [...new Set([...cart.offers.values()].map((offer) => offer.booked.batch))]
+  const left = new Map((await budgetsLeft(sql, slice, batches)).map((row) => [row.batch, row.minor]))
+  const batchOf = (offer: string) => (cart.offers.get(offer) as OfferBehind).booked.batch
+  let request = cart.request
+  for (;;) {
+    const priced = pricedBy(request)
+    const used = new Map<string, number>()
+    const over = priced.applied.find(({ offer, discountMinor }) => {
+      const batch = batchOf(offer)
+      used.set(batch, (used.get(batch) ?? 0) + discountMinor)
+      return (used.get(batch) as number) > (left.get(batch) ?? 0)
+    })
+    if (!over) return { ...cart, request, quote: priced }
+    request = withoutOffer(request, over.offer)
+  }
+}
+
+const withoutOffer = (request: RequestInput, offer: string): RequestInput => ({
+  ...request,
+  offers: (request.offers ?? []).filter((one) => one.id !== offer),
+  must: (request.must ?? []).filter((id) => id !== offer),
+  never: (request.never ?? []).filter((id) => id !== offer),
+})
+
+/** The engine's refusals name fields of its own request; of those only a line's can be the buyer's doing. */
+function pricedBy(request: RequestInput): Quote {
+  try {
+    return quote(request)
+  } catch (error) {
+    if (!(error instanceof RequestRefused)) throw error
+    const faults = error.errors.filter(
+      (fault) => fault.pointer.startsWith('/lines') || /^\/(must|never)/.test(fault.pointer),
+    )
+    if (faults.length === 0) throw error
+    throw new Problem('invalid_request', { errors: faults })
+  }
+}

@@ -1,0 +1,51 @@
+import type { RequestInput } from '@quanhe/engine'
+import { quote } from '@quanhe/engine'
+import type { BuyerCaller } from '../../domain/abilities.ts'
+import type { BatchRow } from '../../storage/batches.ts'
+import { invitedTo, publishedBatches } from '../../storage/batches.ts'
+import type { Sql } from '../../storage/sql.ts'
+import type { BookedBatch } from '../batches/book.ts'
+import { offersFor } from '../batches/viewing.ts'
+import type { House } from '../operation.ts'
+import type { QuoteReply } from '../shapes/quote.ts'
+import type { PricedCart } from './cart.ts'
+
+/** How many batches are looked at, and how many are told. Each look is a search of the engine's. */
+const mostLooked = 60
+const mostTold = 8
+const maxPlans = 20_000
+
+/** What the buyer could still claim that would make this cart cheaper, best first: the saving of the best plan, not the face value. */
+export async function claimableFor(
+  sql: Sql,
+  house: House,
+  who: BuyerCaller,
+  cart: PricedCart,
+): Promise<QuoteReply['claimable']> {
+  const everything = { kinds: null, notKinds: null, shop: null }
+  const rows = await publishedBatches(sql, everything, cart.at, { position: -1, id: '' }, 300)
+  const viewer = { at: cart.at, facts: cart.facts, invited: await invitedTo(sql, who.bucket, who.buyer) }
+  const offers = await offersFor(sql, house, who, viewer, rows)
+  const open = offers.filter(({ offer }) => offer.state === 'claimable' || offer.state === 'claimed_more')
+  const today = cart.quote.discountMinor + cart.quote.shippingDiscountMinor
+  return open
+    .slice(0, mostLooked)
+    .map(({ row, booked, offer }) => ({
+      batch: offer,
+      savesMinor: savedWith(cart.request, row, booked, cart.at) - today,
+    }))
+    .filter((one) => one.savesMinor > 0)
+    .sort((a, b) => b.savesMinor - a.savesMinor || (a.batch.id < b.batch.id ? -1 : 1))
+    .slice(0, mostTold)
+}
+
+/** The discount of the best plan, were a coupon of this batch in the wallet too. */
+function savedWith(request: RequestInput, row: BatchRow, booked: BookedBatch, at: Date): number {
+  const [from, until] =
+    booked.useKind === 'fixed'
+      ? [booked.useFrom as Date, booked.useUntil as Date]
+      : [at, new Date(at.getTime() + (booked.useSeconds as number) * 1000)]
+  const offers = [...(request.offers ?? []), booked.offer(row.id, from, until)]
+  const better = quote({ ...request, offers, detail: 'plan', maxPlans })
+  return better.discountMinor + better.shippingDiscountMinor
+}
