@@ -22,7 +22,8 @@ export type Answers = {
 
 /** Walks through the offers in the order of evaluation: those of the plan are taken, the others are judged at their moment. */
 export function answersTo(prepared: Prepared, plan: Plan): Answers {
-  const after = prepared.newWorkings()
+  // Where offers are independent no further search takes from the workings.
+  const after = prepared.independent ? prepared.workings : prepared.newWorkings()
   takeAll(after, plan.picks)
   const applied = plan.picks.map((c) => appliedOf(prepared, c))
   const { refused } = prepared

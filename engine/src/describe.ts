@@ -1,10 +1,10 @@
 // The rule in words, from the same data that is executed: what is shown cannot differ from what is charged.
-import { conditionWords } from './conditions/index.ts'
+import { conditionWords, isTimeZone } from './conditions/index.ts'
 import { discountWords, headlineWords, perExampleWords } from './describe/benefit-words.ts'
 import { equivalentWords } from './describe/equivalent-words.ts'
 import { exampleWords } from './describe/example-words.ts'
 import { funderWords } from './describe/funder-words.ts'
-import type { Locale, Names } from './describe/locale.ts'
+import { locales, type Locale, type Names } from './describe/locale.ts'
 import { rangeWords } from './describe/range-words.ts'
 import { refundWords } from './describe/refund-words.ts'
 import { ruleOf } from './describe/rule.ts'
@@ -15,6 +15,7 @@ import { parseOffer, parsePolicy, parseRequest } from './parse.ts'
 import type { PolicyName } from './policies/index.ts'
 import type { Policy, PolicyInput } from './policy.ts'
 import type { RefundMode } from './refund.ts'
+import { RequestRefused, shown } from './refused.ts'
 import type { OfferInput, RequestInput } from './request.ts'
 
 export type { Locale, Names }
@@ -56,7 +57,7 @@ export type DescribeOptions = {
 
 /**
  * Says what an offer means under a policy.
- * @throws RequestRefused where the offer, the policy or the request of the options is malformed
+ * @throws RequestRefused where the offer, the policy, the language or an option is malformed
  */
 export function describe(
   offer: OfferInput,
@@ -64,15 +65,20 @@ export function describe(
   locale: Locale,
   options: DescribeOptions = {},
 ): RuleText {
+  if (!locales.includes(locale)) refuse('/locale', locale, `one of ${locales.join(', ')}`)
   const parsedPolicy = parsePolicy(policy)
   const request = options.request === undefined ? undefined : parseRequest(options.request)
+  const timeZone = options.timeZone ?? request?.timeZone ?? 'Asia/Shanghai'
+  if (!isTimeZone(timeZone)) refuse('/timeZone', timeZone, 'the name of a time zone, as Asia/Shanghai')
+  const currency = options.currency ?? request?.currency ?? 'CNY'
+  if (!/^[A-Z]{3}$/.test(currency)) refuse('/currency', currency, 'the code of a currency, as CNY')
   const rule = ruleOf({
     offer: parseOffer(offer, parsedPolicy),
     policy: parsedPolicy,
     locale,
     names: options.names ?? {},
-    timeZone: options.timeZone ?? request?.timeZone ?? 'Asia/Shanghai',
-    currency: options.currency ?? request?.currency ?? 'CNY',
+    timeZone,
+    currency,
     refundMode: options.refundMode ?? 'apportioned',
   })
   const threshold = [thresholdWords(rule)]
@@ -111,6 +117,10 @@ export function describe(
       ...example,
     ],
   }
+}
+
+function refuse(pointer: string, found: unknown, expected: string): never {
+  throw new RequestRefused([{ pointer, found: shown(found), expected }])
 }
 
 const told = (sentences: readonly (string | undefined)[]): string[] => sentences.filter((one) => one !== undefined)

@@ -22,28 +22,36 @@ const between = (minor: number, before: number, after: number, units: number): n
 
 /** Every line of which units have come back since `before`, in the order of the quote. */
 export function apportionedLines(quote: Quote, before: ReturnedUnits, after: ReturnedUnits): RefundedLine[] {
+  const given = fundingByLine(quote)
   return quote.lines.flatMap((line) => {
     const from = before.get(line.id) ?? 0
     const to = after.get(line.id) ?? 0
-    return from === to ? [] : [apportionedLine(quote, line, from, to)]
+    return from === to ? [] : [apportionedLine(line, given.get(line.id) ?? [], from, to)]
   })
 }
 
-function apportionedLine(quote: Quote, line: QuotedLine, from: number, to: number): RefundedLine {
+/** What each funder gave for each line, in the order of the quote. */
+function fundingByLine({ applied }: Quote): Map<string, FundingBack[]> {
+  const byLine = new Map<string, FundingBack[]>()
+  for (const { offer, shares } of applied)
+    for (const { line, funding } of shares) {
+      const given = byLine.get(line) ?? []
+      byLine.set(line, given)
+      for (const { party, minor } of funding) given.push({ offer, party, minor })
+    }
+  return byLine
+}
+
+function apportionedLine(line: QuotedLine, given: readonly FundingBack[], from: number, to: number): RefundedLine {
   const units = line.unitsMinor.length
-  const funding = quote.applied.flatMap(({ offer, shares }) =>
-    shares
-      .filter((share) => share.line === line.id)
-      .flatMap((share) => share.funding)
-      .map(({ party, minor }) => ({ offer, party, minor: between(minor, from, to, units) }))
-      .filter(({ minor }) => minor !== 0),
-  )
   return {
     line: line.id,
     quantity: to - from,
     minor: between(line.payableMinor, from, to, units),
     unitsMinor: Array.from({ length: to - from }, (_, i) => between(line.payableMinor, from + i, from + i + 1, units)),
-    funding,
+    funding: given
+      .map((part) => ({ ...part, minor: between(part.minor, from, to, units) }))
+      .filter(({ minor }) => minor !== 0),
   }
 }
 

@@ -29,8 +29,9 @@ export function withReturned(
   const errors: FieldError[] = []
   const wrong = (place: number, field: string, found: unknown, expected: string) =>
     errors.push({ pointer: pointerTo([...at, place, field]), found: shown(found), expected })
+  const known = new Map(lines.map((line) => [line.id, line]))
   parsed.data.forEach(({ line: id, quantity }, i) => {
-    const line = lines.find((one) => one.id === id)
+    const line = known.get(id)
     if (line === undefined) return wrong(i, 'line', id, 'the id of a line of the order')
     const returned = after.get(id) ?? 0
     const left = line.unitsMinor.length - returned

@@ -1,6 +1,6 @@
 // The best plan there is: an exclusive offer alone, or the best set of the others.
 import type { Candidate } from './candidate.ts'
-import { pack, type Item } from './packing.ts'
+import { pack } from './packing.ts'
 import { branch } from './branch.ts'
 import { greedy } from './greedy.ts'
 import { evaluate, isBetter, NO_PLAN, type Found, type Plan } from './plan.ts'
@@ -42,11 +42,6 @@ export function bestPlan(field: Field, must: ReadonlySet<Candidate>, maxPlans: n
 }
 
 function packed({ workings, candidates, groups }: Field, must: ReadonlySet<Candidate>, maxPlans: number): Found {
-  const { cart } = workings
-  const items: Item[] = []
-  for (let i = 0; i < candidates.length; i++) {
-    const c = candidates[i]!
-    if (c.ceilingMinor > 0) items.push({ c, valueMinor: c.ceilingMinor, slots: c.slots })
-  }
-  return pack(items, cart.slots + groups, (slot) => cart.mostInSlot(slot), must, maxPlans)
+  const giving = candidates.filter((c) => c.ceilingMinor > 0)
+  return pack(giving, workings.cart.slots + groups, must, maxPlans)
 }

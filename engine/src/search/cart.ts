@@ -1,5 +1,5 @@
 // The cart as the search sees it: numbered lines and shops, and which lines a scope holds.
-import type { Limit, Policy } from '../policy.ts'
+import type { Policy } from '../policy.ts'
 import type { Line, Request } from '../request.ts'
 import { inScope, matchesAny, type Lists, type Scope } from '../scope.ts'
 import { compile, type CompiledPolicy } from './compiled-policy.ts'
@@ -22,8 +22,6 @@ export type Cart = {
   /** Where the counters of each limit begin, and how many there are in all. A limit per shop has one for each shop. */
   readonly firstSlot: readonly number[]
   readonly slots: number
-  /** The limit that a counter stands for; 1 for a group's. */
-  mostInSlot(slot: number): number
   /** The places of the lines in scope, in line order. Shared between offers: never written to. */
   linesIn(scope: Scope | undefined): readonly number[]
 }
@@ -72,7 +70,6 @@ export function cartOf(request: Request, policy: Policy): Cart {
   const firstSlot = limits.map((_, limit) => compiled.firstSlot(limit, shops.length, lines.length))
   const slots =
     limits.length + compiled.perShopLimits * (shops.length - 1) + compiled.perLineLimits * (lines.length - 1)
-  let most: Int32Array | undefined
   for (let s = 0; s < shipping.length; s++) shippingMinor[s] = shipping[s]!.minor
   return {
     policy,
@@ -89,27 +86,8 @@ export function cartOf(request: Request, policy: Policy): Cart {
     goodsMinor,
     firstSlot,
     slots,
-    mostInSlot(slot) {
-      most ??= mostBySlot(limits, firstSlot, slots, shops.length, lines.length)
-      return most[slot] ?? 1
-    },
     linesIn: finder(lines, shopNumber, shopOf),
   }
-}
-
-function mostBySlot(
-  limits: readonly Limit[],
-  firstSlot: readonly number[],
-  slots: number,
-  shops: number,
-  lines: number,
-): Int32Array {
-  const most = new Int32Array(slots)
-  limits.forEach(({ per, max }, limit) => {
-    const from = firstSlot[limit]!
-    most.fill(max, from, from + (per === 'order' ? 1 : per === 'shop' ? shops : lines))
-  })
-  return most
 }
 
 type Index = { get(entry: string): readonly number[] | undefined }
@@ -123,7 +101,8 @@ function finder(lines: readonly Line[], shopNumber: ReadonlyMap<string, number>,
   let everything: readonly number[] | undefined
   const indexes: { [List in keyof Lists]?: Index } = {}
   const inEntries = (list: keyof Lists, entries: readonly string[]): readonly number[] => {
-    const index = (indexes[list] ??= list === 'shops' ? shopIndex(shopNumber, shopOf) : indexOf(list, lines))
+    const index = (indexes[list] ??=
+      list === 'shops' ? shopIndex(shopNumber, shopOf) : list === 'skus' ? skuIndex(lines) : indexOf(list, lines))
     const of = list === 'categories' ? (entry: string) => index.get(withoutSlash(entry)) : index.get
     if (entries.length === 1) return of(entries[0]!) ?? NO_LINES
     const found: number[] = []
@@ -162,6 +141,29 @@ function shopIndex(shopNumber: ReadonlyMap<string, number>, shopOf: Int32Array):
   }
 }
 
+/** Most lines have a sku of their own: no list is kept for these. */
+function skuIndex(lines: readonly Line[]): Index {
+  const first = new Map<string, number>()
+  let again: Map<string, number[]> | undefined
+  for (let l = 0; l < lines.length; l++) {
+    const { sku } = lines[l]!
+    const known = first.get(sku)
+    if (known === undefined) first.set(sku, l)
+    else {
+      again ??= new Map()
+      const all = again.get(sku)
+      if (all === undefined) again.set(sku, [known, l])
+      else all.push(l)
+    }
+  }
+  return {
+    get: (entry) => {
+      const l = first.get(entry)
+      return l === undefined ? undefined : (again?.get(entry) ?? [l])
+    },
+  }
+}
+
 function indexOf(list: keyof Lists, lines: readonly Line[]): Index {
   const index = new Map<string, number[]>()
   const put = (key: string, l: number) => {
@@ -171,8 +173,7 @@ function indexOf(list: keyof Lists, lines: readonly Line[]): Index {
   }
   for (let l = 0; l < lines.length; l++) {
     const line = lines[l]!
-    if (list === 'skus') put(line.sku, l)
-    else if (list === 'spus') put(line.spu ?? line.sku, l)
+    if (list === 'spus') put(line.spu ?? line.sku, l)
     else if (list === 'brands') {
       if (line.brand !== undefined) put(line.brand, l)
     } else if (list === 'tags') {

@@ -11,6 +11,13 @@ import type { Workings } from './workings.ts'
  */
 export function areIndependent(candidates: readonly Candidate[], cart: Cart, workings: Workings): boolean {
   if (cart.policy.overflow !== 'redistribute') return false
+  // A limit above one could only bind where more offers than that stand under it.
+  const { limits } = cart.policy
+  for (let limit = 0; limit < limits.length; limit++) {
+    const { max } = limits[limit]!
+    if (max > 1 && candidates.reduce((count, c) => (c.limits.includes(limit) ? count + 1 : count), 0) > max)
+      return false
+  }
   let most = 0
   for (let i = 0; i < candidates.length; i++) {
     const c = candidates[i]!
@@ -37,14 +44,16 @@ export function areIndependent(candidates: readonly Candidate[], cart: Cart, wor
 function roomForAll(candidates: readonly Candidate[], cart: Cart): boolean {
   const { lines, listMinor, floorMinor } = cart
   const count = lines.length
-  const keys: number[] = []
+  const keys = new Int32Array(candidates.length)
+  const tableOf = new Int32Array(cart.policy.limits.length + candidates.length).fill(-1)
   let tables = 0
-  const tableOf = new Map<number, number>()
-  for (const c of candidates) {
-    const key = oneOf(c, cart)
-    let table = key === undefined ? tables++ : tableOf.get(key)
-    if (table === undefined) tableOf.set(key!, (table = tables++))
-    keys.push(table)
+  for (let i = 0; i < candidates.length; i++) {
+    const key = oneOf(candidates[i]!, cart)
+    if (key < 0) keys[i] = tables++
+    else {
+      if (tableOf[key]! < 0) tableOf[key] = tables++
+      keys[i] = tableOf[key]!
+    }
   }
   // The largest rate at which each set of offers (of which a plan holds one at most) takes from each line.
   const rates = new Float64Array(tables * count)
@@ -72,14 +81,14 @@ function roomForAll(candidates: readonly Candidate[], cart: Cart): boolean {
   return true
 }
 
-/** The number of a set of offers that exclude each other on every line that two of them share; undefined for none. */
-function oneOf(c: Candidate, cart: Cart): number | undefined {
+/** The number of a set of offers that exclude each other on every line that two of them share; -1 for none. */
+function oneOf(c: Candidate, cart: Cart): number {
   const { limits } = cart.policy
-  let shared: number | undefined
+  let shared = -1
   for (const limit of c.limits) {
     if (limits[limit]!.max !== 1) continue
     if (limits[limit]!.per === 'order') return limit
-    shared ??= limit
+    if (shared < 0) shared = limit
   }
   return c.group >= 0 ? limits.length + c.group : shared
 }
@@ -89,7 +98,8 @@ function slotsOf(c: Candidate, cart: Cart, workings: Workings): readonly number[
   const slots: number[] = []
   let everyLineGets = -1
   for (const limit of c.limits) {
-    const { per } = cart.policy.limits[limit]!
+    const { per, max } = cart.policy.limits[limit]!
+    if (max > 1) continue // cannot be reached
     const first = cart.firstSlot[limit]!
     if (per === 'order') {
       slots.push(first)

@@ -1,243 +1,210 @@
-// The dearest set of offers of which none fills a counter above its limit. For offers whose values are fixed.
-// What conflicts with nothing is in; what another offer of the same conflicts beats is out; what remains falls apart into
+// The dearest set of offers of which no two exclude each other. For offers whose values are fixed, and limits of one.
+// What conflicts with nothing is in; what another offer beats that excludes no more is out; what remains falls apart into
 // components, and each is searched depth first under a bound that counts one offer of each set that exclude each other.
+// Sets of offers are rows of bits.
 import type { Candidate } from './candidate.ts'
 import { goesBefore, isBetter, type Found, type Plan } from './plan.ts'
 
-export type Item = { readonly c: Candidate; readonly valueMinor: number; readonly slots: readonly number[] }
+/** Offers by place, dearest first, and for each the row of those that it excludes. */
+type Conflicts = { readonly items: readonly Candidate[]; readonly words: number; readonly rows: Int32Array }
 
 /**
+ * @param candidates with a ceiling above nothing, which is what each gives, and the counters that it fills, each for one
  * @param slots how many counters there are
- * @param most the limit of each counter
  * @param must offers that the set has to hold
  */
 export function pack(
-  items: readonly Item[],
+  candidates: readonly Candidate[],
   slots: number,
-  most: (slot: number) => number,
   must: ReadonlySet<Candidate>,
   maxPlans: number,
 ): Found {
+  const conflicts = conflictsOf(candidates, slots)
+  const { items, words, rows } = conflicts
+  const open = new Int32Array(words)
+  for (let i = 0; i < items.length; i++) open[i >> 5]! |= 1 << (i & 31)
   const picks: Candidate[] = []
-  let open = items
   let saved = 0
   if (must.size > 0) {
-    const used = new Int32Array(slots)
-    for (const item of items)
-      if (must.has(item.c)) {
-        picks.push(item.c)
-        saved += item.valueMinor
-        for (const slot of item.slots) used[slot]! += 1
-      }
-    if (picks.length < must.size || used.some((count, slot) => count > 0 && count > most(slot)))
-      return { best: undefined, upperBoundMinor: 0, plansExamined: 0 }
-    open = items.filter((item) => !must.has(item.c) && item.slots.every((slot) => used[slot]! < most(slot)))
-    if (open.length === 0) return done(picks, saved, saved, 0)
-    const left = (slot: number) => most(slot) - used[slot]!
-    return searched(open, slots, left, picks, saved, maxPlans)
-  }
-  return searched(open, slots, most, picks, saved, maxPlans)
-}
-
-const done = (picks: Candidate[], discountMinor: number, upperBoundMinor: number, plansExamined: number): Found => ({
-  best: { discountMinor, picks: picks.sort((a, b) => a.rank - b.rank) },
-  upperBoundMinor,
-  plansExamined,
-})
-
-function searched(
-  items: readonly Item[],
-  slots: number,
-  most: (slot: number) => number,
-  picks: Candidate[],
-  alreadyMinor: number,
-  maxPlans: number,
-): Found {
-  const members = new Int32Array(slots)
-  let open = binding(items, members, most, picks)
-  let saved = alreadyMinor + freed(items, open)
-  if (open.length > 1) {
-    const before = open
-    const kept = undominated(open, most)
-    if (kept.length < before.length) {
-      members.fill(0)
-      open = binding(
-        kept.map((each) => each.item),
-        members,
-        most,
-        picks,
-      )
-      saved += freed(
-        kept.map((each) => each.item),
-        open,
-      )
+    for (let i = 0; i < items.length; i++) {
+      if (!must.has(items[i]!)) continue
+      if (!has(open, 0, i)) return { best: undefined, upperBoundMinor: 0, plansExamined: 1 }
+      remove(open, i, rows, words)
+      picks.push(items[i]!)
+      saved += items[i]!.ceilingMinor
     }
+    if (picks.length < must.size) return { best: undefined, upperBoundMinor: 0, plansExamined: 1 }
   }
+  dropBeaten(conflicts, open)
   let bound = saved
-  let examined = 1
-  for (const component of componentsOf(open, slots)) {
-    const found = searchComponent(component, slots, most, maxPlans - examined)
-    examined += found.plansExamined
+  let plans = 1
+  const component = new Int32Array(words)
+  for (let i = 0; i < items.length; i++) {
+    if (!has(open, 0, i)) continue
+    if (!excludesAny(open, rows, i * words, words)) {
+      picks.push(items[i]!)
+      saved += items[i]!.ceilingMinor
+      bound += items[i]!.ceilingMinor
+      continue
+    }
+    takeComponent(conflicts, open, i, component)
+    const found = searchComponent(conflicts, component, Math.max(1, maxPlans - plans))
+    for (const c of found.best.picks) picks.push(c)
     saved += found.best.discountMinor
     bound += found.upperBoundMinor
-    for (const c of found.best.picks) picks.push(c)
+    plans += found.plansExamined
   }
-  return done(picks, saved, bound, examined)
+  picks.sort((a, b) => a.rank - b.rank)
+  return { best: { discountMinor: saved, picks }, upperBoundMinor: bound, plansExamined: plans }
 }
 
-type Open = { readonly item: Item; readonly slots: readonly number[] }
+const has = (row: Int32Array, from: number, i: number): boolean => (row[from + (i >> 5)]! & (1 << (i & 31))) !== 0
 
-/** The items that some full counter could exclude, each with these counters alone. The others go into `picks`. */
-function binding(
-  items: readonly Item[],
-  members: Int32Array,
-  most: (slot: number) => number,
-  picks: Candidate[],
-): Open[] {
-  for (let i = 0; i < items.length; i++) {
-    const { slots } = items[i]!
-    for (let k = 0; k < slots.length; k++) members[slots[k]!]! += 1
-  }
-  const open: Open[] = []
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i]!
-    const { slots } = item
-    let tight: number[] | undefined
-    for (let k = 0; k < slots.length; k++) {
-      const slot = slots[k]!
-      if (members[slot]! > 1 && members[slot]! > most(slot)) (tight ??= []).push(slot)
+/** Takes offer `i` and all that it excludes out of a set. */
+function remove(set: Int32Array, i: number, rows: Int32Array, words: number): void {
+  for (let w = 0; w < words; w++) set[w]! &= ~rows[i * words + w]!
+  set[i >> 5]! &= ~(1 << (i & 31))
+}
+
+function excludesAny(set: Int32Array, rows: Int32Array, from: number, words: number): boolean {
+  for (let w = 0; w < words; w++) if ((set[w]! & rows[from + w]!) !== 0) return true
+  return false
+}
+
+function conflictsOf(candidates: readonly Candidate[], slots: number): Conflicts {
+  const items = candidates.slice().sort((a, b) => b.ceilingMinor - a.ceilingMinor || a.rank - b.rank)
+  const count = items.length
+  const words = (count + 31) >> 5
+  const rows = new Int32Array(words * count)
+  // Each counter's offers as a chain: the last one that fills it, and for each filling the one before.
+  const last = new Int32Array(slots).fill(-1)
+  const before: number[] = []
+  const filler: number[] = []
+  for (let i = 0; i < count; i++) {
+    const of = items[i]!.slots
+    for (let k = 0; k < of.length; k++) {
+      const slot = of[k]!
+      for (let at = last[slot]!; at >= 0; at = before[at]!) {
+        const j = filler[at]!
+        rows[i * words + (j >> 5)]! |= 1 << (j & 31)
+        rows[j * words + (i >> 5)]! |= 1 << (i & 31)
+      }
+      before.push(last[slot]!)
+      filler.push(i)
+      last[slot] = before.length - 1
     }
-    if (tight === undefined) picks.push(item.c)
-    else open.push({ item, slots: tight })
   }
-  return open
+  return { items, words, rows }
 }
 
-function freed(items: readonly Item[], open: readonly Open[]): number {
-  let sum = 0
-  for (const item of items) sum += item.valueMinor
-  for (const { item } of open) sum -= item.valueMinor
-  return sum
-}
-
-/** Leaves out what another item beats that fills no other counter: it could stand in its place in every plan. */
-function undominated(open: readonly Open[], most: (slot: number) => number): Open[] {
-  const bySlot = new Map<number, Open[]>()
-  for (const each of open)
-    for (const slot of each.slots) {
-      const at = bySlot.get(slot)
-      if (at === undefined) bySlot.set(slot, [each])
-      else at.push(each)
+/** Leaves out what a dearer offer beats that excludes nothing else: it could stand in its place in every plan. */
+function dropBeaten({ items, words, rows }: Conflicts, open: Int32Array): void {
+  for (let j = 1; j < items.length; j++) {
+    if (!has(open, 0, j)) continue
+    for (let i = 0; i < items.length; i++) {
+      if (items[i]!.ceilingMinor < items[j]!.ceilingMinor) break
+      if (i === j || !has(rows, j * words, i) || !has(open, 0, i)) continue
+      if (items[i]!.ceilingMinor === items[j]!.ceilingMinor && !goesBefore(items[i]!, items[j]!)) continue
+      let more = 0
+      for (let w = 0; w < words; w++) {
+        let extra = rows[i * words + w]! & ~rows[j * words + w]! & open[w]!
+        if (w === j >> 5) extra &= ~(1 << (j & 31))
+        more |= extra
+      }
+      if (more !== 0) continue
+      open[j >> 5]! &= ~(1 << (j & 31))
+      break
     }
-  const isBeaten = (a: Open): boolean => {
-    for (const slot of a.slots) {
-      if (most(slot) !== 1) continue // both may stand in a plan together
-      for (const b of bySlot.get(slot)!) {
-        if (b === a || b.slots.length > a.slots.length || b.item.valueMinor < a.item.valueMinor) continue
-        if (b.item.valueMinor === a.item.valueMinor && !goesBefore(b.item.c, a.item.c)) continue
-        if (b.slots.length === 1 || b.slots.every((other) => a.slots.includes(other))) return true
+  }
+}
+
+/** Moves everything that hangs together with offer `i` from `open` to `component`. */
+function takeComponent({ words, rows }: Conflicts, open: Int32Array, i: number, component: Int32Array): void {
+  component.fill(0)
+  component[i >> 5]! |= 1 << (i & 31)
+  open[i >> 5]! &= ~(1 << (i & 31))
+  const reached = [i]
+  for (let at = 0; at < reached.length; at++) {
+    const from = reached[at]! * words
+    for (let w = 0; w < words; w++) {
+      let next = rows[from + w]! & open[w]!
+      open[w]! &= ~next
+      component[w]! |= next
+      while (next !== 0) {
+        const bit = 31 - Math.clz32(next & -next)
+        reached.push((w << 5) + bit)
+        next &= next - 1
       }
     }
-    return false
   }
-  return open.filter((each) => !isBeaten(each))
 }
 
-function componentsOf(open: readonly Open[], slots: number): Open[][] {
-  if (open.length === 0) return []
-  const first = new Int32Array(slots).fill(-1)
-  const parent = Int32Array.from(open, (_, i) => i)
-  const root = (i: number): number => {
-    while (parent[i] !== i) i = parent[i] = parent[parent[i]!]!
-    return i
-  }
-  for (let i = 0; i < open.length; i++)
-    for (const slot of open[i]!.slots) {
-      if (first[slot]! < 0) first[slot] = i
-      else parent[root(i)] = root(first[slot]!)
-    }
-  const components = new Map<number, Open[]>()
-  for (let i = 0; i < open.length; i++) {
-    const r = root(i)
-    const at = components.get(r)
-    if (at === undefined) components.set(r, [open[i]!])
-    else at.push(open[i]!)
-  }
-  return [...components.values()]
-}
-
-function searchComponent(
-  component: Open[],
-  slots: number,
-  most: (slot: number) => number,
-  maxPlans: number,
-): Found & { best: Plan } {
-  component.sort((a, b) => b.item.valueMinor - a.item.valueMinor || a.item.c.rank - b.item.c.rank)
-  const groups = coverOf(component, most)
-  const used = new Int32Array(slots)
+function searchComponent(conflicts: Conflicts, component: Int32Array, maxPlans: number): Found & { best: Plan } {
+  const { items, words, rows } = conflicts
+  const groups = coverOf(conflicts, component)
+  const depth = groups.length
+  // What is still free at each depth.
+  const free = new Int32Array((depth + 1) * words)
+  free.set(component)
   const picks: Candidate[] = []
   let best: Plan | undefined
   let plans = 0
   let cutAt = -1
-  const isFree = (each: Open): boolean => {
-    for (let k = 0; k < each.slots.length; k++) if (used[each.slots[k]!]! >= most(each.slots[k]!)) return false
-    return true
-  }
   const boundFrom = (g: number, saved: number, enough: number): number => {
+    const from = g * words
     let bound = saved
-    for (let k = g; k < groups.length && bound < enough; k++) {
+    for (let k = g; k < depth && bound < enough; k++) {
       const group = groups[k]!
-      for (let i = 0; i < group.length; i++)
-        if (isFree(group[i]!)) {
-          bound += group[i]!.item.valueMinor
+      for (let m = 0; m < group.length; m++)
+        if (has(free, from, group[m]!)) {
+          bound += items[group[m]!]!.ceilingMinor
           break
         }
     }
     return bound
   }
   const visit = (g: number, saved: number): void => {
-    if (g === groups.length) {
+    if (g === depth) {
       plans++
       const plan: Plan = { discountMinor: saved, picks }
       if (isBetter(plan, best)) best = { discountMinor: saved, picks: picks.slice() }
       return
     }
-    if (plans >= maxPlans && best !== undefined) {
-      cutAt = Math.max(cutAt, boundFrom(g, saved, Infinity))
-      return
+    if (best !== undefined) {
+      if (plans >= maxPlans) {
+        cutAt = Math.max(cutAt, boundFrom(g, saved, Infinity))
+        return
+      }
+      if (boundFrom(g, saved, best.discountMinor) < best.discountMinor) {
+        plans++
+        return
+      }
     }
-    if (best !== undefined && boundFrom(g, saved, best.discountMinor) < best.discountMinor) {
-      plans++
-      return
-    }
-    for (const each of groups[g]!) {
-      if (!isFree(each)) continue
-      for (const slot of each.slots) used[slot]! += 1
-      picks.push(each.item.c)
-      visit(g + 1, saved + each.item.valueMinor)
+    const from = g * words
+    const group = groups[g]!
+    for (let m = 0; m < group.length; m++) {
+      const i = group[m]!
+      if (!has(free, from, i)) continue
+      for (let w = 0; w < words; w++) free[from + words + w] = free[from + w]! & ~rows[i * words + w]!
+      picks.push(items[i]!)
+      visit(g + 1, saved + items[i]!.ceilingMinor)
       picks.pop()
-      for (const slot of each.slots) used[slot]! -= 1
     }
+    for (let w = 0; w < words; w++) free[from + words + w] = free[from + w]!
     visit(g + 1, saved)
   }
   visit(0, 0)
   return { best: best!, upperBoundMinor: Math.max(cutAt, best!.discountMinor), plansExamined: plans }
 }
 
-/** Each item in one of the sets that exclude each other, the largest that it is in; those in none stand alone. */
-function coverOf(component: readonly Open[], most: (slot: number) => number): Open[][] {
-  const size = new Map<number, number>()
-  for (const { slots } of component) for (const slot of slots) size.set(slot, (size.get(slot) ?? 0) + 1)
-  const groups = new Map<number, Open[]>()
-  let single = -1
-  for (const each of component) {
-    let largest: number | undefined
-    for (const slot of each.slots)
-      if (most(slot) === 1 && (largest === undefined || size.get(slot)! > size.get(largest)!)) largest = slot
-    const key = largest ?? single--
-    const at = groups.get(key)
-    if (at === undefined) groups.set(key, [each])
-    else at.push(each)
+/** Splits a component into sets that exclude each other: each offer joins the first set of which it excludes all. */
+function coverOf({ items, words, rows }: Conflicts, component: Int32Array): number[][] {
+  const groups: number[][] = []
+  for (let i = 0; i < items.length; i++) {
+    if (!has(component, 0, i)) continue
+    const group = groups.find((members) => members.every((member) => has(rows, i * words, member)))
+    if (group === undefined) groups.push([i])
+    else group.push(i)
   }
-  return [...groups.values()].sort((a, b) => b[0]!.item.valueMinor - a[0]!.item.valueMinor)
+  return groups
 }
