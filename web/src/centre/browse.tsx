@@ -1,0 +1,174 @@
+import { useEffect, useState } from 'react'
+import { api } from '../api.ts'
+import { addToCart, setQuantity, useCart } from '../cart.ts'
+import { useLoad } from '../load.ts'
+import { Amount } from '../parts/amount.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { More } from '../parts/more.tsx'
+import { Picture } from '../parts/picture.tsx'
+import { ScreenHead } from '../parts/screen-head.tsx'
+import { StaleBanner, Trouble } from '../parts/trouble.tsx'
+import { Waiting } from '../parts/waiting.tsx'
+import { go } from '../router.ts'
+import { useShopNames } from '../shop-names.ts'
+import type { Item } from '../shapes.ts'
+import { useVoice } from '../speech.ts'
+import { showToast } from '../toasts.ts'
+import type { Screen, ScreenProps } from './screen.ts'
+
+type Filter = { category: string; shop: string; search: string }
+
+const addressOf = (filter: Filter): string => {
+  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value))
+  return query.size ? `/browse?${query}` : '/browse'
+}
+
+/** Goods to fill the cart with: by category, by shop, by name. */
+function Browse({ query }: ScreenProps) {
+  const { words } = useVoice()
+  const filter: Filter = {
+    category: query.get('category') ?? '',
+    shop: query.get('shop') ?? '',
+    search: query.get('search') ?? '',
+  }
+  const ask = { ...filter, limit: '24' }
+  const items = useLoad(`items ${addressOf(filter)}`, () => api.items(ask))
+  const filtered = Boolean(filter.category || filter.shop || filter.search)
+  return (
+    <>
+      <ScreenHead title={words.browse.title} />
+      <div className="page">
+        <Filters filter={filter} />
+        <StaleBanner loaded={items} />
+        {items.data ? (
+          items.data.data.length > 0 ? (
+            <>
+              <ul className="goods">
+                {items.data.data.map((item) => (
+                  <li key={item.sku}>
+                    <Good item={item} />
+                  </li>
+                ))}
+              </ul>
+              <More loaded={items} next={(cursor) => api.items({ ...ask, cursor })} />
+            </>
+          ) : (
+            <Empty text={words.browse.empty} {...(filtered ? { hint: words.browse.emptyHint } : {})}>
+              {filtered && (
+                <a className="button-outline" href="/browse">
+                  {words.browse.clearFilter}
+                </a>
+              )}
+            </Empty>
+          )
+        ) : items.failure ? (
+          <Trouble failure={items.failure} retry={items.reload} />
+        ) : (
+          <Waiting count={8} shape="tile" />
+        )}
+      </div>
+    </>
+  )
+}
+
+const SEARCH_DEBOUNCE_MS = 300
+
+function Filters({ filter }: { filter: Filter }) {
+  const voice = useVoice()
+  const { browse } = voice.words
+  const categories = useLoad('categories', api.categories)
+  const shops = useLoad('shops', api.shops)
+  const [search, setSearch] = useState(filter.search)
+  useEffect(() => setSearch(filter.search), [filter.search])
+  useEffect(() => {
+    if (search.trim() === filter.search) return
+    const timer = setTimeout(
+      () => go(addressOf({ ...filter, search: search.trim() }), { replace: true }),
+      SEARCH_DEBOUNCE_MS,
+    )
+    return () => clearTimeout(timer)
+  }, [search, filter])
+  const roots = (categories.data?.data ?? []).filter((category) => category.parent === null)
+  const chosenRoot = filter.category.split('/')[0]
+  const chip = (path: string, label: string, on: boolean) => (
+    <li key={path}>
+      <a className="chip" href={addressOf({ ...filter, category: path })} aria-current={on ? 'true' : undefined}>
+        {label}
+      </a>
+    </li>
+  )
+  return (
+    <search className="filters">
+      <div className="filter-fields">
+        <label className="field field-search">
+          <span className="unseen">{browse.search}</span>
+          <Icon name="search" size={18} />
+          <input
+            type="search"
+            value={search}
+            placeholder={browse.searchHint}
+            maxLength={60}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        </label>
+        <label className="field">
+          <span className="unseen">{browse.shop}</span>
+          <select
+            value={filter.shop}
+            onChange={(event) => go(addressOf({ ...filter, shop: event.target.value }), { replace: true })}
+          >
+            <option value="">{browse.allShops}</option>
+            {(shops.data?.data ?? []).map((shop) => (
+              <option key={shop.id} value={shop.id}>
+                {voice.say(shop.name)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <ul className="chips" aria-label={browse.categories}>
+        {chip('', browse.all, filter.category === '')}
+        {roots.map((category) => chip(category.path, voice.say(category.name), chosenRoot === category.path))}
+      </ul>
+    </search>
+  )
+}
+
+function Good({ item }: { item: Item }) {
+  const voice = useVoice()
+  const { browse, cart: cartWords } = voice.words
+  const inCart = useCart().lines.find((line) => line.sku === item.sku)?.quantity ?? 0
+  const shop = useShopNames().shop?.(item.shop)
+  const name = voice.say(item.name)
+  const add = (): void => {
+    if (!addToCart(item.sku)) return showToast(browse.full, 'error')
+    showToast(browse.added(name), 'ok', { label: cartWords.undo, run: () => setQuantity(item.sku, inCart) })
+  }
+  return (
+    <article className="good">
+      <Picture art={item.art} size="large" />
+      <div className="good-text">
+        <h2 className="good-name">{name}</h2>
+        <p className="note">{shop}</p>
+        <p className="good-foot">
+          <Amount minor={item.unitPriceMinor} className="good-price" />
+          <button type="button" className="button-small" onClick={add}>
+            {browse.add}
+            <span className="unseen">{name}</span>
+            {inCart > 0 && (
+              <>
+                <span className="good-count" aria-hidden="true">
+                  {inCart}
+                </span>
+                <span className="unseen">{browse.inCart(inCart)}</span>
+              </>
+            )}
+          </button>
+        </p>
+      </div>
+    </article>
+  )
+}
+
+export const screen: Screen = { title: (words) => words.browse.title, component: Browse }

@@ -1,0 +1,141 @@
+import { useCallback } from 'react'
+import { api } from '../api.ts'
+import { useClaim } from '../claiming.ts'
+import { serverNowMs, useAtServerTime } from '../clock.ts'
+import { useLoad } from '../load.ts'
+import { Countdown } from '../parts/countdown.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { More } from '../parts/more.tsx'
+import { OfferCard } from '../parts/offer-card.tsx'
+import { ScreenHead } from '../parts/screen-head.tsx'
+import { TabRow, tabPanel } from '../parts/tab-row.tsx'
+import { StaleBanner, Trouble } from '../parts/trouble.tsx'
+import { Waiting } from '../parts/waiting.tsx'
+import { toggleReminder, useReminderToasts } from '../reminders.ts'
+import { go } from '../router.ts'
+import { useShopNames } from '../shop-names.ts'
+import type { Offer } from '../shapes.ts'
+import { useVoice } from '../speech.ts'
+import { showToast } from '../toasts.ts'
+import type { Screen, ScreenProps } from './screen.ts'
+
+const TABS = ['all', 'vouchers', 'shop', 'allowance', 'category', 'other'] as const
+type TabId = (typeof TABS)[number]
+
+const addressOf = (tab: string, usable: boolean): string => {
+  const query = new URLSearchParams()
+  if (tab !== 'all') query.set('tab', tab)
+  if (usable) query.set('usable', 'true')
+  return query.size ? `/?${query}` : '/'
+}
+
+/** C1. Find and take coupons. */
+function CouponCentre({ query }: ScreenProps) {
+  const { words } = useVoice()
+  const tab: TabId = TABS.find((id) => id === query.get('tab')) ?? 'all'
+  const usable = query.get('usable') === 'true'
+  const ask = { tab, ...(usable ? { usable: 'true' } : {}) }
+  const offers = useLoad(`offers ${tab} ${usable}`, () => api.offers(ask))
+  const next = nextDrop(offers.data?.data)
+  useAtServerTime(next?.claimFrom ?? undefined, offers.reload)
+  useReminderToasts(offers.data?.data)
+  return (
+    <>
+      <ScreenHead title={words.centre.title} brand>
+        {next && <NextDrop offer={next} />}
+      </ScreenHead>
+      <div className="tabs-line">
+        <TabRow
+          name="centre"
+          label={words.centre.tabsLabel}
+          tabs={TABS.map((id) => ({ id, label: words.centre.tabs[id] }))}
+          chosen={tab}
+          onChoose={(id) => go(addressOf(id, usable), { replace: true })}
+        />
+      </div>
+      <div className="page" {...tabPanel('centre', tab)}>
+        <StaleBanner loaded={offers} />
+        <div className="filter-line">
+          <button
+            type="button"
+            className="chip"
+            aria-pressed={usable}
+            onClick={() => go(addressOf(tab, !usable), { replace: true })}
+          >
+            {words.centre.usable}
+          </button>
+        </div>
+        {offers.data ? (
+          <>
+            <OfferList offers={offers.data.data} filtered={usable} onChanged={offers.reload} tab={tab} />
+            <More loaded={offers} next={(cursor) => api.offers({ ...ask, cursor })} />
+          </>
+        ) : offers.failure ? (
+          <Trouble failure={offers.failure} retry={offers.reload} />
+        ) : (
+          <Waiting count={4} shape="card" />
+        )}
+      </div>
+    </>
+  )
+}
+
+function nextDrop(offers: readonly Offer[] | undefined): Offer | undefined {
+  const nowMs = serverNowMs()
+  return (offers ?? [])
+    .filter((offer) => offer.state === 'upcoming' && Date.parse(offer.claimFrom ?? '') > nowMs)
+    .sort((a, b) => Date.parse(a.claimFrom ?? '') - Date.parse(b.claimFrom ?? ''))[0]
+}
+
+function NextDrop({ offer }: { offer: Offer }) {
+  const voice = useVoice()
+  const opens = offer.claimFrom ?? ''
+  return (
+    <p className="drop">
+      <span>{voice.words.centre.nextDrop(voice.moment(opens))}</span>
+      <Countdown until={opens} />
+    </p>
+  )
+}
+
+type ListProps = { offers: Offer[]; filtered: boolean; tab: string; onChanged: () => void }
+
+function OfferList({ offers, filtered, tab, onChanged }: ListProps) {
+  const { words } = useVoice()
+  const names = useShopNames()
+  const { claim, claimStateOf } = useClaim(onChanged, names)
+  const remind = useCallback(
+    (offer: Offer) => showToast(toggleReminder(offer.id) ? words.centre.reminderSet : words.centre.reminderOff),
+    [words],
+  )
+  if (offers.length === 0)
+    return filtered ? (
+      <Empty text={words.centre.emptyFilter}>
+        <a className="button-outline" href={addressOf(tab, false)}>
+          {words.centre.clearFilter}
+        </a>
+      </Empty>
+    ) : (
+      <Empty text={words.centre.emptyTab}>
+        {tab !== 'all' && (
+          <a className="button-outline" href="/">
+            {words.centre.seeAll}
+          </a>
+        )}
+      </Empty>
+    )
+  return (
+    <ul className="coupons">
+      {offers.map((offer) => (
+        <li key={offer.id}>
+          <OfferCard
+            offer={offer}
+            actions={{ claim: (one) => void claim(one), remind, claimState: claimStateOf(offer.id), names }}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export const screen: Screen = { title: (words) => words.centre.title, component: CouponCentre }

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { faceOf, toneOf } from '../face.ts'
+import type { Benefit, Localised, RuleText, ShopRef, Threshold } from '../shapes.ts'
+import { useVoice } from '../speech.ts'
+import { KindTag } from './kind-tag.tsx'
+
+/** What a card shows of an offer or coupon; both have it. */
+export type Carded = {
+  kind: string
+  title: Localised
+  benefit: Benefit
+  threshold?: Threshold | null
+  shop?: ShopRef | null
+  ruleText: { 'zh-CN': RuleText; en: RuleText }
+}
+
+/**
+ * The coupon card: the amount is its one loud thing, all else is calm and complete. It takes its colours from the
+ * nearest theme, so that a console can show it in either.
+ */
+export function CouponCard(props: {
+  of: Carded
+  time: string
+  stamp?: string
+  titleId: string
+  /** Where the whole card leads, unless one of its buttons is hit. */
+  href?: string
+  children: ReactNode
+}) {
+  const voice = useVoice()
+  const { of } = props
+  const face = faceOf(of.benefit, of.threshold, voice)
+  const rule = of.ruleText[voice.language]
+  return (
+    <article className={`coupon tone-${toneOf(of.kind)}`} aria-labelledby={props.titleId}>
+      <div className="coupon-face">
+        <p className={`coupon-amount${face.main.length > 4 ? ' coupon-amount-long' : ''}`}>
+          {face.lead && <small>{face.lead}</small>}
+          {face.main}
+          {face.tail && <small>{face.tail}</small>}
+        </p>
+        {face.lines.map((line) => (
+          <p key={line} className="coupon-face-line">
+            {line}
+          </p>
+        ))}
+      </div>
+      <div className="coupon-body">
+        <h2 className="coupon-title" id={props.titleId}>
+          <KindTag kind={of.kind} />
+          {props.href ? (
+            <a className="coupon-link" href={props.href}>
+              {voice.say(of.title)}
+            </a>
+          ) : (
+            <span>{voice.say(of.title)}</span>
+          )}
+        </h2>
+        <p className="coupon-line">{rule.scope}</p>
+        <p className="coupon-line">{props.time}</p>
+        <div className="coupon-foot">{props.children}</div>
+        {props.stamp && <span className="stamp">{props.stamp}</span>}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,109 @@
+import type { ClaimState } from '../claiming.ts'
+import { useReminders } from '../reminders.ts'
+import { unmetWords, type NamesOf } from '../reasons.ts'
+import type { Offer } from '../shapes.ts'
+import { useVoice, type Voice } from '../speech.ts'
+import { goodsAddress } from '../goods-address.ts'
+import { CouponCard } from './coupon-card.tsx'
+import { StockBar } from './stock-bar.tsx'
+
+export type OfferActions = {
+  claim: (offer: Offer) => void
+  remind: (offer: Offer) => void
+  claimState: ClaimState | undefined
+  names?: NamesOf
+}
+
+/** When a coupon of this batch may be used, in words. */
+export function useWindowText(offer: Offer): string {
+  const voice = useVoice()
+  const { card } = voice.words
+  if (offer.use.kind === 'fixed') return card.fixed(voice.moment(offer.use.from), voice.moment(offer.use.until))
+  const days = Math.round(offer.use.seconds / 86_400)
+  if (offer.use.roundToDayEnd) return card.relativeDayEnd(days)
+  return offer.use.seconds < 172_800
+    ? card.relativeHours(Math.round(offer.use.seconds / 3600))
+    : card.relativeDays(days)
+}
+
+/** A batch in the coupon centre: what it gives, what is left of it, and (unless shown `alone`) the one thing that can be done now. */
+export function OfferCard({ offer, actions, alone }: { offer: Offer; actions: OfferActions; alone?: boolean }) {
+  const voice = useVoice()
+  const { card } = voice.words
+  const titleId = `offer-${offer.id}`
+  const window = useWindowText(offer)
+  const upcoming = offer.state === 'upcoming' && offer.claimFrom
+  const why = offer.state === 'ineligible' ? ineligibleWords(offer, voice, actions.names) : undefined
+  return (
+    <CouponCard
+      of={offer}
+      titleId={titleId}
+      time={upcoming ? card.opens(voice.moment(upcoming)) : window}
+      {...(alone ? {} : { href: `/offers/${offer.id}` })}
+    >
+      {why ? (
+        <p className="coupon-why">{why}</p>
+      ) : offer.stock && offer.state !== 'automatic' ? (
+        <StockBar stock={offer.stock} />
+      ) : (
+        <span className="coupon-fill" />
+      )}
+      {!alone && (
+        <span className="coupon-actions">
+          <OfferButton offer={offer} actions={actions} titleId={titleId} />
+        </span>
+      )}
+    </CouponCard>
+  )
+}
+
+export function ineligibleWords(offer: Offer, voice: Voice, names: NamesOf = {}): string {
+  const details = offer.because?.details
+  return details?.['condition'] ? unmetWords(details, voice, names) : voice.words.outcomes.not_eligible_plain
+}
+
+/** One button for each state that the server says; the page never works the state out by itself. */
+export function OfferButton({ offer, actions, titleId }: { offer: Offer; actions: OfferActions; titleId: string }) {
+  const { words } = useVoice()
+  const reminded = useReminders().includes(offer.id)
+  const { card } = words
+  const press = (label: string, className = 'button') => (
+    <button type="button" className={className} aria-describedby={titleId} onClick={() => actions.claim(offer)}>
+      {label}
+    </button>
+  )
+  const still = (label: string) => <span className="button-still">{label}</span>
+  if (actions.claimState === 'claiming')
+    return (
+      <button type="button" className="button" aria-describedby={titleId} aria-busy="true" aria-disabled="true">
+        {card.claiming}
+      </button>
+    )
+  if (actions.claimState === 'failed') return press(card.failed, 'button-outline')
+  switch (offer.state) {
+    case 'claimable':
+      return press(card.claim)
+    case 'claimed_more':
+      return press(card.again(offer.claimedByBuyer ?? 0, offer.perBuyerLimit ?? 0), 'button-outline')
+    case 'claimed':
+      return (
+        <a className="button-outline" href={goodsAddress(offer)} aria-describedby={titleId}>
+          {card.use}
+        </a>
+      )
+    case 'upcoming':
+      return (
+        <button
+          type="button"
+          className="button-outline"
+          aria-pressed={reminded}
+          aria-describedby={titleId}
+          onClick={() => actions.remind(offer)}
+        >
+          {reminded ? card.reminded : card.remind}
+        </button>
+      )
+    default:
+      return still(card[offer.state])
+  }
+}

@@ -1,0 +1,216 @@
+import type { Because, Refusal } from './shapes.ts'
+import type { Voice } from './speech.ts'
+
+type Details = Record<string, unknown>
+
+const numberIn = (details: Details, name: string): number | undefined =>
+  typeof details[name] === 'number' ? (details[name] as number) : undefined
+const textIn = (details: Details, name: string): string | undefined =>
+  typeof details[name] === 'string' ? (details[name] as string) : undefined
+const listed = (told: unknown): string[] =>
+  Array.isArray(told) ? told.map(String) : told == null ? [] : [String(told)]
+
+/** Names that a refusal may mention only by id. */
+export type NamesOf = { shop?: (id: string) => string | undefined; offer?: (id: string) => string | undefined }
+
+/** What a condition asks for, as its own parameters. */
+type Wanted = {
+  anyOf?: unknown
+  score?: unknown
+  shop?: unknown
+  ordersAtLeast?: unknown
+  from?: unknown
+  until?: unknown
+  count?: unknown
+  quantity?: unknown
+}
+type ConditionWords = (wanted: Wanted, actual: unknown, voice: Voice, names: NamesOf) => string
+
+const join = (parts: string[], voice: Voice): string => parts.join(voice.words.conditions.joiner)
+const named = (told: unknown, table: Record<string, string>, voice: Voice): string =>
+  join(
+    listed(told).map((code) => table[code] ?? code),
+    voice,
+  )
+
+/** One entry for each condition of the engine: what is wanted and what is so instead, in words. */
+const conditionWords: Record<string, ConditionWords> = {
+  member_tier: ({ anyOf }, actual, voice) => {
+    const tiers = join(listed(anyOf), voice)
+    const { conditions } = voice.words
+    return actual == null ? conditions.member_tier_none(tiers) : conditions.member_tier(tiers, String(actual))
+  },
+  score_at_least: ({ score }, actual, { words }) => words.conditions.score_at_least(String(score), String(actual ?? 0)),
+  new_buyer: (_wanted, actual, { words }) =>
+    actual == null ? words.conditions.new_buyer_plain : words.conditions.new_buyer(String(actual)),
+  returning_buyer: ({ ordersAtLeast }, actual, { words }) =>
+    words.conditions.returning_buyer(String(ordersAtLeast), String(actual ?? 0)),
+  follows_shop: ({ shop }, _actual, voice, names) => voice.words.conditions.follows_shop(shopName(shop, voice, names)),
+  member_of_shop: ({ shop }, _actual, voice, names) =>
+    voice.words.conditions.member_of_shop(shopName(shop, voice, names)),
+  segment: (_wanted, _actual, { words }) => words.conditions.segment,
+  payment_method: ({ anyOf }, _actual, voice) =>
+    voice.words.conditions.payment_method(named(anyOf, voice.words.conditions.payments, voice)),
+  region: (_wanted, _actual, { words }) => words.conditions.region,
+  scene: ({ anyOf }, _actual, voice) =>
+    voice.words.conditions.scene(named(anyOf, voice.words.conditions.scenes, voice)),
+  time_of_day: ({ from, until }, _actual, { words }) => words.conditions.time_of_day(String(from), String(until)),
+  days_of_week: ({ anyOf }, _actual, voice) => {
+    const { weekdays, days_of_week: days } = voice.words.conditions
+    return days(
+      join(
+        listed(anyOf).map((day) => weekdays[Number(day) - 1] ?? day),
+        voice,
+      ),
+    )
+  },
+  distinct_shops_at_least: ({ count }, actual, { words }) =>
+    words.conditions.distinct_shops_at_least(String(count), String(actual ?? 0)),
+  requires_items: ({ quantity }, actual, { words }) =>
+    words.conditions.requires_items(String(quantity), String(actual ?? 0)),
+}
+export const WORDED_CONDITIONS = Object.keys(conditionWords)
+
+const shopName = (told: unknown, voice: Voice, names: NamesOf): string =>
+  names.shop?.(String(told)) ?? voice.words.conditions.thisShop
+
+/** A condition that is not met, from the details `{ condition, wanted, actual }`. */
+export function unmetWords(details: Details, voice: Voice, names: NamesOf = {}): string {
+  const words = conditionWords[String(details['condition'])]
+  return words
+    ? words((details['wanted'] ?? {}) as Wanted, details['actual'], voice, names)
+    : voice.words.conditions.other
+}
+
+type ReasonWords = (details: Details, voice: Voice, names: NamesOf) => { why: string; fix?: string }
+
+/** The offers that stand in the way, wherever the details name them. */
+function blockers(details: Details, names: NamesOf): string[] {
+  return listed(details['by']).flatMap((id) => names.offer?.(id) ?? [])
+}
+
+function inUse(why: string, details: Details, voice: Voice, names: NamesOf): string {
+  const titles = blockers(details, names).map((title) => voice.words.reasons.quoted(title))
+  return titles.length ? voice.words.reasons.usedInstead(why, join(titles, voice)) : why
+}
+
+function limitWords(details: Details, voice: Voice): string {
+  const { reasons } = voice.words
+  const rule = (details['limit'] ?? {}) as { per?: string; max?: number }
+  if (typeof rule.max !== 'number') return reasons.limit_plain
+  if (rule.per === 'shop') return reasons.limit_shop(rule.max)
+  if (rule.per === 'line') return reasons.limit_line(rule.max)
+  return reasons.limit_order(rule.max)
+}
+
+/** One entry for each reason of the engine, with the numbers, and what would make the offer apply. */
+const reasonWords: Record<string, ReasonWords> = {
+  not_yet_valid: (details, voice) => {
+    const from = textIn(details, 'validFrom')
+    const { reasons, fixes } = voice.words
+    return {
+      why: from ? reasons.not_yet_valid(voice.moment(from)) : reasons.not_yet_valid_plain,
+      fix: fixes.not_yet_valid,
+    }
+  },
+  expired: (_details, { words }) => ({ why: words.reasons.expired }),
+  left_out_by_buyer: (_details, { words }) => ({
+    why: words.reasons.left_out_by_buyer,
+    fix: words.fixes.left_out_by_buyer,
+  }),
+  condition_not_met: (details, voice, names) => ({
+    why: unmetWords(details, voice, names),
+    fix: voice.words.fixes.condition_buyer,
+  }),
+  nothing_in_scope: (_details, { words }) => ({
+    why: words.reasons.nothing_in_scope,
+    fix: words.fixes.nothing_in_scope,
+  }),
+  spend_too_small: (details, voice) => {
+    const missing = voice.money(numberIn(details, 'missingMinor') ?? 0)
+    return { why: voice.words.reasons.spend_too_small(missing), fix: voice.words.fixes.spend_too_small(missing) }
+  },
+  quantity_too_small: (details, { words }) => {
+    const missing = numberIn(details, 'missing') ?? 1
+    return { why: words.reasons.quantity_too_small(missing), fix: words.fixes.quantity_too_small(missing) }
+  },
+  single_benefit_line: (details, voice, names) => ({
+    why: inUse(voice.words.reasons.single_benefit_line, details, voice, names),
+    fix: voice.words.fixes.single_benefit_line,
+  }),
+  limit_reached: (details, voice, names) => ({
+    why: inUse(limitWords(details, voice), details, voice, names),
+    fix: voice.words.fixes.limit_reached,
+  }),
+  excluded_by_group: (details, voice, names) => ({
+    why: inUse(voice.words.reasons.excluded_by_group, details, voice, names),
+    fix: voice.words.fixes.excluded_by_group,
+  }),
+  excluded_by_exclusive: (details, voice, names) => ({
+    why: inUse(voice.words.reasons.excluded_by_exclusive, details, voice, names),
+    fix: voice.words.fixes.excluded_by_exclusive,
+  }),
+  nothing_left: (_details, { words }) => ({ why: words.reasons.nothing_left, fix: words.fixes.nothing_left }),
+  costs_more: (details, voice) => {
+    const less = numberIn(details, 'lessMinor')
+    const { reasons, fixes } = voice.words
+    if (less === undefined) return { why: reasons.costs_more_plain, fix: fixes.costs_more }
+    return { why: less === 0 ? reasons.costs_same : reasons.costs_more(voice.money(less)), fix: fixes.costs_more }
+  },
+}
+export const WORDED_REASONS = Object.keys(reasonWords)
+
+/** Reasons of offers that could be used by another choice: these may be chosen by hand. */
+const CHOOSABLE = new Set([
+  'left_out_by_buyer',
+  'single_benefit_line',
+  'limit_reached',
+  'excluded_by_group',
+  'excluded_by_exclusive',
+  'nothing_left',
+  'costs_more',
+])
+export const isChoosable = (because: string): boolean => CHOOSABLE.has(because)
+
+export function refusalWords(refusal: Refusal, voice: Voice, names: NamesOf = {}): { why: string; fix?: string } {
+  const words = reasonWords[refusal.because]
+  return words ? words(refusal.details ?? {}, voice, names) : { why: voice.words.reasons.other(refusal.because) }
+}
+
+/** What became of a claim, in words; `issued` is the only good news. */
+export function outcomeWords(
+  outcome: string,
+  because: Because | Details | null | undefined,
+  voice: Voice,
+  names: NamesOf = {},
+): string {
+  const { outcomes } = voice.words
+  // The details stand under `details`, or are the object itself.
+  const details = ((because as Because | undefined)?.details ?? because ?? {}) as Details
+  switch (outcome) {
+    case 'limit_reached': {
+      const limit = numberIn(details, 'perBuyerLimit') ?? numberIn(details, 'limit')
+      return limit === undefined ? outcomes.limit_reached_plain : outcomes.limit_reached(String(limit))
+    }
+    case 'not_started': {
+      const from = textIn(details, 'claimFrom') ?? textIn(details, 'from')
+      return from ? outcomes.not_started(voice.moment(from)) : outcomes.not_started_plain
+    }
+    case 'not_eligible':
+      return details['condition']
+        ? outcomes.not_eligible(unmetWords(details, voice, names))
+        : outcomes.not_eligible_plain
+    case 'issued':
+    case 'sold_out':
+    case 'daily_limit_reached':
+    case 'ended':
+    case 'paused':
+    case 'entry_required':
+    case 'risk_refused':
+    case 'challenge_required':
+    case 'failed':
+      return outcomes[outcome]
+    default:
+      return outcomes.other(outcome)
+  }
+}

@@ -1,0 +1,64 @@
+import { createStore, readSaved, useStore, writeSaved } from './store.ts'
+import { bareMoneyText, currencyOf, moneyText, type Currency } from './money.ts'
+import { momentText, type Language } from './time.ts'
+import { serverNowMs } from './clock.ts'
+import type { Localised, Marketplace } from './shapes.ts'
+import { zhCN, type Words } from './words/zh-CN.ts'
+
+type Speech = { language: Language; words: Words }
+
+const speech = createStore<Speech>({ language: 'zh-CN', words: zhCN })
+export const marketplace = createStore<Marketplace | undefined>(undefined)
+
+/** Chinese is at hand; English comes as its own file, so that nobody loads words they do not read. */
+export async function setLanguage(language: Language): Promise<void> {
+  const words = language === 'en' ? (await import('./words/en.ts')).en : zhCN
+  writeSaved('quanhe.language', language)
+  document.documentElement.lang = language
+  speech.set({ language, words })
+}
+
+/** The language of the last visit, or the device's; Chinese where it is neither. */
+export function preferredLanguage(): Language {
+  const saved = readSaved('quanhe.language')
+  if (saved === 'zh-CN' || saved === 'en') return saved
+  return (navigator.languages?.[0] ?? 'zh').startsWith('zh') ? 'zh-CN' : 'en'
+}
+
+/** The catalogue and the formats of the current language and marketplace. */
+export type Voice = {
+  language: Language
+  words: Words
+  timeZone: string
+  /** `¥1,234.50` */
+  money: (minor: number) => string
+  /** `¥30`: for faces and sentences, where cents are shown only if there are some. */
+  shortMoney: (minor: number) => string
+  /** As rules are spoken: `满300减30` in Chinese, `¥30 off ¥300` in English. */
+  ruleMoney: (minor: number) => string
+  moment: (instant: string) => string
+  say: (text: Localised | string | null | undefined) => string
+}
+
+const FALLBACK: Currency = currencyOf('CNY')
+
+export function voiceOf(language: Language, words: Words, place?: Pick<Marketplace, 'currency' | 'timeZone'>): Voice {
+  const currency = place ? currencyOf(place.currency) : FALLBACK
+  const timeZone = place?.timeZone ?? 'Asia/Shanghai'
+  return {
+    language,
+    words,
+    timeZone,
+    money: (minor) => moneyText(minor, currency),
+    shortMoney: (minor) => moneyText(minor, currency, { trim: true }),
+    ruleMoney: (minor) =>
+      language === 'en' ? moneyText(minor, currency, { trim: true }) : bareMoneyText(minor, currency),
+    moment: (instant) => momentText(instant, timeZone, language, serverNowMs()),
+    say: (text) => (typeof text === 'string' ? text : (text?.[language] ?? '')),
+  }
+}
+
+export function useVoice(): Voice {
+  const { language, words } = useStore(speech)
+  return voiceOf(language, words, useStore(marketplace))
+}
