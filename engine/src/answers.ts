@@ -59,7 +59,11 @@ function onTop(
     const because = judgeAlone(c, prepared) ?? judgeAtItsMoment(c, walk, after, held)
     if (because !== undefined) refused[c.place] = because
     else if (c.exclusive && held.length > 0)
-      refused[c.place] = refusal(c, 'costs_more', { lessMinor: plan.discountMinor })
+      refused[c.place] = refusal(
+        c,
+        'costs_more',
+        prepared.request.detail === 'full' ? { lessMinor: plan.discountMinor } : NO_DETAILS,
+      )
     else {
       grant(prepared, c, walk, gifts, instalments)
       after.grant(c)
@@ -176,7 +180,7 @@ function limitOfSlot(c: Candidate, slot: number, firstSlot: readonly number[]): 
 /** Its ceiling tells, unless what it gives alone depends on where its shares fall. */
 function givesNothingAlone(c: Candidate, prepared: Prepared): boolean {
   if (c.ceilingMinor <= 0) return true
-  if (c.definition.takes === 'amount' && prepared.policy.overflow === 'redistribute') return false
+  if (c.definition.takes === 'amount' && !c.fallingTiers && prepared.policy.overflow === 'redistribute') return false
   const fresh = prepared.newWorkings()
   fresh.look(c)
   return fresh.share(c) <= 0
