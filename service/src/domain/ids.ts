@@ -39,3 +39,6 @@ export function timeOrderedIds(clock: Clock): Ids {
 }
 
 export const idPattern = (prefix: Prefix): RegExp => new RegExp(`^${prefix}_[0-9A-Za-z_-]{1,60}$`)
+
+/** `count` random bytes, for secrets. */
+export const secretBytes = (count: number): Buffer => randomBytes(count)

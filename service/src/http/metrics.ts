@@ -1,0 +1,42 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import type { House } from '../operations/operation.ts'
+
+export type Metrics = {
+  readonly registry: Registry
+  /** Counts one answered request. `seconds` is how long it took. */
+  answered(operation: string, status: number, seconds: number): void
+}
+
+export function openMetrics(house: House): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const requests = new Counter({
+    name: 'quanhe_requests_total',
+    help: 'Answered requests',
+    labelNames: ['operation', 'status'],
+    registers,
+  })
+  const durations = new Histogram({
+    name: 'quanhe_request_seconds',
+    help: 'Time from the request to its answer',
+    labelNames: ['operation'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers,
+  })
+  new Gauge({
+    name: 'quanhe_claims_waiting',
+    help: 'Claims that wait for their turn',
+    registers,
+    collect() {
+      this.set(house.claims.waiting())
+    },
+  })
+  return {
+    registry,
+    answered(operation, status, seconds) {
+      requests.inc({ operation, status })
+      durations.observe({ operation }, seconds)
+    },
+  }
+}
