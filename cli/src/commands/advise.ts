@@ -11,7 +11,10 @@ const FIELDS = {
 export const advise: Command = {
   name: 'advise',
   summary: 'which further items would bring a missed offer within reach, and what they really cost or save',
-  input: ['request      the cart, as for quote', 'candidates   items that may be added: lines, as in a request'],
+  input: [
+    'request      the cart, as for quote',
+    'candidates   items that may be added: lines without an id; quantity or maxQuantity says how many there are',
+  ],
   example: 'quanhe advise gap.json',
   run(input) {
     const { request: cart, candidates } = fieldsOf(input, FIELDS)
