@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { advise, quote, RequestRefused, type Advice, type Candidate, type RequestInput } from '@quanhe/engine'
+import { advise, quote, type Advice, type Candidate, type RequestInput, type RequestRefused } from '@quanhe/engine'
 import { PAIRS_PER_OFFER, SINGLES_PER_OFFER } from '../src/advise/closing.ts'
 import { asInput } from './engine-answers.ts'
 import { requests } from './generate/arbitrary.ts'
