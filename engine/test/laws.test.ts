@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { laws } from './index.ts'
-import { failureOf } from './run.ts'
+import { laws } from './laws/index.ts'
+import { failureOf } from './laws/run.ts'
 
 // A million and more by hand: npm run laws -- --runs 1000000
 const RUNS = 300
