@@ -16,7 +16,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Account } from './binaries.ts'
-import { binariesFor, reachable, serverAccount } from './binaries.ts'
+import { EmbeddedPostgresUnavailable, binariesFor, reachable, serverAccount } from './binaries.ts'
 
 /** A running PostgreSQL that belongs to a data folder of ours. */
 export type EmbeddedPostgres = {
@@ -44,13 +44,27 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   const home = homeFor(resolve(options.folder), account)
   const dataFolder = join(home, 'postgres')
   const socketFolder = socketFolderFor(dataFolder, account)
-  let adopted = await answers(socketFolder, dataFolder)
-  if (!adopted) {
-    const native = binariesFor(home, account)
-    if (!existsSync(join(dataFolder, 'PG_VERSION'))) makeCluster(native, home, dataFolder, account)
-    adopted = !(await launch({ native, home, dataFolder, socketFolder, account, settings: options.settings ?? {} }))
+  for (let attempt = 1; ; attempt++) {
+    const living = await leaseOn(socketFolder, dataFolder)
+    if (living) return { socketFolder, dataFolder, adopted: true, stop: () => stop(living, dataFolder) }
+    try {
+      const native = binariesFor(home, account)
+      if (!existsSync(join(dataFolder, 'PG_VERSION'))) makeCluster(native, home, dataFolder, account)
+      const started = await launch({
+        native,
+        home,
+        dataFolder,
+        socketFolder,
+        account,
+        settings: options.settings ?? {},
+      })
+      return { socketFolder, dataFolder, adopted: !started.ours, stop: () => stop(started.lease, dataFolder) }
+    } catch (error) {
+      // another process may have been shutting the same server down just now
+      if (attempt === 4 || error instanceof EmbeddedPostgresUnavailable) throw error
+      await sleep(250 * attempt)
+    }
   }
-  return { socketFolder, dataFolder, adopted, stop: () => stop(socketFolder, dataFolder) }
 }
 
 /** Root's own folders are closed to the server's account; then the cluster lives in a folder of its own that is not. */
@@ -122,8 +136,8 @@ type Launch = {
   settings: Readonly<Record<string, string>>
 }
 
-/** Starts the postmaster. False: another process was starting the same one, and won. */
-async function launch(wanted: Launch): Promise<boolean> {
+/** Starts the postmaster. `ours` is false where another process was starting the same one, and won. */
+async function launch(wanted: Launch): Promise<{ lease: pg.Client; ours: boolean }> {
   const settings = {
     listen_addresses: '',
     unix_socket_directories: wanted.socketFolder,
@@ -151,7 +165,8 @@ async function launch(wanted: Launch): Promise<boolean> {
   child.unref()
   const deadline = performance.now() + 30_000
   while (performance.now() < deadline) {
-    if (await answers(wanted.socketFolder, wanted.dataFolder)) return ended === undefined
+    const lease = await leaseOn(wanted.socketFolder, wanted.dataFolder)
+    if (lease) return { lease, ours: ended === undefined }
     // An exit is also what the loser of two simultaneous starts sees: the winner may still be on its way up.
     if (ended !== undefined && !postmasterPid(wanted.dataFolder)) break
     await sleep(25)
@@ -171,43 +186,46 @@ function postmasterPid(dataFolder: string): number | undefined {
   }
 }
 
-async function withSuperuser<T>(socketFolder: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+const leaseKey = 4310
+
+/**
+ * A connection that says "I use this server", held as long as we do: a shared lock that ends with the process, however it ends.
+ * Undefined: no server of this folder answers.
+ */
+async function leaseOn(socketFolder: string, dataFolder: string): Promise<pg.Client | undefined> {
   const client = new pg.Client({
     host: socketFolder,
     user: superuser,
     database: 'postgres',
-    application_name: 'quanhe-supervisor',
+    application_name: 'quanhe-lease',
   })
-  client.on('error', () => {}) // a shutdown that we asked for ends our own connection too
-  await client.connect()
+  client.on('error', () => {}) // a server that dies takes its leases along; its users notice by themselves
   try {
-    return await work(client)
-  } finally {
-    await client.end().catch(() => {})
-  }
-}
-
-async function answers(socketFolder: string, dataFolder: string): Promise<boolean> {
-  try {
-    return await withSuperuser(socketFolder, async (client) => {
-      const { rows } = await client.query<{ data_directory: string }>('show data_directory')
-      return rows[0]?.data_directory === dataFolder
-    })
+    await client.connect()
+    const { rows } = await client.query<{ data_directory: string }>('show data_directory')
+    if (rows[0]?.data_directory !== dataFolder) throw new Error('another server answers at this socket')
+    await client.query('select pg_advisory_lock_shared($1)', [leaseKey])
+    client.unref()
+    return client
   } catch {
-    return false
+    await client.end().catch(() => {})
+    return undefined
   }
 }
 
-async function stop(socketFolder: string, dataFolder: string): Promise<void> {
-  const pid = postmasterPid(dataFolder)
-  if (pid === undefined) return
-  const others = await withSuperuser(socketFolder, async (client) => {
-    const { rows } = await client.query<{ n: number }>(
-      `select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-    )
-    return rows[0]?.n ?? 0
-  }).catch(() => 0)
-  if (others > 0) return
-  process.kill(pid, 'SIGINT') // fast shutdown
-  for (let waited = 0; waited < 20_000 && postmasterPid(dataFolder) !== undefined; waited += 20) await sleep(20)
+/** Who can take the lock alone is the last one, and puts out the light; nobody can come in while it is held. */
+async function stop(lease: pg.Client, dataFolder: string): Promise<void> {
+  lease.ref()
+  try {
+    await lease.query('select pg_advisory_unlock_shared($1)', [leaseKey])
+    const { rows } = await lease.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [leaseKey])
+    const pid = postmasterPid(dataFolder)
+    if (!rows[0]?.last || pid === undefined) return
+    process.kill(pid, 'SIGINT') // fast shutdown
+    for (let waited = 0; waited < 20_000 && postmasterPid(dataFolder) !== undefined; waited += 20) await sleep(20)
+  } catch {
+    // the server is gone already
+  } finally {
+    await lease.end().catch(() => {})
+  }
 }
