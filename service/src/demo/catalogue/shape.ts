@@ -177,7 +177,7 @@ export type DemoBatch = {
   exclusive: boolean
   funding: DemoFunding
   claim: DemoClaimWay
-  /** Only with `claim: 'paid'`. */
+  /** Only with `claim: 'paid'`; with `pack`, the price of the whole pack. */
   priceMinor: number | null
   /** A savings card or another pack this batch is content of. */
   pack: string | null

@@ -1,0 +1,103 @@
+import type { DemoBatch } from '../shape.ts'
+import { batch } from './batch.ts'
+import { merchantPays, platformPays } from './funding.ts'
+import { allButSpecial } from './scopes.ts'
+import { hoursAfterClaim, minute, openForDays, opensIn } from './times.ts'
+
+const insiderVoucher = {
+  instrument: 'insider_coupon',
+  kind: 'insider_voucher',
+  scope: allButSpecial,
+  funding: platformPays,
+} as const
+const insiderShop = { instrument: 'insider_coupon', kind: 'insider_shop_coupon', funding: merchantPays } as const
+
+/** Hidden from all but the named buyers; usable 2 to 24 hours. */
+export const insiderCoupons: DemoBatch[] = [
+  batch({
+    ...insiderVoucher,
+    ref: 'insider-300-50',
+    zh: '内部券 满300减50',
+    en: 'Insider coupon 50 off 300',
+    benefit: { kind: 'amount_off', offMinor: 5000 },
+    threshold: { spendMinor: 30000 },
+    audience: { kind: 'insider', buyers: ['chen', 'lin', 'su'] },
+    grants: [{ buyer: 'chen', quantity: 1, atSeconds: 0 }],
+    claimWindow: openForDays(30),
+    use: hoursAfterClaim(24),
+    stock: 100,
+    budgetMinor: 500000,
+  }),
+  batch({
+    ...insiderVoucher,
+    ref: 'insider-1000-300',
+    zh: '大促内部券 满1000减300',
+    en: 'Promotion insider coupon 300 off 1,000',
+    benefit: { kind: 'amount_off', offMinor: 30000 },
+    threshold: { spendMinor: 100000 },
+    audience: { kind: 'insider', buyers: ['wang', 'gu'] },
+    grants: [{ buyer: 'wang', quantity: 1, atSeconds: 0 }],
+    claimWindow: openForDays(30),
+    use: hoursAfterClaim(24),
+    stock: 50,
+    budgetMinor: 1500000,
+  }),
+  batch({
+    ...insiderVoucher,
+    ref: 'insider-150-40-flash',
+    zh: '闪购内部券 满150减40',
+    en: 'Flash insider coupon 40 off 150',
+    benefit: { kind: 'amount_off', offMinor: 4000 },
+    threshold: { spendMinor: 15000 },
+    audience: { kind: 'insider', buyers: ['lin', 'zhao', 'su'] },
+    claimWindow: opensIn(30 * minute, 1),
+    use: hoursAfterClaim(2),
+    stock: 2,
+    budgetMinor: 8000,
+  }),
+  batch({
+    ...insiderShop,
+    ref: 'insider-yueyan-200-60',
+    shop: 'shop-yueyan',
+    zh: '悦颜内部券 满200减60',
+    en: 'Yueyan insider coupon 60 off 200',
+    benefit: { kind: 'amount_off', offMinor: 6000 },
+    threshold: { spendMinor: 20000 },
+    audience: { kind: 'insider', buyers: ['lin', 'su'] },
+    claimWindow: openForDays(30),
+    use: hoursAfterClaim(24),
+    stock: 200,
+    budgetMinor: 1200000,
+  }),
+  batch({
+    ...insiderShop,
+    ref: 'insider-xinghe-2000-260',
+    shop: 'shop-xinghe',
+    zh: '星禾内部券 满2000减260',
+    en: 'Xinghe insider coupon 260 off 2,000',
+    benefit: { kind: 'amount_off', offMinor: 26000 },
+    threshold: { spendMinor: 200000 },
+    conditions: [{ kind: 'segment', anyOf: ['digital-lover'] }],
+    audience: { kind: 'insider', buyers: ['wang'] },
+    grants: [{ buyer: 'wang', quantity: 1, atSeconds: 0 }],
+    claimWindow: openForDays(30),
+    use: hoursAfterClaim(12),
+    stock: 100,
+    budgetMinor: 2600000,
+  }),
+  batch({
+    ...insiderShop,
+    ref: 'insider-winter-clearance',
+    merchant: 'm-yunshang',
+    scope: { shops: ['shop-yunshang', 'shop-yunshang-men'], tags: ['clearance'] },
+    zh: '清仓内部券 65折 最高减400',
+    en: 'Clearance insider coupon 35 % off, at most 400',
+    benefit: { kind: 'percent_off', offBasisPoints: 3500, maxMinor: 40000 },
+    audience: { kind: 'insider', buyers: ['ma', 'zhao'] },
+    grants: [{ buyer: 'ma', quantity: 1, atSeconds: 0 }],
+    claimWindow: openForDays(30),
+    use: hoursAfterClaim(24),
+    stock: 60,
+    budgetMinor: 2400000,
+  }),
+]
