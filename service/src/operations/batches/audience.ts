@@ -6,7 +6,7 @@ export type NotEligible = { condition: string; wanted: unknown; actual: unknown 
 
 type Checked = {
   kind: string
-  check(facts: BuyerFacts, params: { kind: string }): { met: true } | { met: false; wanted: unknown; actual: unknown }
+  check(facts: BuyerFacts, params: { kind: string }): { met: true } | { met: false; actual: unknown }
 }
 
 /** The first condition of the audience that does not hold the buyer; undefined: the buyer is in it. */
@@ -16,7 +16,9 @@ export function outsideAudience(terms: Pick<BatchTerms, 'audience'>, facts: Buye
     const condition = (conditions as unknown as Checked[]).find((one) => one.kind === params.kind)
     if (!condition) throw new Error(`the audience names an unknown condition, ${params.kind}`)
     const verdict = condition.check(facts, params)
-    if (!verdict.met) return { condition: params.kind, wanted: verdict.wanted, actual: verdict.actual }
+    if (verdict.met) continue
+    const { kind, ...wanted } = params
+    return { condition: kind, wanted, actual: verdict.actual }
   }
   return undefined
 }
