@@ -1,6 +1,9 @@
+import { createClient, newKey, QuanheProblem, QuanheUnreachable } from '@quanhe/sdk'
 import { deviceNowMs, learnServerTime } from './clock.ts'
 import { session } from './session.ts'
 import type * as Shape from './shapes.ts'
+
+export { newKey }
 
 /** What went wrong, in the form that every screen can show. `code` is the API's, or `network` where no answer came. */
 export class Failure extends Error {
@@ -8,54 +11,45 @@ export class Failure extends Error {
   readonly status: number
   readonly requestId: string | undefined
   readonly facts: Record<string, unknown>
-  constructor(code: string, status: number, facts: Record<string, unknown> = {}) {
-    super(code)
-    this.code = code
-    this.status = status
-    this.requestId = typeof facts['requestId'] === 'string' ? facts['requestId'] : undefined
-    this.facts = facts
-  }
   /** True where the same call, with the same key, may be sent again. */
-  get again(): boolean {
-    return this.code === 'network' || this.facts['retryable'] === true
+  readonly again: boolean
+  constructor(found: unknown) {
+    const problem = found instanceof QuanheProblem ? found : undefined
+    const unreachable = found instanceof QuanheUnreachable
+    super(problem?.code ?? (unreachable ? 'network' : 'unreadable'), { cause: found })
+    this.code = this.message
+    this.status = problem?.status ?? 0
+    this.requestId = problem?.requestId
+    this.facts = (problem?.document ?? {}) as Record<string, unknown>
+    this.again = unreachable || (problem?.retryable ?? false)
   }
 }
 
-async function call<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
-  const headers: Record<string, string> = { accept: 'application/json' }
-  const token = session.get()?.token
-  if (token) headers['authorization'] = `Bearer ${token}`
-  if (body !== undefined) headers['content-type'] = 'application/json'
-  if (key) headers['idempotency-key'] = key
-  const response = await fetch(path, {
-    method,
-    headers,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  }).catch(() => undefined)
-  if (!response) throw new Failure('network', 0)
-  const answer = (await response.json().catch(() => undefined)) as (T & Record<string, unknown>) | undefined
-  if (response.ok && answer !== undefined) return answer
-  if (response.status === 401) session.set(undefined)
-  throw new Failure(String(answer?.['code'] ?? 'unreadable'), response.status, answer ?? {})
-}
+// Asking again is done here and not in the client, because the page must say so while it does.
+const client = createClient({ retries: 0 })
+client.setToken(session.get()?.token)
+session.subscribe(() => client.setToken(session.get()?.token))
 
-const get = <T>(path: string, query: Record<string, string | string[] | undefined> = {}): Promise<T> => {
-  const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query))
-    for (const one of Array.isArray(value) ? value : value ? [value] : []) search.append(name, one)
-  return call('GET', search.size ? `${path}?${search}` : path)
+async function once<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (found) {
+    const failure = new Failure(found)
+    if (failure.code === 'unauthenticated') session.set(undefined)
+    throw failure
+  }
 }
 
 const RETRY_AFTER_MS = [400, 1200, 3000]
 
 /**
- * Sends a POST until an answer comes, always with the same key: a lost answer is asked for again, and never
- * becomes a second claim, order or payment. `onUnsure` is told when the first answer was lost.
+ * Makes a call until an answer comes. What changes something carries one key through all its tries: a lost answer is
+ * asked for again, and never becomes a second claim, order or payment. `onUnsure` is told when the first was lost.
  */
-async function post<T>(path: string, body: unknown, key: string = newKey(), onUnsure?: () => void): Promise<T> {
+async function answered<T>(call: () => Promise<T>, onUnsure?: () => void): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await call<T>('POST', path, body, key)
+      return await once(call)
     } catch (failure) {
       const waitMs = RETRY_AFTER_MS[attempt]
       if (!(failure instanceof Failure) || !failure.again || waitMs === undefined) throw failure
@@ -65,37 +59,36 @@ async function post<T>(path: string, body: unknown, key: string = newKey(), onUn
   }
 }
 
-export const newKey = (): string => crypto.randomUUID()
-
-const segment = encodeURIComponent
-
-/** Every call of the buyer's face. The screens know no path, header or key. */
+/** Every call of the buyer's face. The screens know no path, header or token. */
 export const api = {
   marketplace: async (): Promise<Shape.Marketplace> => {
     const sentMs = deviceNowMs()
-    const answer = await get<Shape.Marketplace>('/v1/marketplace')
+    const answer = await once(() => client.getMarketplace())
     learnServerTime(answer.now, sentMs)
     return answer
   },
-  signInDemo: (buyer: string) => post<Shape.Session>('/v1/demo/sessions', { buyer }),
-  categories: () => get<Shape.List<Shape.Category>>('/v1/categories'),
-  shops: () => get<Shape.List<Shape.Shop>>('/v1/shops', { limit: '100' }),
-  items: (query: Record<string, string | string[] | undefined>) => get<Shape.List<Shape.Item>>('/v1/items', query),
-  offers: (query: Record<string, string | undefined>) => get<Shape.List<Shape.Offer>>('/v1/batches', query),
-  offer: (id: string) => get<Shape.Offer>(`/v1/batches/${segment(id)}`),
-  claim: (batch: string, key: string, onUnsure: () => void) =>
-    post<Shape.ClaimOutcome>(`/v1/batches/${segment(batch)}/claims`, {}, key, onUnsure),
-  wallet: (query: Record<string, string | undefined>) => get<Shape.Wallet>('/v1/coupons', query),
-  coupon: (id: string) => get<Shape.CouponStory>(`/v1/coupons/${segment(id)}`),
-  quote: (request: Shape.QuoteRequest) => post<Shape.Quote>('/v1/quotes', request),
-  place: (quoteId: string, key: string) => post<Shape.Order>('/v1/orders', { quoteId }, key),
-  orders: (query: Record<string, string | undefined>) => get<Shape.List<Shape.Order>>('/v1/orders', query),
-  order: (id: string) => get<Shape.Order>(`/v1/orders/${segment(id)}`),
-  pay: (id: string, key: string) => post<Shape.Order>(`/v1/orders/${segment(id)}/pay`, { method: 'demo' }, key),
-  cancel: (id: string, key: string) => post<Shape.Order>(`/v1/orders/${segment(id)}/cancel`, {}, key),
+  signInDemo: (buyer: string) => once(() => client.signInToDemo({ body: { buyer } })),
+  categories: () => once(() => client.listCategories()),
+  shops: () => once(() => client.listShops({ query: { limit: 200 } })),
+  items: (query: Shape.ItemQuery) => once(() => client.listItems({ query })),
+  offers: (query: Shape.OfferQuery) => once(() => client.listBatches({ query })),
+  offer: (id: string) => once(() => client.getBatch({ path: { id } })),
+  claim: (id: string, key: string, onUnsure: () => void) =>
+    answered(() => client.claimCoupon({ path: { id }, body: {}, key }), onUnsure),
+  wallet: (query: Shape.WalletQuery) => once(() => client.listCoupons({ query })),
+  coupon: (id: string) => once(() => client.getCoupon({ path: { id } })),
+  quote: (body: Shape.QuoteRequest) => {
+    const key = newKey()
+    return answered(() => client.askQuote({ body, key }))
+  },
+  place: (quoteId: string, key: string) => answered(() => client.placeOrder({ body: { quoteId }, key })),
+  orders: (query: Shape.OrderQuery) => once(() => client.listOrders({ query })),
+  order: (id: string) => once(() => client.getOrder({ path: { id } })),
+  pay: (id: string, key: string) => answered(() => client.payOrder({ path: { id }, body: { method: 'demo' }, key })),
+  cancel: (id: string, key: string) => answered(() => client.cancelOrder({ path: { id }, body: {}, key })),
   previewRefund: (id: string, lines: Shape.ReturnLine[]) =>
-    post<Shape.RefundPreview>(`/v1/orders/${segment(id)}/refund-previews`, { lines }),
+    once(() => client.previewRefund({ path: { id }, body: { lines } })),
   refund: (id: string, lines: Shape.ReturnLine[], key: string) =>
-    post<Shape.Refund>(`/v1/orders/${segment(id)}/refunds`, { lines }, key),
-  ledger: (id: string) => get<Shape.Ledger>(`/v1/orders/${segment(id)}/ledger`),
+    answered(() => client.refundOrder({ path: { id }, body: { lines }, key })),
+  ledger: (id: string) => once(() => client.getOrderLedger({ path: { id } })),
 }

@@ -3,7 +3,7 @@ import { api, Failure, newKey } from './api.ts'
 import { forgetQuote } from './quoting.ts'
 import { outcomeWords, type NamesOf } from './reasons.ts'
 import { session } from './session.ts'
-import type { ClaimOutcome, Offer } from './shapes.ts'
+import type { ClaimReply, Offer } from './shapes.ts'
 import { useVoice } from './speech.ts'
 import { failureWords } from './failure-words.ts'
 import { showToast } from './toasts.ts'
@@ -21,7 +21,7 @@ function keyFor(batch: string): string {
 }
 
 /** Claims batches; `onAnswer` is told what became of each, whatever it was. */
-export function useClaim(onAnswer: (answer: ClaimOutcome, offer: Offer) => void, names: NamesOf = {}) {
+export function useClaim(onAnswer: (answer: ClaimReply, offer: Offer) => void, names: NamesOf = {}) {
   const voice = useVoice()
   const [states, setStates] = useState<Record<string, ClaimState>>({})
   const mark = useCallback((batch: string, state: ClaimState | undefined) => {

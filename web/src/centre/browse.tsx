@@ -12,7 +12,7 @@ import { StaleBanner, Trouble } from '../parts/trouble.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { go } from '../router.ts'
 import { useShopNames } from '../shop-names.ts'
-import type { Item } from '../shapes.ts'
+import type { Item, ItemQuery } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
 import { showToast } from '../toasts.ts'
 import type { Screen, ScreenProps } from './screen.ts'
@@ -32,7 +32,12 @@ function Browse({ query }: ScreenProps) {
     shop: query.get('shop') ?? '',
     search: query.get('search') ?? '',
   }
-  const ask = { ...filter, limit: '24' }
+  const ask: ItemQuery = {
+    limit: 24,
+    ...(filter.category && { category: filter.category }),
+    ...(filter.shop && { shop: filter.shop }),
+    ...(filter.search && { search: filter.search }),
+  }
   const items = useLoad(`items ${addressOf(filter)}`, () => api.items(ask))
   const filtered = Boolean(filter.category || filter.shop || filter.search)
   return (
@@ -91,6 +96,7 @@ function Filters({ filter }: { filter: Filter }) {
   }, [search, filter])
   const roots = (categories.data?.data ?? []).filter((category) => category.parent === null)
   const chosenRoot = filter.category.split('/')[0]
+  const branches = (categories.data?.data ?? []).filter((category) => category.parent && category.parent === chosenRoot)
   const chip = (path: string, label: string, on: boolean) => (
     <li key={path}>
       <a className="chip" href={addressOf({ ...filter, category: path })} aria-current={on ? 'true' : undefined}>
@@ -131,6 +137,11 @@ function Filters({ filter }: { filter: Filter }) {
         {chip('', browse.all, filter.category === '')}
         {roots.map((category) => chip(category.path, voice.say(category.name), chosenRoot === category.path))}
       </ul>
+      {branches.length > 0 && (
+        <ul className="chips" aria-label={browse.branches}>
+          {branches.map((category) => chip(category.path, voice.say(category.name), filter.category === category.path))}
+        </ul>
+      )}
     </search>
   )
 }

@@ -116,6 +116,8 @@ function Extras({ quote }: { quote: Quote }) {
   )
 }
 
+const CLAIMABLE_SHOWN = 4
+
 function Claimable({ quote, again }: { quote: Quote; again: () => void }) {
   const voice = useVoice()
   const { words } = voice
@@ -124,8 +126,9 @@ function Claimable({ quote, again }: { quote: Quote; again: () => void }) {
   return (
     <section className="panel" aria-labelledby="claimable-title">
       <h2 id="claimable-title">{words.cart.claimable}</h2>
+      <p className="note">{words.cart.claimableHint}</p>
       <ul className="rows">
-        {quote.claimable.map(({ batch, savesMinor }) => (
+        {quote.claimable.slice(0, CLAIMABLE_SHOWN).map(({ batch, savesMinor }) => (
           <li key={batch.id} className="row">
             <span className="row-text">
               <strong id={`claimable-${batch.id}`}>

@@ -14,12 +14,14 @@ import { Waiting } from '../parts/waiting.tsx'
 import { toggleReminder, useReminderToasts } from '../reminders.ts'
 import { go } from '../router.ts'
 import { useShopNames } from '../shop-names.ts'
-import type { Offer } from '../shapes.ts'
+import type { Offer, OfferQuery } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
 import { showToast } from '../toasts.ts'
 import type { Screen, ScreenProps } from './screen.ts'
 
 const TABS = ['all', 'vouchers', 'shop', 'allowance', 'category', 'other'] as const
+// A screenful or three: each card carries its whole rule in two languages.
+const PAGE = 20
 type TabId = (typeof TABS)[number]
 
 const addressOf = (tab: string, usable: boolean): string => {
@@ -34,7 +36,7 @@ function CouponCentre({ query }: ScreenProps) {
   const { words } = useVoice()
   const tab: TabId = TABS.find((id) => id === query.get('tab')) ?? 'all'
   const usable = query.get('usable') === 'true'
-  const ask = { tab, ...(usable ? { usable: 'true' } : {}) }
+  const ask: OfferQuery = { tab, limit: PAGE, ...(usable ? { usable: 'true' } : {}) }
   const offers = useLoad(`offers ${tab} ${usable}`, () => api.offers(ask))
   const next = nextDrop(offers.data?.data)
   useAtServerTime(next?.claimFrom ?? undefined, offers.reload)
@@ -67,7 +69,9 @@ function CouponCentre({ query }: ScreenProps) {
         </div>
         {offers.data ? (
           <>
-            <OfferList offers={offers.data.data} filtered={usable} onChanged={offers.reload} tab={tab} />
+            {(offers.data.data.length > 0 || offers.data.next === null) && (
+              <OfferList offers={offers.data.data} filtered={usable} onChanged={offers.reload} tab={tab} />
+            )}
             <More loaded={offers} next={(cursor) => api.offers({ ...ask, cursor })} />
           </>
         ) : offers.failure ? (

@@ -56,11 +56,13 @@ function RuleTable({ offer, actions }: { offer: Offer; actions: OfferActions }) 
     [rules.threshold, rule.threshold],
     [rules.discount, rule.discount],
     [rules.scope, rule.scope],
+    [rules.conditions, rule.conditions.join(' ')],
     [rules.window, rule.window],
     [rules.stacking, rule.stacking],
     [rules.refund, rule.refund],
     [rules.funder, rule.funder],
     [rules.equivalent, rule.equivalent],
+    [rules.example, rule.example],
     [
       rules.claimWindow,
       offer.claimFrom && offer.claimUntil

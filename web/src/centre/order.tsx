@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useAct } from '../acting.ts'
 import { api } from '../api.ts'
-import { serverNowMs, useAtServerTime } from '../clock.ts'
+import { useAtServerTime } from '../clock.ts'
 import { useLoad, type Loaded } from '../load.ts'
 import { billOfOrder } from '../offer-names.ts'
 import { Amount } from '../parts/amount.tsx'
@@ -107,7 +107,7 @@ function PayPanel({ order, loaded }: { order: Order; loaded: Loaded<Order> }) {
   const [asking, setAsking] = useState(false)
   useAtServerTime(order.holdUntil, loaded.reload)
   const held = order.applied.filter((one) => order.offers[one.offer]?.claimed).length
-  const over = Date.parse(order.holdUntil) <= serverNowMs()
+  const over = order.holdEnded
   const pay = async (): Promise<void> => {
     const paid = await act('pay', (key) => api.pay(order.id, key))
     if (!paid) return

@@ -7,12 +7,17 @@ import { KindTag } from './kind-tag.tsx'
 /** What a card shows of an offer or coupon; both have it. */
 export type Carded = {
   kind: string
+  displayName: Localised
   title: Localised
   benefit: Benefit
   threshold?: Threshold | null
   shop?: ShopRef | null
   ruleText: { 'zh-CN': RuleText; en: RuleText }
 }
+
+/** A title without the name that stands on the tag beside it already. */
+export const titleBeside = (tag: string, title: string): string =>
+  tag && title.startsWith(tag) && title.length > tag.length ? title.slice(tag.length).trim() : title
 
 /**
  * The coupon card: the amount is its one loud thing, all else is calm and complete. It takes its colours from the
@@ -31,6 +36,9 @@ export function CouponCard(props: {
   const { of } = props
   const face = faceOf(of.benefit, of.threshold, voice)
   const rule = of.ruleText[voice.language]
+  const tag = voice.say(of.displayName)
+  const title = titleBeside(tag, voice.say(of.title))
+  const whose = of.shop ? voice.say(of.shop.name) : voice.words.card.platform
   return (
     <article className={`coupon tone-${toneOf(of.kind)}`} aria-labelledby={props.titleId}>
       <div className="coupon-face">
@@ -47,16 +55,16 @@ export function CouponCard(props: {
       </div>
       <div className="coupon-body">
         <h2 className="coupon-title" id={props.titleId}>
-          <KindTag kind={of.kind} />
+          <KindTag kind={of.kind} name={tag} />
           {props.href ? (
             <a className="coupon-link" href={props.href}>
-              {voice.say(of.title)}
+              {title}
             </a>
           ) : (
-            <span>{voice.say(of.title)}</span>
+            <span>{title}</span>
           )}
         </h2>
-        <p className="coupon-line">{rule.scope}</p>
+        <p className="coupon-line">{voice.words.card.whose(whose, rule.scope)}</p>
         <p className="coupon-line">{props.time}</p>
         <div className="coupon-foot">{props.children}</div>
         {props.stamp && <span className="stamp">{props.stamp}</span>}

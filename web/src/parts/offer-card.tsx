@@ -64,9 +64,9 @@ export function ineligibleWords(offer: Offer, voice: Voice, names: NamesOf = {})
 
 /** One button for each state that the server says; the page never works the state out by itself. */
 export function OfferButton({ offer, actions, titleId }: { offer: Offer; actions: OfferActions; titleId: string }) {
-  const { words } = useVoice()
+  const voice = useVoice()
   const reminded = useReminders().includes(offer.id)
-  const { card } = words
+  const { card } = voice.words
   const press = (label: string, className = 'button') => (
     <button type="button" className={className} aria-describedby={titleId} onClick={() => actions.claim(offer)}>
       {label}
@@ -103,6 +103,10 @@ export function OfferButton({ offer, actions, titleId }: { offer: Offer; actions
           {reminded ? card.reminded : card.remind}
         </button>
       )
+    case 'paid':
+      return still(offer.priceMinor ? card.priced(voice.shortMoney(offer.priceMinor)) : card.paid)
+    case 'locked':
+      return still(offer.because?.code === 'paused' ? card.paused : card.locked)
     default:
       return still(card[offer.state])
   }
