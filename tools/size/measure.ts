@@ -6,17 +6,27 @@ import { build } from 'vite'
 /** The size that a browser downloads. */
 export const gzipBytes = (text: string | Uint8Array) => gzipSync(text, { level: 9 }).length
 
-/** The whole engine as one minified script, as an application that imports everything of it would ship it. */
-export async function bundledEngine(root: string): Promise<string> {
+/** What an application ships that imports these names of the engine (`*` for all of them): one minified script. */
+export async function bundledEngine(root: string, names: string): Promise<string> {
+  const entry = 'virtual:entry'
   const results = await build({
     configFile: false,
     root,
     logLevel: 'error',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? entry : null),
+        load: (id) =>
+          id === entry ? `export ${names} from ${JSON.stringify(join(root, 'engine/src/index.ts'))}` : null,
+      },
+    ],
+    // Not as a library: that mode keeps white space.
     build: {
       write: false,
       minify: true,
       target: 'es2022',
-      lib: { entry: join(root, 'engine/src/index.ts'), formats: ['es'], fileName: 'engine' },
+      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' },
     },
   })
   const outputs = Array.isArray(results)
