@@ -44,7 +44,7 @@ async function prepareRoles(superuser: pg.ClientConfig): Promise<void> {
   await client.connect()
   try {
     // Two processes may start on one new cluster: one of them makes the roles.
-    await client.query('select pg_advisory_lock(4310)')
+    await client.query('select pg_advisory_lock(43100000)')
     const { rows } = await client.query(`select 1 from pg_roles where rolname = '${ownerRole}'`)
     if (rows.length === 0) {
       await client.query(`create role ${ownerRole} login createrole`)

@@ -186,7 +186,7 @@ function postmasterPid(dataFolder: string): number | undefined {
   }
 }
 
-const leaseKey = 4310
+const leaseKey = 43100003
 
 /**
  * A connection that says "I use this server", held as long as we do: a shared lock that ends with the process, however it ends.
@@ -205,7 +205,7 @@ async function leaseOn(socketFolder: string, dataFolder: string): Promise<pg.Cli
     const { rows } = await client.query<{ data_directory: string }>('show data_directory')
     if (rows[0]?.data_directory !== dataFolder) throw new Error('another server answers at this socket')
     await client.query('select pg_advisory_lock_shared($1)', [leaseKey])
-    client.unref()
+    keepsAlive(client, false)
     return client
   } catch {
     await client.end().catch(() => {})
@@ -213,9 +213,13 @@ async function leaseOn(socketFolder: string, dataFolder: string): Promise<pg.Cli
   }
 }
 
+/** Whether an open connection keeps this process running. `pg` has it, its types do not. */
+const keepsAlive = (client: pg.Client, yes: boolean) =>
+  (client as unknown as Record<'ref' | 'unref', () => void>)[yes ? 'ref' : 'unref']()
+
 /** Who can take the lock alone is the last one, and puts out the light; nobody can come in while it is held. */
 async function stop(lease: pg.Client, dataFolder: string): Promise<void> {
-  lease.ref()
+  keepsAlive(lease, true)
   try {
     await lease.query('select pg_advisory_unlock_shared($1)', [leaseKey])
     const { rows } = await lease.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [leaseKey])

@@ -90,3 +90,36 @@ export async function shopById(sql: Sql, id: string): Promise<{ id: string; merc
     select shop_id as id, merchant_id as merchant from shops where shop_id = ${id}`
   return row
 }
+
+/** The lists of an offer's scope. */
+export type ScopeLists = {
+  readonly shops?: readonly string[] | undefined
+  readonly categories?: readonly string[] | undefined
+  readonly spus?: readonly string[] | undefined
+  readonly skus?: readonly string[] | undefined
+  readonly brands?: readonly string[] | undefined
+  readonly tags?: readonly string[] | undefined
+}
+
+const listed = (list: readonly string[] | undefined) => (list && list.length > 0 ? list : null)
+
+/** Items in a scope that close a gap by themselves, the least dear first; then those that nearly do. Without an amount: the cheapest. */
+export const itemsForGap = (
+  sql: Sql,
+  scope: ScopeLists,
+  missingMinor: number | null,
+  most: number,
+): Promise<ItemRow[]> => sql<ItemRow>`
+  select i.sku, i.spu, i.shop_id as shop, s.name as "shopName", i.merchant_id as merchant, i.brand, i.category, i.name, i.variant, i.tags,
+         i.unit_price_minor as "unitPriceMinor", i.floor_unit_price_minor as "floorUnitPriceMinor", i.art, i.position
+    from items i join shops s using (shop_id)
+   where i.unit_price_minor > 0
+     and (${listed(scope.shops)}::text[] is null or i.shop_id = any(${listed(scope.shops)}::text[]))
+     and (${listed(scope.spus)}::text[] is null or i.spu = any(${listed(scope.spus)}::text[]))
+     and (${listed(scope.skus)}::text[] is null or i.sku = any(${listed(scope.skus)}::text[]))
+     and (${listed(scope.brands)}::text[] is null or i.brand = any(${listed(scope.brands)}::text[]))
+     and (${listed(scope.tags)}::text[] is null or i.tags && ${listed(scope.tags)}::text[])
+     and (${listed(scope.categories)}::text[] is null or exists (
+           select from unnest(${listed(scope.categories)}::text[]) as c(path) where i.category = c.path or starts_with(i.category, c.path || '/')))
+   order by i.unit_price_minor < coalesce(${missingMinor}::bigint, 0), abs(i.unit_price_minor - coalesce(${missingMinor}::bigint, 0)), i.sku
+   limit ${most}`
