@@ -197,7 +197,7 @@ describe('laws', () => {
         const request = asInput(generated)
         law(request, candidates, advise(request, candidates))
       }),
-      { numRuns: 250 },
+      { numRuns: 250, interruptAfterTimeLimit: 40_000 },
     )
 
   test('following an advice changes what is payable by exactly its net cost', () => {

@@ -13,7 +13,7 @@ const rules = requests({ mostLines: 4, mostOffers: 4 }).chain((request) => {
 const everyRule = (law: (offer: OfferInput, policy: NonNullable<RequestInput['policy']>) => void) =>
   fc.assert(
     fc.property(rules, ({ offer, policy }) => law(offer, policy)),
-    { numRuns: 1_500 },
+    { numRuns: 1_500, interruptAfterTimeLimit: 40_000 },
   )
 
 const percent = (basisPoints: number): string => String(basisPoints / 100)

@@ -9,7 +9,9 @@ import type { Request } from './reference/types.ts'
 
 const choices = fc.array(fc.nat(1_000), { minLength: 8, maxLength: 8 })
 const orders = requests({ mostLines: 5, mostOffers: 6 })
-const RUNS = { numRuns: 300 }
+// A law that breaks is told before the test runs out of time, if not in its shortest form.
+const interrupt = { interruptAfterTimeLimit: 40_000 }
+const RUNS = { numRuns: 300, ...interrupt }
 
 /** Every floor of an order: one for each line's price and one for each funder's part of each share. */
 const partsOf = ({ quote }: Order): number =>
@@ -59,7 +61,7 @@ describe('laws', () => {
         expect(once.minor).toBe(sum(singly.map(({ minor }) => minor)))
         expect(back([once])).toEqual(back(singly))
       }),
-      { numRuns: 100 },
+      { numRuns: 100, ...interrupt },
     )
   })
 
@@ -136,7 +138,7 @@ describe('laws', () => {
           expect(lines.map((part) => [part.line, BigInt(part.minor)])).toEqual(wanted)
         })
       }),
-      { numRuns: 150 },
+      { numRuns: 150, ...interrupt },
     )
   })
 })

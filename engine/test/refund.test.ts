@@ -83,6 +83,20 @@ describe('a discount that is no longer earned', () => {
 })
 
 describe('shipping', () => {
+  test('has no say in what the kept goods cost now', () => {
+    const order = pay({
+      at,
+      lines: [line('a', 10_500), line('b', 10_000)],
+      shipping: [{ shop: 'A', minor: 2_000 }],
+      offers: [
+        { id: 'g', kind: 'shop_coupon', benefit: { kind: 'amount_off', offMinor: 1_000 } },
+        { id: 's', kind: 'shipping_coupon', benefit: { kind: 'shipping_off' }, threshold: { spendMinor: 10_000 } },
+      ],
+    })
+    // Free shipping would now be worth giving up the coupon for, but shipping has been paid and stays so.
+    expect(refund(order, [], [{ line: 'b', quantity: 1 }], 'recompute').minor).toBe(9_512)
+  })
+
   const shipped = pay({
     at,
     lines: [line('a', 5_000)],
