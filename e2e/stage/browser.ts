@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const PICTURES = join(import.meta.dirname, '../../out/journeys')
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM'] ?? CHROMIUM.find(existsSync)
+  if (!executablePath) throw new Error('no Chromium found: install the system package chromium, or set CHROMIUM')
+  return chromium.launch({ executablePath, args: ARGUMENTS })
+}
+
+export type Look = { language: 'zh-CN' | 'en'; theme: 'light' | 'dark'; width: number }
+
+/** A window of its own, with an empty memory. What the page complains of is kept in `complaints`. */
+export async function openWindow(browser: Browser, address: string, look: Look) {
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: look.language,
+    colorScheme: look.theme,
+    viewport: { width: look.width, height: 844 },
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return { context, page, complaints }
+}
+export type Window = { context: BrowserContext; page: Page; complaints: string[] }
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * What axe finds wrong on the page, one line for each; and what it could not judge, but for what is scrolled out of
+ * sight inside a row of tabs or chips, where no colour can be seen at all.
+ */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const results = await page.evaluate(
+    () =>
+      (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+        resultTypes: ['violations', 'incomplete'],
+      }) as Promise<AxeResults>,
+  )
+  const lines = (kind: string, found: AxeResults['violations']): string[] =>
+    found.flatMap((rule) => rule.nodes.map((node) => `${kind} ${rule.id}: ${node.target.join(' ')}`))
+  const unjudged = results.incomplete
+    .filter((rule) => rule.id === 'color-contrast')
+    .map((rule) => ({
+      ...rule,
+      nodes: rule.nodes.filter((node) => !/partially obscured|overlap/.test(JSON.stringify(node.any))),
+    }))
+  return [...lines('violation', results.violations), ...lines('not judged', unjudged)]
+}
+
+/** The page is still: nothing is loading or being computed, and the fonts are there. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelectorAll('main [aria-busy="true"]').length === 0)
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** Judges the page as it stands (axe, reflow) and keeps a picture of it. */
+export async function judge(page: Page, name: string): Promise<void> {
+  await settled(page)
+  expect(await accessibilityFaults(page), `axe on ${name}`).toEqual([])
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(beyond, `${name} scrolls sideways by so many pixels`).toBeLessThanOrEqual(0)
+  await picture(page, name)
+}
+
+const TALLEST = 3200
+
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true })
+  const size = page.viewportSize() ?? { width: 390, height: 844 }
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: size.width, height: Math.min(Math.max(height, size.height), TALLEST) })
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) })
+  await page.setViewportSize(size)
+}

@@ -1,0 +1,55 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+const START_MS = 120_000
+
+export type RunningService = { address: string; stop: () => Promise<void> }
+
+/** Builds the web as it is shipped. */
+export function buildWeb(): void {
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+    cwd: join(root, 'web'),
+    env: { ...process.env, NODE_ENV: 'production' },
+    encoding: 'utf8',
+  })
+  if (built.status !== 0) throw new Error(`the web does not build:\n${built.stdout}${built.stderr}`)
+}
+
+/** Starts the platform as `npm start` does, on a database folder of its own and a free port. */
+export async function startService(): Promise<RunningService> {
+  const folder = mkdtempSync(join(tmpdir(), 'quanhe-journey-'))
+  chmodSync(folder, 0o755) // a database that runs as another account must be able to enter
+  const child = spawn(process.execPath, ['service/src/main.ts'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', PORT: '0', QUANHE_DATA: folder, DATABASE_URL: undefined },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  const address = await new Promise<string>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL')
+      reject(new Error(`the service did not start:\n${said}`))
+    }, START_MS)
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString()
+      const found = /listens on (http:\/\/\S+)/.exec(said)
+      if (!found?.[1]) return
+      clearTimeout(timer)
+      resolve(found[1])
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    child.once('exit', (code) => reject(new Error(`the service ended with ${code}:\n${said}`)))
+  })
+  const stop = async (): Promise<void> => {
+    const over = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    await over
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { address, stop }
+}
