@@ -10,9 +10,9 @@ const ON_MAC = [
 ]
 const PACKAGES = ['chromium', 'fonts-noto-cjk']
 
-/** The Chromium that the journeys drive: `CHROMIUM_PATH` where it is set, else the first that PATH knows; null where there is none. */
+/** The Chromium that the journeys drive: `CHROMIUM` where it is set, else the first that PATH knows; null where there is none. */
 export function findChromium(env = process.env) {
-  if (env.CHROMIUM_PATH) return env.CHROMIUM_PATH
+  if (env.CHROMIUM) return env.CHROMIUM
   const folders = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/snap/bin'].filter(Boolean)
   const found = folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(isExecutable)
   return found ?? ON_MAC.find((path) => existsSync(path)) ?? null
@@ -29,7 +29,7 @@ export async function ensureChromium({ env }) {
   if (asRoot === null) {
     throw new Unmet(
       'the browser step needs Chromium, and this user may not install packages.\n' +
-        `  Install it (Debian, Ubuntu: apt-get install ${PACKAGES.join(' ')}), or set CHROMIUM_PATH to a Chromium or Chrome.`,
+        `  Install it (Debian, Ubuntu: apt-get install ${PACKAGES.join(' ')}), or set CHROMIUM to a Chromium or Chrome.`,
     )
   }
   say(`installing ${PACKAGES.join(' and ')} by apt-get …`)
@@ -46,7 +46,7 @@ export async function ensureChromium({ env }) {
   const installed = findChromium(env)
   if (code !== 0 || !installed)
     throw new Unmet(
-      `apt-get could not install ${PACKAGES.join(' and ')} (exit ${code}); set CHROMIUM_PATH to use another browser`,
+      `apt-get could not install ${PACKAGES.join(' and ')} (exit ${code}); set CHROMIUM to use another browser`,
     )
   return installed
 }

@@ -67,8 +67,7 @@ describe('counting', () => {
 })
 
 describe('Chromium', () => {
-  test('CHROMIUM_PATH wins', () =>
-    expect(findChromium({ CHROMIUM_PATH: '/opt/chromium', PATH: '' })).toBe('/opt/chromium'))
+  test('CHROMIUM wins', () => expect(findChromium({ CHROMIUM: '/opt/chromium', PATH: '' })).toBe('/opt/chromium'))
   test('the first on PATH that may be run is found', () => {
     const folder = temporaryFolder()
     for (const [name, mode] of Object.entries({ chromium: 0o644, 'google-chrome': 0o755 })) {

@@ -14,7 +14,7 @@ const steps = [
   { name: 'lint', act: (house) => tool(house, 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
   { name: 'types', act: (house) => tool(house, 'typescript/bin/tsc', ['--noEmit']) },
   { name: 'tests', act: (house) => vitest(house, 'unit', 15 * 60) },
-  { name: 'bundle size', act: sizes },
+  { name: 'bundle size', act: (house) => act(house, [join(house.root, 'tools/size/main.ts')]) },
   { name: 'browser journeys', act: journeys },
   { name: 'requirements', act: requirements },
 ]
@@ -74,11 +74,6 @@ async function act(house, args) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-async function sizes(house) {
-  await ensureWebBuilt(house)
-  return act(house, [join(house.root, 'tools/size/main.ts')])
-}
-
 /** In a whole run: every test that docs/requirements.md names must have passed in it. */
 async function requirements(house) {
   const reports = house.whole ? readdirSync(house.reports).map((name) => join(house.reports, name)) : []
@@ -88,7 +83,7 @@ async function requirements(house) {
 async function journeys(house) {
   const browser = await ensureChromium(house)
   await ensureWebBuilt(house)
-  return vitest({ ...house, env: { ...house.env, CHROMIUM_PATH: browser } }, 'journeys', 6 * 60)
+  return vitest({ ...house, env: { ...house.env, CHROMIUM: browser } }, 'journeys', 6 * 60)
 }
 
 async function vitest(house, project, timeoutSeconds) {

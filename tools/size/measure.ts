@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
@@ -35,15 +34,4 @@ export async function bundledEngine(root: string, names: string): Promise<string
       ? results.output
       : []
   return outputs.map((output) => (output.type === 'chunk' ? output.code : '')).join('')
-}
-
-/** What index.html asks for before anything is shown: its scripts with what they preload, and its styles. */
-export function firstLoad(folder: string): { scriptBytes: number; styleBytes: number } {
-  const html = readFileSync(join(folder, 'index.html'), 'utf8')
-  const total = (pattern: RegExp) =>
-    [...html.matchAll(pattern)].reduce((sum, [, path = '']) => sum + gzipBytes(readFileSync(join(folder, path))), 0)
-  return {
-    scriptBytes: total(/<(?:script|link rel="modulepreload")[^>]*(?:src|href)="\/?([^"]+\.js)"/g),
-    styleBytes: total(/<link rel="stylesheet"[^>]*href="\/?([^"]+\.css)"/g),
-  }
 }
