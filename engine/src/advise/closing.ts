@@ -8,7 +8,7 @@ export type Gap = { readonly missingMinor: number } | { readonly missing: number
 export type Taken = { readonly place: number; readonly quantity: number }
 
 /** Items looked at for one offer: those that close the gap for the least money. */
-export const SINGLES_PER_OFFER = 40
+export const SINGLES_PER_OFFER = 30
 /** Pairs tried for one offer: those that cost the least. */
 export const PAIRS_PER_OFFER = 10
 /** Pairs are made of so many of the cheapest items, with at most so many units of the first. */
