@@ -15,6 +15,7 @@ const FAMILIES: Record<string, { shape: string }> = {
   'service/src/domain/plays': { shape: 'play.ts' },
   'service/src/operations': { shape: 'operation.ts' },
   'service/src/jobs': { shape: 'job.ts' },
+  'service/src/demo/catalogue/batches': { shape: 'batch.ts' },
   'web/src/centre': { shape: 'screen.ts' },
   'cli/src/commands': { shape: 'command.ts' },
   'tools/tidy': { shape: 'tree.ts' },
