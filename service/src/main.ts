@@ -45,8 +45,9 @@ async function start(): Promise<void> {
     await database.stop()
     process.exit(0)
   }
-  process.once('SIGINT', () => void stop())
-  process.once('SIGTERM', () => void stop())
+  // Not `once`: a signal to the whole group comes twice, by itself and passed on by npm start, and must not cut the stop short.
+  process.on('SIGINT', () => void stop())
+  process.on('SIGTERM', () => void stop())
 
   const { port } = service.app.server.address() as AddressInfo
   const buyers = await demoBuyers(service.house.store.sql)
