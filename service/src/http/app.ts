@@ -1,6 +1,5 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Fastify from 'fastify'
 import { prefixes } from '../domain/ids.ts'
@@ -25,6 +24,8 @@ export type AppOptions = DispatchOptions & {
 }
 
 const mebibyte = 1024 * 1024
+/** Beyond so many requests at once a new one is sent away, before it costs anything. */
+const mostInFlight = 10_000
 
 /** The HTTP face of the operations. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -36,12 +37,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: true,
   })
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy } })
-  await app.register(underPressure, {
-    maxEventLoopDelay: 5_000,
-    pressureHandler: () => {
-      throw new Problem('overloaded', { retryAfterSeconds: 2 })
-    },
-  })
   await app.register(rateLimit, {
     max: options.requestsPerMinute,
     timeWindow: 60_000,
@@ -52,13 +47,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   acceptJson(app)
   const metrics = openMetrics(house)
+  let inFlight = 0
   for (const one of operations) {
     app.route({
       method: one.method,
       url: one.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       handler: async (request, reply) => {
         const began = performance.now()
-        const answer = await answerTo(one, request, options)
+        inFlight++
+        const answer = await answerTo(one, request, options, inFlight > mostInFlight)
+        inFlight--
         metrics.answered(one.id, answer.status, (performance.now() - began) / 1000)
         return send(reply, answer)
       },
@@ -108,9 +106,15 @@ function acceptJson(app: FastifyInstance): void {
   )
 }
 
-async function answerTo(one: Operation, request: FastifyRequest, options: AppOptions): Promise<Outgoing> {
+async function answerTo(
+  one: Operation,
+  request: FastifyRequest,
+  options: AppOptions,
+  overloaded: boolean,
+): Promise<Outgoing> {
   const header = request.headers['idempotency-key']
   try {
+    if (overloaded) throw new Problem('overloaded', { retryAfterSeconds: 1 })
     const incoming = {
       params: request.params,
       query: request.query,

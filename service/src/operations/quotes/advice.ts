@@ -1,11 +1,11 @@
-import type { Advice, Candidate, OfferInput } from '@quanhe/engine'
-import { advise } from '@quanhe/engine'
+import type { Advice, Candidate, OfferInput, RequestInput } from '@quanhe/engine'
+import { advise, quote } from '@quanhe/engine'
 import type { ItemRow } from '../../storage/catalogue.ts'
-import { itemsForGap } from '../../storage/catalogue.ts'
+import { itemsForGap, shippingTerms } from '../../storage/catalogue.ts'
 import type { Sql } from '../../storage/sql.ts'
 import type { QuoteReply } from '../shapes/quote.ts'
 import type { PricedCart } from './cart.ts'
-import { lineOf } from './cart.ts'
+import { lineOf, shippingOf } from './cart.ts'
 
 /** How many gaps are looked into, with how many items each, and how many answers are told. Each look is some searches of the engine's. */
 const mostGaps = 4
@@ -14,6 +14,7 @@ const mostPerOffer = 2
 const mostTold = 6
 const maxPlans = 20_000
 
+type Told = QuoteReply['advice'][number]
 type Gap = { offer: OfferInput; missingMinor: number | null; missing: number | null }
 
 /** 凑单: what adding a little more would really bring, for the offers that are nearest to being reached. */
@@ -26,13 +27,21 @@ export async function adviceFor(sql: Sql, cart: PricedCart): Promise<QuoteReply[
   const items = [...candidates.values()]
   if (items.length === 0) return []
   const request = { ...cart.request, detail: 'plan' as const, maxPlans }
+  const shippingAfter = await shippingWith(sql, cart, items)
   const all = advise(request, items.map(candidateOf))
-  return [...Map.groupBy(all, (one) => one.offer).values()]
+  // the exact effect with shipping decides the order, so some more than are told are looked at
+  const exact = [...Map.groupBy(all, (one) => one.offer).values()]
+    .flatMap((ranked) => ranked.slice(0, 2 * mostPerOffer))
+    .slice(0, 3 * mostTold)
+    .map((one) => view(one, items, cart, shippingAfter))
+    .sort(byNetCost)
+  return [...Map.groupBy(exact, (one) => one.offer).values()]
     .flatMap((ranked) => ranked.slice(0, mostPerOffer))
-    .sort((a, b) => a.netMinor - b.netMinor || a.costMinor - b.costMinor)
+    .sort(byNetCost)
     .slice(0, mostTold)
-    .map((one) => view(one, items))
 }
+
+const byNetCost = (a: Told, b: Told) => a.netMinor - b.netMinor || a.costMinor - b.costMinor
 
 /** Of two coupons of the same terms one is looked at; the smallest gaps in money first. */
 function nearestGaps(cart: PricedCart): Gap[] {
@@ -55,16 +64,50 @@ function candidateOf(item: ItemRow): Candidate {
   return line
 }
 
-const view = (one: Advice, items: readonly ItemRow[]): QuoteReply['advice'][number] => ({
-  offer: one.offer,
-  candidates: one.candidates.map(({ index, quantity }) => {
-    const { sku, name, unitPriceMinor, art } = items[index] as ItemRow
-    return { sku, name, unitPriceMinor, quantity, art }
-  }),
-  costMinor: one.costMinor,
-  savesMinor: one.savesMinor,
-  netMinor: one.netMinor,
-  worthwhile: one.worthwhile,
-  ...(one.missingMinor !== undefined && { missingMinor: one.missingMinor }),
-  ...(one.missing !== undefined && { missing: one.missing }),
-})
+type Added = { readonly index: number; readonly quantity: number }
+type Lines = RequestInput['lines']
+type Shipping = NonNullable<RequestInput['shipping']>
+
+/** The engine knows the shipping of the cart's shops as it is today; with more in the parcel it may be another, or none. */
+async function shippingWith(
+  sql: Sql,
+  cart: PricedCart,
+  items: readonly ItemRow[],
+): Promise<(lines: Lines) => Shipping> {
+  const shops = new Set([...cart.request.lines.map((line) => line.shop), ...items.map((item) => item.shop)])
+  const terms = await shippingTerms(sql, [...shops])
+  return (lines) => shippingOf(terms, lines)
+}
+
+function withItems(lines: Lines, added: readonly Added[], items: readonly ItemRow[]): Lines {
+  const all = new Map(lines.map((line) => [line.id, line]))
+  for (const { index, quantity } of added) {
+    const line = lineOf(items[index] as ItemRow, quantity)
+    all.set(line.id, { ...line, quantity: quantity + (all.get(line.id)?.quantity ?? 0) })
+  }
+  return [...all.values()]
+}
+
+function view(
+  one: Advice,
+  items: readonly ItemRow[],
+  cart: PricedCart,
+  shippingAfter: (lines: Lines) => Shipping,
+): Told {
+  const lines = withItems(cart.request.lines, one.candidates, items)
+  const after = quote({ ...cart.request, lines, shipping: shippingAfter(lines), detail: 'plan', maxPlans })
+  const netMinor = after.payableMinor - cart.quote.payableMinor
+  return {
+    offer: one.offer,
+    candidates: one.candidates.map(({ index, quantity }) => {
+      const { sku, name, unitPriceMinor, art } = items[index] as ItemRow
+      return { sku, name, unitPriceMinor, quantity, art }
+    }),
+    costMinor: one.costMinor,
+    savesMinor: one.costMinor - netMinor,
+    netMinor,
+    worthwhile: netMinor <= 0,
+    ...(one.missingMinor !== undefined && { missingMinor: one.missingMinor }),
+    ...(one.missing !== undefined && { missing: one.missing }),
+  }
+}

@@ -7,7 +7,7 @@ import { Problem, invalid } from '../../domain/problems.ts'
 import { automaticBatches } from '../../storage/batches.ts'
 import type { BuyerFacts } from '../../storage/buyers.ts'
 import { buyerFacts } from '../../storage/buyers.ts'
-import type { ItemRow } from '../../storage/catalogue.ts'
+import type { ItemRow, ShippingRow } from '../../storage/catalogue.ts'
 import { itemsBySku, shippingTerms } from '../../storage/catalogue.ts'
 import { usableCoupons } from '../../storage/coupons.ts'
 import type { Sql } from '../../storage/sql.ts'
@@ -50,6 +50,7 @@ export async function priceCart(
   const items = await itemsOf(sql, asked)
   const facts = await buyerFacts(sql, who.bucket, who.buyer)
   const offers = await offersOf(sql, house, who, at)
+  const lines = asked.lines.map(({ sku, quantity }) => lineOf(items.get(sku) as ItemRow, quantity))
   const chosen = choice(asked, offers, mode)
   const request = {
     at: instant(at),
@@ -58,8 +59,8 @@ export async function priceCart(
     // the whole policy, not its name: the stored request means the same after the policy has changed
     policy: policies[house.marketplace.policy as keyof typeof policies],
     buyer: { id: who.buyer, ...facts } as Buyer,
-    lines: asked.lines.map(({ sku, quantity }) => lineOf(items.get(sku) as ItemRow, quantity)),
-    shipping: await shippingOf(sql, asked, items),
+    lines,
+    shipping: shippingOf(await shippingTerms(sql, [...new Set(lines.map((line) => line.shop))]), lines),
     offers: [...offers].map(([id, { booked, validFrom, validUntil }]): OfferInput =>
       booked.offer(id, validFrom, validUntil),
     ),
@@ -87,19 +88,17 @@ async function itemsOf(sql: Sql, asked: Asked): Promise<Map<string, ItemRow>> {
 }
 
 /** Each shop's parcel, at its own terms: free from so much of its goods at list price on. */
-async function shippingOf(
-  sql: Sql,
-  asked: Asked,
-  items: ReadonlyMap<string, ItemRow>,
-): Promise<{ shop: string; minor: number }[]> {
+export function shippingOf(
+  terms: readonly ShippingRow[],
+  lines: RequestInput['lines'],
+): { shop: string; minor: number }[] {
   const goods = new Map<string, number>()
-  for (const { sku, quantity } of asked.lines) {
-    const { shop, unitPriceMinor } = items.get(sku) as ItemRow
+  for (const { shop, unitPriceMinor, quantity } of lines)
     goods.set(shop, (goods.get(shop) ?? 0) + unitPriceMinor * quantity)
-  }
-  return (await shippingTerms(sql, [...goods.keys()])).map(({ shop, feeMinor, freeFromMinor }) => {
-    const free = freeFromMinor !== null && (goods.get(shop) as number) >= freeFromMinor
-    return { shop, minor: free ? 0 : feeMinor }
+  return terms.flatMap(({ shop, feeMinor, freeFromMinor }) => {
+    const own = goods.get(shop)
+    if (own === undefined) return []
+    return [{ shop, minor: freeFromMinor !== null && own >= freeFromMinor ? 0 : feeMinor }]
   })
 }
 

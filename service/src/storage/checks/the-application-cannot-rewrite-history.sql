@@ -1,0 +1,11 @@
+-- I10, I14: the application's role owns nothing, is no superuser, and may neither change nor delete what is history.
+select 'owner' as what, c.relname as name from pg_class c join pg_roles r on r.oid = c.relowner
+ where r.rolname = 'quanhe_app' and c.relnamespace = 'public'::regnamespace
+union all
+select 'power', rolname from pg_roles where rolname = 'quanhe_app' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)
+union all
+select 'grant', t.name || ' ' || p.privilege
+  from unnest(array['batch_versions', 'batch_events', 'coupon_events', 'claims', 'order_shares', 'refunds', 'refund_lines', 'ledger_transfers']) as t(name),
+       unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) as p(privilege)
+ where case when p.privilege = 'UPDATE' then has_any_column_privilege('quanhe_app', t.name, p.privilege)
+            else has_table_privilege('quanhe_app', t.name, p.privilege) end
