@@ -2,10 +2,12 @@
 // the simpler the request.
 import fc from 'fast-check'
 import type { Request } from '../reference/types.ts'
-import { fromTape } from './random.ts'
+import { fromTape, type Random } from './random.ts'
 import { requestFrom, type Size } from './request.ts'
 
-const tape = fc.array(fc.nat(0x7fffffff), { maxLength: 700, size: 'max' })
+const tape = fc.array(fc.nat(0x7fffffff), { minLength: 100, maxLength: 700, size: 'max' })
 
-export const requests = (size?: Size): fc.Arbitrary<Request> =>
-  tape.map((choices) => requestFrom(fromTape(choices), size))
+export const requestsBy = (make: (random: Random) => Request): fc.Arbitrary<Request> =>
+  tape.map((choices) => make(fromTape(choices)))
+
+export const requests = (size?: Size): fc.Arbitrary<Request> => requestsBy((random) => requestFrom(random, size))
