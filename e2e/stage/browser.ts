@@ -26,14 +26,19 @@ export async function openBrowser(): Promise<Browser> {
 
 export type Look = { language: 'zh-CN' | 'en'; theme: 'light' | 'dark'; width: number }
 
-/** A window of its own, with an empty memory. What the page complains of is kept in `complaints`. */
-export async function openWindow(browser: Browser, address: string, look: Look) {
+/** What a window remembers between pages: its local storage. */
+export type Memory = Awaited<ReturnType<BrowserContext['storageState']>>
+export type Window = { context: BrowserContext; page: Page; complaints: string[] }
+
+/** A window of its own, with an empty memory or that of another. What the page complains of is kept in `complaints`. */
+export async function openWindow(browser: Browser, address: string, look: Look, memory?: Memory): Promise<Window> {
   const context = await browser.newContext({
     baseURL: address,
     locale: look.language,
     colorScheme: look.theme,
     viewport: { width: look.width, height: 844 },
     reducedMotion: 'reduce',
+    ...(memory ? { storageState: memory } : {}),
   })
   const page = await context.newPage()
   const complaints: string[] = []
@@ -43,8 +48,6 @@ export async function openWindow(browser: Browser, address: string, look: Look) 
   page.on('pageerror', (error) => complaints.push(error.message))
   return { context, page, complaints }
 }
-export type Window = { context: BrowserContext; page: Page; complaints: string[] }
-
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**

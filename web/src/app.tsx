@@ -5,6 +5,7 @@ import { missing, screens, type Entry, type NavKey } from './centre/index.ts'
 import type { Screen } from './centre/screen.ts'
 import { useLoad } from './load.ts'
 import { Icon } from './parts/icons.tsx'
+import { ScreenHead } from './parts/screen-head.tsx'
 import { Toaster } from './parts/toaster.tsx'
 import { Trouble } from './parts/trouble.tsx'
 import { Waiting } from './parts/waiting.tsx'
@@ -90,6 +91,7 @@ function Nav({ current }: { current: NavKey | undefined }) {
 
 /** What every screen needs first: the marketplace's facts, and a buyer, where the screen is about one. */
 function Gate({ entry, place, children }: { entry: Entry; place: Place; children: ReactNode }) {
+  const { words } = useVoice()
   const facts = useLoad('marketplace', api.marketplace)
   const known = useStore(marketplace)
   const who = useStore(session)
@@ -103,9 +105,12 @@ function Gate({ entry, place, children }: { entry: Entry; place: Place; children
   }, [away, place])
   if (!known && facts.failure)
     return (
-      <div className="page">
-        <Trouble failure={facts.failure} retry={facts.reload} />
-      </div>
+      <>
+        <ScreenHead title={words.app.name} />
+        <div className="page">
+          <Trouble failure={facts.failure} retry={facts.reload} />
+        </div>
+      </>
     )
   if (!known || away)
     return (
@@ -145,9 +150,12 @@ function Shown({ entry, facts, place }: { entry: Entry; facts: Record<string, st
   }, [])
   if (failure)
     return (
-      <div className="page">
-        <Trouble failure={failure} retry={() => setRound((count) => count + 1)} />
-      </div>
+      <>
+        <ScreenHead title={words.app.name} />
+        <div className="page">
+          <Trouble failure={failure} retry={() => setRound((count) => count + 1)} />
+        </div>
+      </>
     )
   if (!view) return <div className="page page-blank" />
   const Drawn = view.screen.component

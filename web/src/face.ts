@@ -45,6 +45,8 @@ function tierLine(tier: Tier, voice: Voice): string {
 
 type FaceOf = (benefit: Benefit, threshold: Threshold | null | undefined, voice: Voice) => Face
 
+const CRUMB_MINOR = 100
+
 const cap = (benefit: Benefit, voice: Voice): string[] =>
   benefit.maxMinor ? [voice.words.face.capped(voice.ruleMoney(benefit.maxMinor))] : []
 
@@ -57,9 +59,12 @@ const faces: Record<string, FaceOf> = {
   amount_off_per: (benefit, _threshold, voice) => {
     const [per, off] = [voice.ruleMoney(benefit.perMinor ?? 0), voice.ruleMoney(benefit.offMinor ?? 0)]
     const most = benefit.maxMinor ?? (benefit.maxTimes ? benefit.maxTimes * (benefit.offMinor ?? 0) : undefined)
+    const capLine = most ? [voice.words.face.capped(voice.ruleMoney(most))] : []
+    // A balance is given in crumbs (5 fen off each yuan): what it is worth is its cap.
+    const crumbs = most !== undefined && (benefit.offMinor ?? 0) < CRUMB_MINOR
     return {
-      ...amountFace(benefit.offMinor ?? 0, voice),
-      lines: [voice.words.face.per(per, off), ...(most ? [voice.words.face.capped(voice.ruleMoney(most))] : [])],
+      ...amountFace(crumbs ? most : (benefit.offMinor ?? 0), voice),
+      lines: [...(crumbs ? [voice.words.face.atMost] : capLine), voice.words.face.per(per, off)].toReversed(),
     }
   },
   amount_off_tiers: (benefit, _threshold, voice) => ({

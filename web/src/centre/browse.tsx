@@ -11,7 +11,7 @@ import { ScreenHead } from '../parts/screen-head.tsx'
 import { StaleBanner, Trouble } from '../parts/trouble.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { go } from '../router.ts'
-import { useShopNames } from '../shop-names.ts'
+import { useCategories, useShopNames, useShops } from '../catalogue.ts'
 import type { Item, ItemQuery } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
 import { showToast } from '../toasts.ts'
@@ -82,8 +82,8 @@ const SEARCH_DEBOUNCE_MS = 300
 function Filters({ filter }: { filter: Filter }) {
   const voice = useVoice()
   const { browse } = voice.words
-  const categories = useLoad('categories', api.categories)
-  const shops = useLoad('shops', api.shops)
+  const categories = useCategories()
+  const shops = useShops()
   const [search, setSearch] = useState(filter.search)
   useEffect(() => setSearch(filter.search), [filter.search])
   useEffect(() => {
@@ -94,9 +94,9 @@ function Filters({ filter }: { filter: Filter }) {
     )
     return () => clearTimeout(timer)
   }, [search, filter])
-  const roots = (categories.data?.data ?? []).filter((category) => category.parent === null)
+  const roots = categories.filter((category) => category.parent === null)
   const chosenRoot = filter.category.split('/')[0]
-  const branches = (categories.data?.data ?? []).filter((category) => category.parent && category.parent === chosenRoot)
+  const branches = categories.filter((category) => category.parent && category.parent === chosenRoot)
   const chip = (path: string, label: string, on: boolean) => (
     <li key={path}>
       <a className="chip" href={addressOf({ ...filter, category: path })} aria-current={on ? 'true' : undefined}>
@@ -125,7 +125,7 @@ function Filters({ filter }: { filter: Filter }) {
             onChange={(event) => go(addressOf({ ...filter, shop: event.target.value }), { replace: true })}
           >
             <option value="">{browse.allShops}</option>
-            {(shops.data?.data ?? []).map((shop) => (
+            {shops.map((shop) => (
               <option key={shop.id} value={shop.id}>
                 {voice.say(shop.name)}
               </option>

@@ -15,7 +15,7 @@ import { UnusedList } from '../parts/unused-list.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { useQuoting, type Quoting } from '../quoting.ts'
 import type { NamesOf } from '../reasons.ts'
-import { useShopNames } from '../shop-names.ts'
+import { useShopNames } from '../catalogue.ts'
 import type { Quote } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
 import type { Screen } from './screen.ts'
@@ -45,7 +45,7 @@ function CartScreen() {
     <>
       <ScreenHead title={words.title} />
       <div className="page page-split page-barred">
-        <div className="split-main">
+        <div className="area-lines">
           {quoting.failure && <Trouble failure={quoting.failure} retry={quoting.again} />}
           {quoting.quote || quoting.failure ? (
             <CartLines cart={cart} quote={quoting.quote} />
@@ -53,15 +53,15 @@ function CartScreen() {
             <Waiting count={2} shape="panel" />
           )}
           {quoting.quote && <AdviceList quote={quoting.quote} />}
-          {quoting.quote && <Claimable quote={quoting.quote} again={quoting.again} />}
         </div>
-        <div className="split-side">
+        <div className="area-plan">
           {quoting.quote ? (
             <PlanPanel quoting={quoting} quote={quoting.quote} cart={cart} names={names} />
           ) : (
             !quoting.failure && <Waiting count={1} shape="panel" />
           )}
         </div>
+        <div className="area-more">{quoting.quote && <Claimable quote={quoting.quote} again={quoting.again} />}</div>
       </div>
       <PayBar quoting={quoting} cart={cart} />
     </>

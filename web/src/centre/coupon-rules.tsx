@@ -7,7 +7,7 @@ import { ScreenHead } from '../parts/screen-head.tsx'
 import { StaleBanner, Trouble } from '../parts/trouble.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { toggleReminder } from '../reminders.ts'
-import { useShopNames } from '../shop-names.ts'
+import { useShopNames } from '../catalogue.ts'
 import type { Offer } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
 import { showToast } from '../toasts.ts'
@@ -102,9 +102,11 @@ function RuleTable({ offer, actions }: { offer: Offer; actions: OfferActions }) 
         </details>
       )}
       <p className="panel-actions">
-        <a className="button-outline" href={goodsAddress(offer)}>
-          {rules.shopFor}
-        </a>
+        {offer.state !== 'claimed' && (
+          <a className="button-outline" href={goodsAddress(offer)}>
+            {rules.shopFor}
+          </a>
+        )}
         <OfferButton offer={offer} actions={actions} titleId={`offer-${offer.id}`} />
       </p>
     </section>

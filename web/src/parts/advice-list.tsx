@@ -8,12 +8,13 @@ const SHOWN = 3
 /** 凑单: what one thing more would bring, in the net; said as plainly where it is not worth it. */
 export function AdviceList({ quote }: { quote: Quote }) {
   const { words } = useVoice()
-  if (quote.advice.length === 0) return null
+  const shown = bestOfEach(quote.advice)
+  if (shown.length === 0) return null
   return (
     <section className="panel advice" aria-labelledby="advice-title">
       <h2 id="advice-title">{words.advice.title}</h2>
       <ul>
-        {quote.advice.slice(0, SHOWN).map((advice) => (
+        {shown.map((advice) => (
           <AdviceRow
             key={`${advice.offer} ${advice.candidates.map((one) => one.sku).join()}`}
             advice={advice}
@@ -21,8 +22,16 @@ export function AdviceList({ quote }: { quote: Quote }) {
           />
         ))}
       </ul>
+      {shown.some((advice) => !advice.worthwhile) && <p className="note">{words.advice.unworthHint}</p>}
     </section>
   )
+}
+
+/** The cheapest way to each offer; the service ranks them. */
+function bestOfEach(advice: readonly Advice[]): Advice[] {
+  const first = new Map<string, Advice>()
+  for (const one of advice) if (!first.has(one.offer)) first.set(one.offer, one)
+  return [...first.values()].slice(0, SHOWN)
 }
 
 function AdviceRow({ advice, quote }: { advice: Advice; quote: Quote }) {
@@ -59,7 +68,6 @@ function AdviceRow({ advice, quote }: { advice: Advice; quote: Quote }) {
           </span>{' '}
           {effect}
         </p>
-        {!advice.worthwhile && <p className="note">{words.unworthHint}</p>}
       </div>
       <button type="button" className="button-small" onClick={add}>
         {words.add}

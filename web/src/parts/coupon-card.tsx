@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { useCategories } from '../catalogue.ts'
 import { faceOf, toneOf } from '../face.ts'
-import type { Benefit, Localised, RuleText, ShopRef, Threshold } from '../shapes.ts'
+import { scopeWords } from '../scope-words.ts'
+import type { Benefit, Localised, Scope, ShopRef, Threshold } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
 import { KindTag } from './kind-tag.tsx'
 
@@ -12,7 +14,7 @@ export type Carded = {
   benefit: Benefit
   threshold?: Threshold | null
   shop?: ShopRef | null
-  ruleText: { 'zh-CN': RuleText; en: RuleText }
+  scope?: Scope
 }
 
 /** A title without the name that stands on the tag beside it already. */
@@ -35,7 +37,7 @@ export function CouponCard(props: {
   const voice = useVoice()
   const { of } = props
   const face = faceOf(of.benefit, of.threshold, voice)
-  const rule = of.ruleText[voice.language]
+  const categories = useCategories()
   const tag = voice.say(of.displayName)
   const title = titleBeside(tag, voice.say(of.title))
   const whose = of.shop ? voice.say(of.shop.name) : voice.words.card.platform
@@ -64,7 +66,7 @@ export function CouponCard(props: {
             <span>{title}</span>
           )}
         </h2>
-        <p className="coupon-line">{voice.words.card.whose(whose, rule.scope)}</p>
+        <p className="coupon-line">{voice.words.card.whose(whose, scopeWords(of.scope, categories, voice))}</p>
         <p className="coupon-line">{props.time}</p>
         <div className="coupon-foot">{props.children}</div>
         {props.stamp && <span className="stamp">{props.stamp}</span>}

@@ -1,4 +1,5 @@
 import { api } from '../api.ts'
+import { useShops } from '../catalogue.ts'
 import { useLoad } from '../load.ts'
 import type { Ledger, Order } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
@@ -35,8 +36,7 @@ export function LedgerPanel({ order }: { order: Order }) {
 function LedgerBody({ ledger, order }: { ledger: Ledger; order: Order }) {
   const voice = useVoice()
   const { order: words, postings } = voice.words
-  const shops = useLoad('shops', api.shops)
-  const merchants = new Map(shops.data?.data.map((shop) => [shop.merchant.id, voice.say(shop.merchant.name)]))
+  const merchants = new Map(useShops().map((shop) => [shop.merchant.id, voice.say(shop.merchant.name)]))
   const named = (account: string): string =>
     accountWord(account, voice, voice.words.accounts, (id) => merchants.get(id))
   const what = (because: string, refund: boolean): string => {

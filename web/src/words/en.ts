@@ -82,6 +82,7 @@ export const en: Words = {
     pieces: (count) => `buy ${count}`,
     free: 'no minimum',
     per: (per, off) => `${off} off every ${per}`,
+    atMost: 'at most',
     capped: (amount) => `up to ${amount} off`,
     tierSpend: (spend, off) => `${off} off ${spend}`,
     tierPieces: (count, off) => `${off} off ${count}`,
@@ -102,6 +103,13 @@ export const en: Words = {
     other: 'Offer',
   },
   card: {
+    scopes: {
+      all: 'all items',
+      goods: 'chosen items',
+      brands: 'chosen brands',
+      except: (where) => `${where}, some excepted`,
+    },
+    joiner: ', ',
     whose: (owner, scope) => `${owner} · ${scope}`,
     priced: (amount) => `For sale ${amount}`,
     platform: 'Platform',
@@ -323,7 +331,7 @@ export const en: Words = {
     even: (cost, saves) => `Costs ${cost}, saves ${saves}: it is free`,
     worth: 'cheaper',
     unworth: 'not worth it',
-    unworthHint: 'Only if you wanted it anyway.',
+    unworthHint: 'What is marked “not worth it” only pays off if you wanted it anyway.',
     add: 'Add',
   },
   choice: {
@@ -489,7 +497,7 @@ export const en: Words = {
     couponsBack: (count) => `${many(count, 'coupon', 'coupons')} returned`,
     ledger: 'Where every cent went',
     ledgerHint:
-      'Every entry has two sides. “Buyer clearing” at 0 means that every cent of this order has found its place.',
+      'Every entry has two sides: minus is paid, plus is received. “Buyer clearing” at 0 means that every cent of this order has found its place.',
     balanced: 'The books balance',
     unbalanced: 'The books do not balance; please contact support',
     balances: 'What each ended with',
