@@ -94,10 +94,14 @@ const faces: Record<string, FaceOf> = {
     ...amountFace(benefit.priceMinor ?? 0, voice),
     lines: [voice.words.face.bundle(benefit.quantity ?? 1)],
   }),
-  shipping_off: (benefit, threshold, voice) => ({
-    ...(benefit.offMinor ? amountFace(benefit.offMinor, voice) : { main: voice.words.face.shippingFree }),
-    lines: [...(benefit.offMinor ? [voice.words.face.shippingOff] : []), thresholdLine(threshold, voice)],
-  }),
+  shipping_off: (benefit, threshold, voice) => {
+    const { face } = voice.words
+    const lines = [thresholdLine(threshold, voice)]
+    if (benefit.offMinor) return { ...amountFace(benefit.offMinor, voice), lines: [face.shippingOff, ...lines] }
+    const rate = benefit.offBasisPoints ?? 10_000
+    if (rate < 10_000) return { ...rateFace(rate, voice), lines: [face.shippingRate, ...lines] }
+    return { main: face.shippingFree, lines }
+  },
   gift: (benefit, threshold, voice) => ({
     main: voice.words.face.gift,
     lines: [voice.words.face.giftPieces(benefit.quantity ?? 1), thresholdLine(threshold, voice)],

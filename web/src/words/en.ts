@@ -95,6 +95,7 @@ export const en: Words = {
     groupFree: (size, units) => `${size} for ${size - units}`,
     bundle: (count) => `any ${count} items`,
     shippingFree: 'Free',
+    shippingRate: 'on shipping',
     shippingOff: 'off shipping',
     gift: 'Gift',
     giftPieces: (count) => many(count, 'piece', 'pieces'),

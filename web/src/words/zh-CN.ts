@@ -91,6 +91,7 @@ export const zhCN = {
     groupFree: (size: number, units: number) => `买${size - units}送${units}`,
     bundle: (count: number) => `任选${count}件`,
     shippingFree: '免运费',
+    shippingRate: '运费优惠',
     shippingOff: '运费立减',
     gift: '赠品',
     giftPieces: (count: number) => `送${count}件`,
