@@ -1,5 +1,6 @@
 // The best plan there is: an exclusive offer alone, or the best set of the others.
 import type { Candidate } from './candidate.ts'
+import { jointField, searchJointly, type JointField } from './joint-search.ts'
 import { pack } from './packing.ts'
 import { branch } from './branch.ts'
 import { greedy } from './greedy.ts'
@@ -37,8 +38,32 @@ export function bestPlan(field: Field, must: ReadonlySet<Candidate>, maxPlans: n
     return { best: alone, upperBoundMinor: alone?.discountMinor ?? 0, plansExamined: examined }
   const start = greedy(workings, joinable, must)
   const incumbent = alone !== undefined && (start === undefined || isBetter(alone, start)) ? alone : start
-  const found = branch(workings, joinable, must, maxPlans, incumbent ?? (must.size === 0 ? NO_PLAN : undefined))
+  const known = incumbent ?? (must.size === 0 ? NO_PLAN : undefined)
+  const found = joined(field, joinable)
+    ? searchJointly(workings, jointOf(field, joinable), must, maxPlans, known)
+    : branch(workings, joinable, must, maxPlans, known)
   return { ...found, plansExamined: found.plansExamined + examined }
+}
+
+/** Fewer offers than this are searched in the order of evaluation, where every bound sees the amounts as they stand. */
+const FEW = 27
+
+/** Shops are told apart where many offers are about one shop only, and no minimum to pay ties all lines together. */
+function joined({ workings }: Field, joinable: readonly Candidate[]): boolean {
+  if (joinable.length < FEW) return false
+  const ownShops = new Set(joinable.flatMap((c) => (c.shops.length === 1 ? c.shops : [])))
+  if (ownShops.size < 2) return false
+  const { policy } = workings.cart
+  if (policy.minimumPayableMinor === 0) return true
+  return joinable.reduce((sum, c) => sum + c.ceilingMinor, 0) <= workings.permitted()
+}
+
+const jointFields = new WeakMap<Field, JointField>()
+
+function jointOf(field: Field, joinable: readonly Candidate[]): JointField {
+  let made = jointFields.get(field)
+  if (made === undefined) jointFields.set(field, (made = jointField(field.workings, joinable)))
+  return made
 }
 
 function packed({ workings, candidates, groups }: Field, must: ReadonlySet<Candidate>, maxPlans: number): Found {

@@ -40,6 +40,9 @@ export function lookAlone(workings: Workings, c: Candidate): void {
   else c.ceilingMinor = Math.min(room, definition.discount(params, workings.bases, cart.policy.rounding))
 }
 
+/** The threshold's base that `atMost` looked at last, where it was reached. */
+export const seen = { thresholdMinor: 0 }
+
 /** At most so much, seen from the workings as they stand; layers from `layer` on have not finished. 0: it can no longer be taken. */
 export function atMost(workings: Workings, c: Candidate, layer: number): number {
   const { cart, current, carries } = workings
@@ -63,6 +66,7 @@ export function atMost(workings: Workings, c: Candidate, layer: number): number 
     if (own > 0) room += own
   }
   if (!left || threshold < c.spendMinor || units < c.quantity) return 0
+  seen.thresholdMinor = threshold
   const { definition } = c
   if (definition.takes === 'shipping') {
     let shipping = 0

@@ -1,0 +1,254 @@
+// The best plan where shops are joined by offers across them. Decides on the joint offers level by level, under the bound
+// of relaxation.ts; where all is decided, picks the shops' outcomes; and evaluates each plan that the bound lets through.
+import { CURRENT, type Candidate } from './candidate.ts'
+import { coversOf } from './covers.ts'
+import { levelsOf } from './levels.ts'
+import { evaluate, isBetter, type Found, type Plan } from './plan.ts'
+import { Relaxation, type Alternative, type Relaxed, type Unit } from './relaxation.ts'
+import { shopOptions, type Option, type ShopOptions } from './shop-options.ts'
+import type { Workings } from './workings.ts'
+
+/** What all searches in one cart share. */
+export type JointField = {
+  readonly options: ShopOptions
+  readonly relaxation: Relaxation
+  readonly units: readonly Unit[]
+}
+
+/** @param candidates in the order of evaluation, each with a ceiling above nothing and none exclusive */
+export function jointField(workings: Workings, candidates: readonly Candidate[]): JointField {
+  const options = shopOptions(workings, candidates)
+  const relaxation = new Relaxation(options)
+  return { options, relaxation, units: unitsOf(workings, relaxation) }
+}
+
+function unitsOf(workings: Workings, { field, mostThreshold }: Relaxation): Unit[] {
+  const { cart } = workings
+  const covers = coversOf(field.joint, cart)
+  const together: Alternative[][] = Array.from({ length: covers.count }, () => [])
+  const units: Unit[] = []
+  field.joint.forEach((c, joint) => {
+    const ways = levelsOf(c, mostThreshold[joint]!, cart.policy.rounding).map((level) => ({ joint, level }))
+    const cover = covers.of[joint]!
+    if (cover >= 0) together[cover]!.push(...ways)
+    else if (ways.length > 0) units.push({ open: ways, orNone: true })
+  })
+  for (const open of together) if (open.length > 0) units.push({ open, orNone: true })
+  return units
+}
+
+export function searchJointly(
+  workings: Workings,
+  { options, relaxation, units }: JointField,
+  must: ReadonlySet<Candidate>,
+  maxPlans: number,
+  incumbent: Plan | undefined,
+): Found {
+  const { joint, shops } = options
+  let best = incumbent
+  let plans = 0
+  let cutAt = -1
+  relaxation.passes = 0
+  relaxation.holdOnly(must)
+
+  const spent = (): boolean => plans + relaxation.passes * relaxation.optionCount >= maxPlans
+  /** A bound is never below a plan that the incumbent does not beat: it falls below the incumbent only by whole units. */
+  const isBeaten = (boundMinor: number): boolean =>
+    best !== undefined && Math.floor(boundMinor + 1e-6) < best.discountMinor
+
+  const consider = (picks: Candidate[], discountMinor: number): void => {
+    const plan: Plan = { discountMinor, picks }
+    if (isBetter(plan, best)) best = plan
+  }
+
+  /**
+   * Takes the shops' outcomes and the joint offers in order, leaving out what does not fit, and what would take from a
+   * decided offer the base that it needs. Says what each joint offer gave.
+   */
+  const tried = new Map<string, Float64Array>()
+  const tryOut = (chosen: Int32Array, wanted: Uint8Array, kept: readonly Alternative[]): Float64Array => {
+    const key = `${chosen.join()};${wanted.join('')};${kept.map((way) => way.joint).join()}`
+    const known = tried.get(key)
+    if (known !== undefined) return known
+    plans++
+    const open: Candidate[] = []
+    for (let s = 0; s < shops.length; s++) open.push(...shops[s]![chosen[s]!]!.picks)
+    for (let j = 0; j < joint.length; j++) if (wanted[j] === 1) open.push(joint[j]!)
+    open.sort((a, b) => a.rank - b.rank)
+    const taken: Candidate[] = []
+    let layer = 0
+    let saved = 0
+    for (const c of open) {
+      workings.finishLayers(layer, c.layer)
+      layer = c.layer
+      const gives = workings.take(c)
+      if (gives <= 0) continue
+      if (
+        kept.some(
+          (way) => joint[way.joint]!.rank > c.rank && currentOf(workings, joint[way.joint]!) < way.level.needMinor,
+        )
+      ) {
+        workings.putBack(c)
+        continue
+      }
+      taken.push(c)
+      saved += gives
+    }
+    const given = Float64Array.from(joint, (c, j) => (wanted[j] === 1 ? c.givenMinor : 0))
+    for (let k = taken.length - 1; k >= 0; k--) workings.putBack(taken[k]!)
+    if (holdsAll(taken, must)) consider(taken, saved)
+    tried.set(key, given)
+    return given
+  }
+
+  const visit = (state: readonly Unit[], prices: Float64Array, parentBound: number): void => {
+    if (spent() && best !== undefined) {
+      cutAt = Math.max(cutAt, Math.floor(parentBound + 1e-6))
+      return
+    }
+    const relaxed: Relaxed = {
+      boundMinor: Infinity,
+      chosen: new Int32Array(shops.length),
+      within: new Int32Array(shops.length),
+      counts: new Float64Array(state.length),
+      worth: new Float64Array(state.length),
+    }
+    relaxation.relax(state, prices, relaxed, best?.discountMinor ?? -1)
+    plans++
+    if (relaxed.boundMinor < 0 || isBeaten(relaxed.boundMinor)) return
+    const { wanted, isDecided } = wantedBy(state, relaxation, joint.length)
+    const kept = keptBy(state, joint)
+    if (kept.length > 0) tryOut(relaxed.within, wanted, kept)
+    const given = tryOut(relaxed.chosen, wanted, [])
+    if (isBeaten(relaxed.boundMinor)) return
+    if (isDecided) {
+      pickOutcomes(relaxed, wanted)
+      return
+    }
+    const slack = best === undefined ? Infinity : relaxed.boundMinor - best.discountMinor + 1e-6
+    const fixed = state.map((unit, u) => settle(unit, relaxed.worth[u]!, slack, relaxation))
+    if (fixed.some((unit) => unit.open.length === 0 && !unit.orNone)) return
+    const u = branchOn(fixed, relaxed.counts, given)
+    if (u < 0) {
+      visit(fixed, prices, relaxed.boundMinor)
+      return
+    }
+    const { open, orNone } = fixed[u]!
+    const first = open.reduce((a, b) => (relaxation.flatOf(b) > relaxation.flatOf(a) ? b : a))
+    const rest: Unit = { open: open.filter((way) => way !== first), orNone }
+    visit(fixed.with(u, { open: [first], orNone: false }), prices.slice(), relaxed.boundMinor)
+    visit(fixed.with(u, rest), prices.slice(), relaxed.boundMinor)
+  }
+
+  /** All joint offers are decided: every combination of the shops' outcomes that the bound lets through. */
+  const pickOutcomes = (relaxed: Relaxed, wanted: Uint8Array): void => {
+    const included = joint.filter((_, j) => wanted[j] === 1)
+    const values = relaxation.values.map((of) => of.slice())
+    const top = values.map((of, s) => of[relaxed.chosen[s]!]!)
+    const orders = shops.map((of, s) => of.map((_, o) => o).sort((a, b) => values[s]![b]! - values[s]![a]!))
+    const picked: (readonly Option['picks'][number][])[] = []
+    const walk = (s: number, bound: number): void => {
+      if (s === shops.length) {
+        if (spent() && best !== undefined) {
+          cutAt = Math.max(cutAt, Math.floor(bound + 1e-6))
+          return
+        }
+        plans++
+        const picks = [...picked.flat(), ...included].sort((a, b) => a.rank - b.rank)
+        const saved = holdsAll(picks, must) ? evaluate(workings, picks) : -1
+        if (saved >= 0) consider(picks, saved)
+        return
+      }
+      for (const o of orders[s]!) {
+        const next = bound - top[s]! + values[s]![o]!
+        if (isBeaten(next)) return
+        picked.push(shops[s]![o]!.picks)
+        walk(s + 1, next)
+        picked.pop()
+      }
+    }
+    walk(0, relaxed.boundMinor)
+  }
+
+  const start = units.map((unit) => forced(unit, joint, must))
+  visit(start, new Float64Array(joint.length), Infinity)
+  return {
+    best,
+    upperBoundMinor: Math.max(cutAt, best?.discountMinor ?? 0),
+    plansExamined: plans + relaxation.passes * relaxation.optionCount,
+  }
+}
+
+function holdsAll(picks: readonly Candidate[], must: ReadonlySet<Candidate>): boolean {
+  if (must.size === 0) return true
+  let held = 0
+  for (const c of picks) if (must.has(c)) held++
+  return held === must.size
+}
+
+const currentOf = (workings: Workings, c: Candidate): number => {
+  let sum = 0
+  for (const l of c.lines) sum += workings.current[l]!
+  return sum
+}
+
+/** The decided offers whose threshold falls with what is taken before them. */
+function keptBy(state: readonly Unit[], joint: readonly Candidate[]): Alternative[] {
+  return state.flatMap(({ open, orNone }) =>
+    open.length === 1 && !orNone && open[0]!.level.needMinor > 0 && joint[open[0]!.joint]!.thresholdBasis === CURRENT
+      ? [open[0]!]
+      : [],
+  )
+}
+
+/** A unit that holds an offer which has to be in the plan goes no other way. */
+function forced(unit: Unit, joint: readonly Candidate[], must: ReadonlySet<Candidate>): Unit {
+  const open = unit.open.filter((way) => must.has(joint[way.joint]!))
+  return open.length > 0 ? { open, orNone: false } : unit
+}
+
+/** The joint offers that the bound counts on, and whether nothing else is open. */
+function wantedBy(
+  state: readonly Unit[],
+  relaxation: Relaxation,
+  count: number,
+): { wanted: Uint8Array; isDecided: boolean } {
+  const wanted = new Uint8Array(count)
+  let isDecided = true
+  for (const { open, orNone } of state) {
+    if (open.length + Number(orNone) > 1) isDecided = false
+    if (open.length === 0) continue
+    let most = open[0]!
+    for (const way of open) if (relaxation.flatOf(way) > relaxation.flatOf(most)) most = way
+    wanted[most.joint] = 1
+  }
+  return { wanted, isDecided }
+}
+
+/** Shuts the ways that are too poor for any plan to reach the incumbent. */
+function settle(unit: Unit, worth: number, slack: number, relaxation: Relaxation): Unit {
+  const { open, orNone } = unit
+  if (open.length + Number(orNone) <= 1 || slack === Infinity || worth < 0) return unit
+  if (open.length === 1) return worth > slack ? { open, orNone: false } : unit
+  return {
+    open: open.filter((way) => worth - relaxation.flatOf(way) <= slack),
+    orNone: orNone && worth <= slack,
+  }
+}
+
+/** The undecided unit whose part of the bound is furthest from what it really gave. */
+function branchOn(state: readonly Unit[], counts: Float64Array, given: Float64Array): number {
+  let at = -1
+  let most = -Infinity
+  state.forEach(({ open, orNone }, u) => {
+    if (open.length + Number(orNone) <= 1) return
+    let gave = 0
+    for (const way of open) gave = Math.max(gave, given[way.joint]!)
+    const gap = counts[u]! - gave
+    if (gap > most) {
+      most = gap
+      at = u
+    }
+  })
+  return at
+}
