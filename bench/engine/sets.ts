@@ -1,0 +1,60 @@
+// What is measured, set by set.
+import type { RequestInput } from '@quanhe/engine'
+import { adversarialRequest, type Adversary } from './adversarial-carts.ts'
+import { measure, type Row } from './measure.ts'
+import { floorOver, sharedInstances, sharedMatrix, sharedRequest } from './shared-workloads.ts'
+import type { Budget } from './timing.ts'
+import { tmallRequest, type Size } from './tmall-carts.ts'
+
+export type Effort = { quick: boolean; budget: Budget }
+export type BenchSet = { title: string; run: (effort: Effort) => AsyncGenerator<Row> }
+
+const instancesOf = ({ quick }: Effort) => (quick ? 8 : 20)
+const seeded = (count: number, request: (seed: string) => RequestInput) =>
+  Array.from({ length: count }, (_, i) => request(String(i)))
+
+const quickKeys = ['L5-M1-C5', 'L20-M5-C20', 'L50-M5-C50', 'L200-M20-C200']
+
+async function* shared({ quick, budget }: Effort): AsyncGenerator<Row> {
+  for (const workload of sharedMatrix().filter(({ key }) => !quick || quickKeys.includes(key))) {
+    const instances = sharedInstances(workload)
+    const requests = instances.map((instance) => sharedRequest(instance, 'plan'))
+    yield await measure(workload.key, requests, budget, { full: true, floor: floorOver(instances) })
+  }
+}
+
+async function* tmall(effort: Effort): AsyncGenerator<Row> {
+  const sizes: Size[] = [
+    { lines: 20, shops: 5, offers: 20 },
+    { lines: 50, shops: 5, offers: 50 },
+    { lines: 200, shops: 20, offers: 200 },
+  ]
+  for (const size of sizes) {
+    const requests = seeded(instancesOf(effort), (seed) => tmallRequest(size, seed))
+    yield await measure(`tmall ${size.lines}/${size.shops}/${size.offers}`, requests, effort.budget, { full: true })
+  }
+}
+
+async function* adversarial(effort: Effort): AsyncGenerator<Row> {
+  const adversaries: Adversary[] = ['overlapping', 'knapsack', 'mixed']
+  for (const adversary of adversaries)
+    for (const offers of [20, 30, 40]) {
+      const requests = seeded(instancesOf(effort), (seed) => adversarialRequest(adversary, offers, seed))
+      yield await measure(`${adversary} ${offers}`, requests, effort.budget)
+    }
+}
+
+/** The same twenty offers over more and more lines: the wallet of the first size, whose thresholds grow with the cart. */
+async function* lines(effort: Effort): AsyncGenerator<Row> {
+  for (const count of effort.quick ? [20, 200, 1000] : [20, 50, 100, 200, 500, 1000]) {
+    const requests = seeded(instancesOf(effort), (seed) => tmallRequest({ lines: count, shops: 5, offers: 20 }, seed))
+    yield await measure(`${count} lines, 20 offers`, requests, effort.budget)
+  }
+}
+
+export const sets: Record<string, BenchSet> = {
+  shared: { title: 'Shared workloads (bench/peers), their rules as a policy', run: shared },
+  tmall: { title: 'Policy tmall: lines/shops/offers', run: tmall },
+  adversarial: { title: 'Adversarial: overlapping cross-shop offers, everything on current amounts', run: adversarial },
+  lines: { title: 'More lines, the same offers', run: lines },
+}
