@@ -161,10 +161,10 @@ test('a second tab that used the coupon up makes the price change visible before
   open.complaints.splice(0) // the browser notes the 409 by itself
 })
 
-test('every screen stands on a 320 px phone in both languages and both themes', async () => {
+test('every screen stands on a 320 px phone in both languages and both themes', { timeout: 600_000 }, async () => {
   const order = new URL(open.page.url()).pathname
   await addFirst(open.page, 'dress')
-  await open.page.goto('/coupons?state=redeemed')
+  await open.page.goto('/coupons?state=held')
   const story = await open.page.locator('.coupon-link').first().getAttribute('href')
   const screens: Record<string, string> = {
     'sign-in': '/sign-in',
@@ -193,7 +193,9 @@ test('every screen stands on a 320 px phone in both languages and both themes', 
         await narrow.page.goto(path)
         await narrow.page.locator('main h1').waitFor()
         await settled(narrow.page)
-        await judge(narrow.page, `320-${language}-${theme}-${name}`)
+        await judge(narrow.page, `320-${language}-${theme}-${name}`, {
+          picture: (language === 'en') === (theme === 'dark'),
+        })
       }
       expect(narrow.complaints).toEqual([])
       await narrow.context.close()

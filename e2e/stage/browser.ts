@@ -79,13 +79,13 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
 }
 
-/** Judges the page as it stands (axe, reflow) and keeps a picture of it. */
-export async function judge(page: Page, name: string): Promise<void> {
+/** Judges the page as it stands (axe, reflow) and, unless told otherwise, keeps a picture of it. */
+export async function judge(page: Page, name: string, kept: { picture: boolean } = { picture: true }): Promise<void> {
   await settled(page)
   expect(await accessibilityFaults(page), `axe on ${name}`).toEqual([])
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(beyond, `${name} scrolls sideways by so many pixels`).toBeLessThanOrEqual(0)
-  await picture(page, name)
+  if (kept.picture) await picture(page, name)
 }
 
 const TALLEST = 3200

@@ -66,7 +66,9 @@ export function CouponCard(props: {
             <span>{title}</span>
           )}
         </h2>
-        <p className="coupon-line">{voice.words.card.whose(whose, scopeWords(of.scope, categories, voice))}</p>
+        <p className="coupon-line coupon-scope">
+          {voice.words.card.whose(whose, scopeWords(of.scope, categories, voice))}
+        </p>
         <p className="coupon-line">{props.time}</p>
         <div className="coupon-foot">{props.children}</div>
         {props.stamp && <span className="stamp">{props.stamp}</span>}

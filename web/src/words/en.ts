@@ -117,8 +117,7 @@ export const en: Words = {
     fixed: (from, until) => `${from} – ${until}`,
     relativeDays: (days) => `Valid ${many(days, 'day', 'days')} after claiming`,
     relativeHours: (hours) => `Valid ${many(hours, 'hour', 'hours')} after claiming`,
-    relativeDayEnd: (days) =>
-      days <= 1 ? 'Valid on the day of claiming' : `Valid ${days} days after claiming, to the end of the day`,
+    relativeDayEnd: (days) => (days <= 1 ? 'Valid to the end of the day' : `Valid ${days} days, to midnight`),
     taken: (percent) => `${percent}% claimed`,
     stockLabel: (claimed, total) => `${claimed} of ${total} claimed`,
     left: (count) => `${count} left`,
