@@ -5,62 +5,12 @@
 //   QUANHE_SLICES   into how many slices a batch's stock is cut (default 1; a power of two)
 //   QUANHE_REQUESTS_PER_MINUTE  of one caller (default 3000)
 //   QUANHE_FAILPOINT            <operation>#<n>:crash, for crash tests only
-import type { AddressInfo } from 'node:net'
-import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { systemClock } from './domain/clock.ts'
-import { failpointFrom } from './domain/failpoint.ts'
-import { EmbeddedPostgresUnavailable } from './postgres/binaries.ts'
-import { openDatabase } from './postgres/databases.ts'
-import { prepareDatabase } from './prepare.ts'
-import { openService } from './service.ts'
-import { demoBuyers } from './storage/marketplace.ts'
+import { enableCompileCache } from 'node:module'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+enableCompileCache() // what was compiled once is not compiled again: later starts take a third of the time
 
-async function start(): Promise<void> {
-  const began = performance.now()
-  const { env } = process
-  const slices = Number(env['QUANHE_SLICES'] ?? 1)
-  const database = await openDatabase({
-    url: env['DATABASE_URL'],
-    folder: resolve(root, env['QUANHE_DATA'] ?? '.data'),
-  })
-  const prepared = await prepareDatabase(database.owner, { clock: systemClock, slices })
-  const service = await openService({
-    database: database.application,
-    clock: systemClock,
-    failpoint: failpointFrom(env['QUANHE_FAILPOINT']),
-    slices,
-    requestsPerMinute: Number(env['QUANHE_REQUESTS_PER_MINUTE'] ?? 3_000),
-    webFolder: resolve(root, 'web/dist'),
-  })
-  await service.app.listen({ port: Number(env['PORT'] ?? 4310), host: env['HOST'] ?? '127.0.0.1' })
-
-  let stopping = false
-  const stop = async () => {
-    if (stopping) return
-    stopping = true
-    await service.close()
-    await database.stop()
-    process.exit(0)
-  }
-  // Not `once`: a signal to the whole group comes twice, by itself and passed on by npm start, and must not cut the stop short.
-  process.on('SIGINT', () => void stop())
-  process.on('SIGTERM', () => void stop())
-
-  const { port } = service.app.server.address() as AddressInfo
-  const buyers = await demoBuyers(service.house.store.sql)
-  console.log(
-    `Quanhe 券核 listens on http://${env['HOST'] ?? '127.0.0.1'}:${port}  (${Math.round(performance.now() - began)} ms)`,
-  )
-  console.log(`  the API to read   /docs    as OpenAPI 3.1   /openapi.json`)
-  console.log(`  the data          ${database.place}`)
-  if (buyers.length > 0)
-    console.log(`  demo buyers       ${buyers.map((buyer) => `${buyer.id} ${buyer.name['zh-CN']}`).join(' · ')}`)
-  for (const { name, secret } of prepared.secrets) console.log(`  secret key ${name} (shown once)  ${secret}`)
-}
-
+const { start } = await import('./start.ts')
+const { EmbeddedPostgresUnavailable } = await import('./postgres/binaries.ts')
 try {
   await start()
 } catch (error) {

@@ -1,0 +1,15 @@
+// A service in a process of its own, to be killed. Its database is prepared already; it prints the port that it listens on.
+import type { AddressInfo } from 'node:net'
+import { systemClock } from '../../src/domain/clock.ts'
+import { failpointFrom } from '../../src/domain/failpoint.ts'
+import { remoteDatabase } from '../../src/postgres/databases.ts'
+import { openService } from '../../src/service.ts'
+
+const { DATABASE_URL, QUANHE_FAILPOINT } = process.env
+const service = await openService({
+  database: remoteDatabase(DATABASE_URL as string).application,
+  clock: systemClock,
+  failpoint: failpointFrom(QUANHE_FAILPOINT),
+})
+await service.app.listen({ port: 0, host: '127.0.0.1' })
+console.log((service.app.server.address() as AddressInfo).port)
