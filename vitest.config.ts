@@ -11,7 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{engine,service,sdk,web,cli,tools,bench,e2e}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**', 'e2e/journeys/**', 'bench/peers/**'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },
