@@ -2,6 +2,7 @@
 import type { Request } from '../reference/types.ts'
 import { buyerOf, linesOf, shippingOf } from './cart.ts'
 import { INSTANTS, ZONES } from './condition-edges.ts'
+import { marketRequest } from './market.ts'
 import { offersOf } from './offers.ts'
 import { policyOf } from './policy.ts'
 import { chance, fromSeed, pick, shuffled, some, type Random } from './random.ts'
@@ -17,6 +18,7 @@ function offerCount(random: Random, { mostOffers }: Size): number {
 }
 
 export function requestFrom(random: Random, size: Size = bruteForceSize): Request {
+  if (chance(random, 20)) return marketRequest(random, size.mostLines, Math.min(size.mostOffers, random.int(5, chance(random, 10) ? 14 : 10)))
   const at = pick(random, INSTANTS)
   const lines = linesOf(random, size.mostLines)
   const listMinor = lines.reduce((total, line) => total + line.unitPriceMinor * line.quantity, 0)
