@@ -15,6 +15,7 @@ export async function serveWeb(
   await app.register(fastifyStatic, {
     root: folder,
     index: false,
+    preCompressed: true, // the build writes .br and .gz beside each file: nothing is compressed while somebody waits
     setHeaders: (response, path) => {
       // the names of built assets carry a hash of their content
       const forever = path.includes('/assets/')
