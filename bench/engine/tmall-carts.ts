@@ -5,13 +5,22 @@ import { chanceOf, type Chance } from './shared-workloads.ts'
 export type Size = { lines: number; shops: number; offers: number }
 
 const categories = ['apparel/dress', 'apparel/shoes', 'beauty/skincare', 'beauty/makeup', 'digital/audio', 'home/textile', 'food/snack', 'fresh/fruit'] // prettier-ignore
+/** Sub-markets whose cross-shop promotions do not overlap. */
+const halls = [
+  ['apparel', 'beauty'],
+  ['digital', 'home'],
+  ['food', 'fresh'],
+]
 const tops = ['apparel', 'beauty', 'digital', 'home', 'food', 'fresh']
 
 type Line = RequestInput['lines'][number]
 type Wallet = { chance: Chance; lines: Line[]; shops: string[] }
 type Terms = Omit<OfferInput, 'id'>
-/** How many of a hundred offers are of this sort, and what one of them says. */
-type Sort = { weight: number; of: (wallet: Wallet) => Terms }
+/**
+ * About how many of a hundred offers are of this sort, and what one of them says. `once`: a wallet has one points balance,
+ * a hall one promotion, a shop one of its own: offers with the same kind and scope are drawn again.
+ */
+type Sort = { weight: number; once?: true; of: (wallet: Wallet) => Terms }
 
 const roundUp = (minor: number, step: number): number => Math.max(step, Math.round(minor / step) * step)
 const costOf = (lines: readonly Line[]): number =>
@@ -64,6 +73,7 @@ const sorts: Sort[] = [
   },
   {
     weight: 8,
+    once: true,
     of: ({ chance, shops }) => ({
       kind: 'shop_promotion',
       scope: { shops: [chance.pick(shops)] },
@@ -72,14 +82,16 @@ const sorts: Sort[] = [
   },
   {
     weight: 6,
+    once: true,
     of: ({ chance }) => ({
       kind: 'cross_shop_promotion',
-      scope: { categories: [chance.pick(tops), chance.pick(tops)].filter((top, i, all) => all.indexOf(top) === i) },
+      scope: { categories: chance.pick(halls) },
       benefit: { kind: 'amount_off_per', perMinor: 30_000, offMinor: chance.pick([3_000, 4_000, 5_000]), maxMinor: 50_000 }, // prettier-ignore
     }),
   },
   {
     weight: 3,
+    once: true,
     of: ({ chance }) => ({
       kind: 'allowance_balance',
       benefit: { kind: 'amount_off_per', perMinor: 40_000, offMinor: 5_000, maxMinor: chance.pick([12_000, 15_000]) },
@@ -96,6 +108,7 @@ const sorts: Sort[] = [
   },
   {
     weight: 3,
+    once: true,
     of: ({ chance }) => ({
       kind: 'member_discount',
       scope: { categories: [chance.pick(tops)] },
@@ -106,6 +119,7 @@ const sorts: Sort[] = [
   { weight: 5, of: ({ chance }) => ({ kind: 'red_packet', benefit: amountOff(chance.int(2, 20) * 100) }) },
   {
     weight: 2,
+    once: true,
     of: ({ chance }) => ({ kind: 'points', benefit: { kind: 'amount_off_per', perMinor: 100, offMinor: 5, maxMinor: chance.int(200, 3_000) } }), // prettier-ignore
   },
   {
@@ -130,19 +144,32 @@ function sortOf(chance: Chance): Sort {
   return sorts.at(-1)!
 }
 
+function offersOf(wallet: Wallet, count: number): OfferInput[] {
+  const offers: OfferInput[] = []
+  const had = new Set<string>()
+  while (offers.length < count) {
+    const sort = sortOf(wallet.chance)
+    const terms = sort.of(wallet)
+    const key = JSON.stringify([terms.kind, terms.scope])
+    if (sort.once && had.has(key)) continue
+    had.add(key)
+    offers.push({ id: `o${offers.length}`, ...terms })
+  }
+  return offers
+}
+
 /** One cart with its wallet. `seed` and `size` say all; two calls give equal requests. */
 export function tmallRequest(size: Size, seed: string): RequestInput {
   const chance = chanceOf(`tmall/${size.lines}/${size.shops}/${size.offers}/${seed}`)
   const shops = Array.from({ length: size.shops }, (_, i) => `s${i}`)
   const lines = linesOf(chance, size.lines, shops)
-  const wallet = { chance, lines, shops }
   return {
     at: '2026-11-11T20:30:00+08:00',
     policy: 'tmall',
     buyer: { id: 'u', memberTier: '88VIP', paymentMethod: 'huabei', score: 1_200 },
     lines,
     shipping: shops.map((shop) => ({ shop, minor: 800 })),
-    offers: Array.from({ length: size.offers }, (_, i) => ({ id: `o${i}`, ...sortOf(chance).of(wallet) })),
+    offers: offersOf({ chance, lines, shops }, size.offers),
     detail: 'plan',
   }
 }
