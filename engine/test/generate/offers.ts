@@ -85,6 +85,8 @@ export type OffersAsked = {
   readonly count: number
   readonly at: string
   readonly lines: readonly Line[]
+  /** Whether any shipping is charged. */
+  readonly shipped: boolean
   readonly policy: Request['policy']
 }
 
@@ -134,7 +136,8 @@ function offerOf(
 
 export function offersOf(random: Random, asked: OffersAsked): Offer[] {
   const ids = shuffled(random, IDS)
-  const kinds = chance(random, 50) ? KINDS : shuffled(random, KINDS).slice(0, random.int(2, 5))
+  const usual = chance(random, 50) ? KINDS : shuffled(random, KINDS).slice(0, random.int(2, 5))
+  const kinds = asked.shipped && chance(random, 35) ? [...usual, 'shipping_coupon', 'shipping_coupon'] : usual
   const offers: Offer[] = []
   const offs: number[] = []
   for (const id of ids.slice(0, asked.count)) {

@@ -84,8 +84,10 @@ function layersOf(random: Random): Layer[] {
 }
 
 const limitOf = (random: Random): Limit => ({
-  kinds: shuffled(random, KINDS).slice(0, random.int(1, 7)),
-  per: pick(random, ['order', 'shop', 'line']),
+  kinds: chance(random, 20)
+    ? ['shipping_coupon', ...shuffled(random, KINDS.slice(0, 14)).slice(0, random.int(0, 6))]
+    : shuffled(random, KINDS).slice(0, random.int(1, 7)),
+  per: pick(random, ['order', 'shop', 'line', 'shop']),
   max: chance(random, 80) ? 1 : 2,
 })
 

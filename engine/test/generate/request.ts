@@ -18,12 +18,15 @@ function offerCount(random: Random, { mostOffers }: Size): number {
 }
 
 export function requestFrom(random: Random, size: Size = bruteForceSize): Request {
-  if (chance(random, 20)) return marketRequest(random, size.mostLines, Math.min(size.mostOffers, random.int(5, chance(random, 10) ? 14 : 10)))
+  if (chance(random, 20))
+    return marketRequest(random, size.mostLines, Math.min(size.mostOffers, random.int(5, chance(random, 10) ? 14 : 10)))
   const at = pick(random, INSTANTS)
   const lines = linesOf(random, size.mostLines)
   const listMinor = lines.reduce((total, line) => total + line.unitPriceMinor * line.quantity, 0)
   const policy = policyOf(random, Math.min(listMinor, 90_000_000_000))
-  const offers = offersOf(random, { count: offerCount(random, size), at, lines, policy })
+  const shipping = shippingOf(random)
+  const shipped = shipping.length > 0
+  const offers = offersOf(random, { count: offerCount(random, size), at, lines, shipped, policy })
   const ids = offers.map((offer) => offer.id)
   return {
     at,
@@ -32,7 +35,7 @@ export function requestFrom(random: Random, size: Size = bruteForceSize): Reques
     policy,
     buyer: buyerOf(random),
     lines,
-    shipping: shippingOf(random),
+    shipping,
     offers,
     must: chance(random, 15) ? shuffled(random, ids).slice(0, random.int(1, 3)) : [],
     never: chance(random, 8) ? some(random, ids, 20) : [],
