@@ -161,6 +161,46 @@ test('a second tab that used the coupon up makes the price change visible before
   open.complaints.splice(0) // the browser notes the 409 by itself
 })
 
+test('a session that is over leads to the door, and from there back to where one was', async () => {
+  const { page } = open
+  const at = new URL(page.url()).pathname
+  await page.evaluate(() => localStorage.setItem('quanhe.session', JSON.stringify({ token: 'over', buyer: 'zhou' })))
+  await page.goto(at)
+  await page.getByRole('button', { name: /Zhou Xin/ }).click()
+  await page.getByRole('heading', { level: 2, name: 'Paid' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe(at)
+  open.complaints.splice(0) // the browser notes the 401 by itself
+})
+
+test('tabs, sheets and steppers work by keyboard alone, and the focus is never lost', async () => {
+  const { page } = open
+  const order = new URL(page.url()).pathname
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+  await page.goto('/')
+  await page.getByRole('tab', { name: 'All' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => page.getByRole('tab', { name: 'Vouchers' }).getAttribute('aria-selected')).toBe('true')
+  expect(await focused()).toBe('Vouchers')
+  await addFirst(page, 'dress')
+  await page.goto('/cart')
+  await payableInBar(page)
+  await page.getByRole('button', { name: 'Choose myself' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Choose myself' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await focused()).toBe('Choose myself')
+  await page.getByRole('button', { name: /^One more of/ }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('status', { name: /, 2$/ }).waitFor()
+  await page.getByRole('link', { name: 'Check out' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Confirm the order' }).waitFor()
+  await expect.poll(focused).toBe('Confirm the order')
+  await page.goto(order)
+  await page.getByRole('heading', { level: 2, name: 'Paid' }).waitFor()
+})
+
 test('every screen stands on a 320 px phone in both languages and both themes', { timeout: 600_000 }, async () => {
   const order = new URL(open.page.url()).pathname
   await addFirst(open.page, 'dress')

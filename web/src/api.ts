@@ -35,8 +35,10 @@ async function once<T>(call: () => Promise<T>): Promise<T> {
     return await call()
   } catch (found) {
     const failure = new Failure(found)
-    if (failure.code === 'unauthenticated') session.set(undefined)
-    throw failure
+    if (failure.code !== 'unauthenticated' || !session.get()) throw failure
+    // The token is over. What anybody may read is read again without it; the rest leads to the door.
+    session.set(undefined)
+    return once(call)
   }
 }
 

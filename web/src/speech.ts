@@ -3,19 +3,51 @@ import { bareMoneyText, currencyOf, moneyText, type Currency } from './money.ts'
 import { momentText, type Language } from './time.ts'
 import { serverNowMs } from './clock.ts'
 import type { Localised, Marketplace } from './shapes.ts'
-import { zhCN, type Words } from './words/zh-CN.ts'
+import type { LaterWords } from './words/zh-CN-later.ts'
+import { zhCN, type FirstWords, type Words } from './words/zh-CN.ts'
 
 type Speech = { language: Language; words: Words }
 
-const speech = createStore<Speech>({ language: 'zh-CN', words: zhCN })
+// Until a screen asks for the later words, only those of the first are there: `wantAllWords` stands before every other.
+const speech = createStore<Speech>({ language: 'zh-CN', words: zhCN as Words })
 export const marketplace = createStore<Marketplace | undefined>(undefined)
 
-/** Chinese is at hand; English comes as its own file, so that nobody loads words they do not read. */
+const firstWords = async (language: Language): Promise<FirstWords> =>
+  language === 'en' ? (await import('./words/en.ts')).en : zhCN
+const laterWords = async (language: Language): Promise<LaterWords> =>
+  language === 'en' ? (await import('./words/en-later.ts')).enLater : (await import('./words/zh-CN-later.ts')).zhCNLater
+
+let wholeWanted = false
+let whole: Promise<void> | undefined
+let turns: Promise<void> = Promise.resolve()
+
+// One after the other: a change of language and the arrival of the later words must not overtake each other.
+function speak(next?: Language): Promise<void> {
+  const turn = turns.then(async () => {
+    const language = next ?? speech.get().language
+    const later = wholeWanted ? await laterWords(language) : {}
+    const words = { ...(await firstWords(language)), ...later } as Words
+    speech.set({ language, words })
+  })
+  turns = turn.catch(() => undefined)
+  return turn
+}
+
+/** Chinese is at hand; English comes as a file of its own, so that nobody loads words they do not read. */
 export async function setLanguage(language: Language): Promise<void> {
-  const words = language === 'en' ? (await import('./words/en.ts')).en : zhCN
+  await speak(language)
   writeSaved('quanhe.language', language)
   document.documentElement.lang = language
-  speech.set({ language, words })
+}
+
+/** Brings the words of every screen but the first, once; they stay through changes of language. */
+export function wantAllWords(): Promise<void> {
+  wholeWanted = true
+  whole ??= speak().catch((failure: unknown) => {
+    whole = undefined
+    throw failure
+  })
+  return whole
 }
 
 /** The language of the last visit, or the device's; Chinese where it is neither. */

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { FACED_BENEFITS, faceOf, rateText, toneOf } from '../src/face.ts'
 import type { Benefit, Threshold } from '../src/shapes.ts'
-import { voiceOf } from '../src/speech.ts'
-import { en } from '../src/words/en.ts'
-import { zhCN } from '../src/words/zh-CN.ts'
+import { english, chinese } from './voices.ts'
 import { benefits } from '@quanhe/engine'
-
-const chinese = voiceOf('zh-CN', zhCN)
-const english = voiceOf('en', en)
 
 test('every form of benefit that the engine knows has a face', () => {
   expect([...FACED_BENEFITS].sort()).toEqual(benefits.map((benefit) => benefit.kind).sort())

@@ -8,12 +8,9 @@ import {
   WORDED_CONDITIONS,
   WORDED_REASONS,
 } from '../src/reasons.ts'
-import { voiceOf } from '../src/speech.ts'
-import { en } from '../src/words/en.ts'
-import { zhCN } from '../src/words/zh-CN.ts'
+import { english, chinese } from './voices.ts'
 
-const voices = [voiceOf('zh-CN', zhCN), voiceOf('en', en)] as const
-const [chinese, english] = voices
+const voices = [chinese, english] as const
 const names = { offer: () => 'Best', shop: () => 'Cloud' }
 
 describe('reasons of the engine', () => {

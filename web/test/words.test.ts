@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { en } from '../src/words/en.ts'
-import { zhCN } from '../src/words/zh-CN.ts'
+import { chineseWords, englishWords } from './voices.ts'
 
 type Leaf = { path: string; value: unknown }
 
@@ -16,8 +15,8 @@ const said = ({ value }: Leaf): string =>
     : String(value)
 
 describe('the two catalogues', () => {
-  const chinese = leaves(zhCN)
-  const english = leaves(en)
+  const chinese = leaves(chineseWords)
+  const english = leaves(englishWords)
 
   test('have the same keys', () => {
     expect(english.map((leaf) => leaf.path)).toEqual(chinese.map((leaf) => leaf.path))

@@ -1,4 +1,5 @@
 // Every screen of the buyer's face. Adding one: a file beside this, a line here.
+import { wantAllWords } from '../speech.ts'
 import { screen as couponCentre } from './coupon-centre.tsx'
 import type { Screen } from './screen.ts'
 
@@ -15,6 +16,11 @@ export type Entry = {
   load: () => Promise<{ screen: Screen }>
 }
 
+/** A screen that comes when it is first wanted, together with the words that it speaks. */
+const later = (load: Entry['load']): Entry['load'] => {
+  return async () => (await Promise.all([load(), wantAllWords()]))[0]
+}
+
 export const screens: Entry[] = [
   {
     path: '/',
@@ -23,17 +29,22 @@ export const screens: Entry[] = [
     screen: couponCentre,
     load: async () => ({ screen: couponCentre }),
   },
-  { path: '/offers/:id', file: 'coupon-rules', nav: 'centre', load: () => import('./coupon-rules.tsx') },
-  { path: '/browse', file: 'browse', nav: 'browse', load: () => import('./browse.tsx') },
-  { path: '/coupons', file: 'wallet', nav: 'wallet', load: () => import('./wallet.tsx') },
-  { path: '/coupons/:id', file: 'coupon-story', nav: 'wallet', load: () => import('./coupon-story.tsx') },
-  { path: '/cart', file: 'cart', nav: 'cart', load: () => import('./cart.tsx') },
-  { path: '/cart/details', file: 'plan-details', nav: 'cart', load: () => import('./plan-details.tsx') },
-  { path: '/confirm', file: 'confirm', nav: 'cart', load: () => import('./confirm.tsx') },
-  { path: '/orders', file: 'orders', nav: 'orders', load: () => import('./orders.tsx') },
-  { path: '/orders/:id', file: 'order', nav: 'orders', load: () => import('./order.tsx') },
-  { path: '/orders/:id/refund', file: 'refund', nav: 'orders', load: () => import('./refund.tsx') },
-  { path: '/sign-in', file: 'sign-in', open: true, load: () => import('./sign-in.tsx') },
+  { path: '/offers/:id', file: 'coupon-rules', nav: 'centre', load: later(() => import('./coupon-rules.tsx')) },
+  { path: '/browse', file: 'browse', nav: 'browse', load: later(() => import('./browse.tsx')) },
+  { path: '/coupons', file: 'wallet', nav: 'wallet', load: later(() => import('./wallet.tsx')) },
+  { path: '/coupons/:id', file: 'coupon-story', nav: 'wallet', load: later(() => import('./coupon-story.tsx')) },
+  { path: '/cart', file: 'cart', nav: 'cart', load: later(() => import('./cart.tsx')) },
+  { path: '/cart/details', file: 'plan-details', nav: 'cart', load: later(() => import('./plan-details.tsx')) },
+  { path: '/confirm', file: 'confirm', nav: 'cart', load: later(() => import('./confirm.tsx')) },
+  { path: '/orders', file: 'orders', nav: 'orders', load: later(() => import('./orders.tsx')) },
+  { path: '/orders/:id', file: 'order', nav: 'orders', load: later(() => import('./order.tsx')) },
+  { path: '/orders/:id/refund', file: 'refund', nav: 'orders', load: later(() => import('./refund.tsx')) },
+  { path: '/sign-in', file: 'sign-in', open: true, load: later(() => import('./sign-in.tsx')) },
 ]
 
-export const missing: Entry = { path: '/missing', file: 'missing', open: true, load: () => import('./missing.tsx') }
+export const missing: Entry = {
+  path: '/missing',
+  file: 'missing',
+  open: true,
+  load: later(() => import('./missing.tsx')),
+}
