@@ -3,7 +3,7 @@ import { parseRequest, policies, quote } from '@quanhe/engine'
 import { adversarialRequest } from './adversarial-carts.ts'
 import { floorOver, sharedInstances, sharedMatrix, sharedOptimum, sharedRequest } from './shared-workloads.ts'
 import { quantile, timesAsLong, timeTogether, typicalMs } from './timing.ts'
-import { tmallRequest } from './tmall-carts.ts'
+import { spreadOver, tmallRequest } from './tmall-carts.ts'
 
 describe('shared workloads', () => {
   const small = sharedMatrix().filter(({ L, C }) => L <= 50 && C <= 50)
@@ -64,6 +64,19 @@ describe('tmall carts', () => {
       .map((offer) => offer.scope?.categories)
     expect(halls.length).toBe(new Set(halls.map((hall) => String(hall))).size)
   })
+})
+
+test('spreading a cart over more lines changes no shop’s sum and no offer', () => {
+  const request = tmallRequest({ lines: 20, shops: 5, offers: 20 }, 'a')
+  const spread = spreadOver(request, 1000)
+  const sums = ({ lines }: typeof request) =>
+    Object.entries(Object.groupBy(lines, (line) => line.shop)).map(([shop, of = []]) => [
+      shop,
+      of.reduce((sum, line) => sum + line.unitPriceMinor * line.quantity, 0),
+    ])
+  expect(spread.lines.length).toBe(1000)
+  expect(sums(spread)).toEqual(sums(request))
+  expect(spread.offers).toBe(request.offers)
 })
 
 describe('adversarial carts', () => {

@@ -4,7 +4,7 @@ import { adversarialRequest, type Adversary } from './adversarial-carts.ts'
 import { measure, type Row } from './measure.ts'
 import { floorOver, sharedInstances, sharedMatrix, sharedRequest } from './shared-workloads.ts'
 import type { Budget } from './timing.ts'
-import { tmallRequest, type Size } from './tmall-carts.ts'
+import { spreadOver, tmallRequest, type Size } from './tmall-carts.ts'
 
 export type Effort = { quick: boolean; budget: Budget }
 export type BenchSet = { title: string; run: (effort: Effort) => AsyncGenerator<Row> }
@@ -44,11 +44,17 @@ async function* adversarial(effort: Effort): AsyncGenerator<Row> {
     }
 }
 
-/** The same twenty offers over more and more lines: the wallet of the first size, whose thresholds grow with the cart. */
+/** `spread`: the same wallet and the same sums over more lines. `grown`: carts that cost more, and wallets that go with them. */
 async function* lines(effort: Effort): AsyncGenerator<Row> {
-  for (const count of effort.quick ? [20, 200, 1000] : [20, 50, 100, 200, 500, 1000]) {
-    const requests = seeded(instancesOf(effort), (seed) => tmallRequest({ lines: count, shops: 5, offers: 20 }, seed))
-    yield await measure(`${count} lines, 20 offers`, requests, effort.budget)
+  const counts = effort.quick ? [20, 200, 1000] : [20, 100, 200, 500, 1000]
+  const sized = (lines: number) => ({ lines, shops: 5, offers: 20 })
+  for (const count of counts) {
+    const requests = seeded(instancesOf(effort), (seed) => spreadOver(tmallRequest(sized(20), seed), count))
+    yield await measure(`${count} lines, spread`, requests, effort.budget)
+  }
+  for (const count of counts) {
+    const requests = seeded(instancesOf(effort), (seed) => tmallRequest(sized(count), seed))
+    yield await measure(`${count} lines, grown`, requests, effort.budget)
   }
 }
 
@@ -56,5 +62,5 @@ export const sets: Record<string, BenchSet> = {
   shared: { title: 'Shared workloads (bench/peers), their rules as a policy', run: shared },
   tmall: { title: 'Policy tmall: lines/shops/offers', run: tmall },
   adversarial: { title: 'Adversarial: overlapping cross-shop offers, everything on current amounts', run: adversarial },
-  lines: { title: 'More lines, the same offers', run: lines },
+  lines: { title: 'More lines, twenty offers, policy tmall', run: lines },
 }

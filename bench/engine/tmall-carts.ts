@@ -192,3 +192,17 @@ export function linesOf(chance: Chance, count: number, shops: readonly string[])
     }
   })
 }
+
+/** The same request with its goods over `count` lines, a multiple of what it has: each line becomes several that cost as much. */
+export function spreadOver(request: RequestInput, count: number): RequestInput {
+  const each = count / request.lines.length
+  const lines = request.lines.flatMap((line) => {
+    const whole = Math.floor(line.unitPriceMinor / each)
+    return Array.from({ length: each }, (_, i) => ({
+      ...line,
+      id: `${line.id}-${i}`,
+      unitPriceMinor: i === 0 ? line.unitPriceMinor - whole * (each - 1) : whole,
+    }))
+  })
+  return { ...request, lines }
+}
