@@ -31,11 +31,12 @@ export function answersTo(prepared: Prepared, plan: Plan): Answers {
   const inPlan = new Uint8Array(prepared.candidates.length + prepared.granted.length)
   for (const c of plan.picks) inPlan[c.rank] = 1
   let walk: Walk | undefined
+  const countersTell = prepared.independent && !plan.picks.some((c) => c.exclusive)
   for (const c of prepared.candidates) {
     if (inPlan[c.rank] === 1) continue
     const because =
       judgeAlone(c, prepared) ??
-      (prepared.independent && hasRoomLeft(c, after)
+      (countersTell && !c.exclusive && hasRoomLeft(c, after)
         ? judgeIndependent(c, after, plan.picks)
         : judgeAtItsMoment(c, (walk ??= walkThrough(prepared, plan)).to(c), after, plan.picks))
     if (because === undefined) usable.push(c)
@@ -153,7 +154,8 @@ function hasRoomLeft(c: Candidate, after: Workings): boolean {
   const rate = c.ceilingMinor / c.listAmountMinor
   for (let i = 0; i < c.lines.length; i++) {
     const l = c.lines[i]!
-    if (after.current[l]! - floorMinor[l]! < rate * listMinor[l]! + 2) return false
+    const mostMinor = c.definition.takes === 'units' ? c.shares[i]! : rate * listMinor[l]! + 2
+    if (after.current[l]! - floorMinor[l]! < mostMinor) return false
   }
   return true
 }

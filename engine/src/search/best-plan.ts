@@ -19,7 +19,6 @@ export type Field = {
 
 /** @param must offers that the plan has to hold */
 export function bestPlan(field: Field, must: ReadonlySet<Candidate>, maxPlans: number): Found {
-  if (field.independent) return packed(field, must, maxPlans)
   const { workings, candidates } = field
   let alone: Plan | undefined
   let examined = 0
@@ -36,6 +35,15 @@ export function bestPlan(field: Field, must: ReadonlySet<Candidate>, maxPlans: n
   }
   if ([...must].some((c) => c.exclusive || c.ceilingMinor <= 0))
     return { best: alone, upperBoundMinor: alone?.discountMinor ?? 0, plansExamined: examined }
+  if (field.independent) {
+    const found = packed(field, joinable, must, maxPlans)
+    const isAlone = alone !== undefined && isBetter(alone, found.best)
+    return {
+      best: isAlone ? alone : found.best,
+      upperBoundMinor: Math.max(found.upperBoundMinor, alone?.discountMinor ?? 0),
+      plansExamined: found.plansExamined + examined,
+    }
+  }
   const start = greedy(workings, joinable, must)
   const incumbent = alone !== undefined && (start === undefined || isBetter(alone, start)) ? alone : start
   const known = incumbent ?? (must.size === 0 ? NO_PLAN : undefined)
@@ -66,7 +74,12 @@ function jointOf(field: Field, joinable: readonly Candidate[]): JointField {
   return made
 }
 
-function packed({ workings, candidates, groups }: Field, must: ReadonlySet<Candidate>, maxPlans: number): Found {
-  const giving = candidates.filter((c) => c.ceilingMinor > 0)
-  return pack(giving, workings.cart.slots + groups, must, maxPlans)
+function packed(
+  { workings, groups }: Field,
+  joinable: readonly Candidate[],
+  must: ReadonlySet<Candidate>,
+  maxPlans: number,
+): Found {
+  const { cart } = workings
+  return pack(joinable, cart.slots + groups, (slot) => cart.mostInSlot(slot), must, maxPlans)
 }

@@ -3,7 +3,7 @@
 import { CURRENT, type Candidate } from './candidate.ts'
 import { coversOf } from './covers.ts'
 import { atMost, seen } from './optimistic.ts'
-import { isBetter, type Found, type Plan } from './plan.ts'
+import { isBetter, lookAt, type Found, type Plan } from './plan.ts'
 import type { Workings } from './workings.ts'
 
 /** @param candidates in the order of evaluation @param must those that every plan holds @param incumbent a plan known already */
@@ -35,8 +35,8 @@ export function branch(
     let most = 0
     coverBest.fill(0)
     for (let k = i; k < count && most <= enough; k++) {
-      looks++
       const c = candidates[k]!
+      looks += lookAt(c)
       const value = atMost(workings, c, layer)
       worth[k] = value
       if (value <= 0) continue

@@ -22,6 +22,8 @@ export type Cart = {
   /** Where the counters of each limit begin, and how many there are in all. A limit per shop has one for each shop. */
   readonly firstSlot: readonly number[]
   readonly slots: number
+  /** The limit that a counter stands for; 1 for a group's, which come after all. */
+  mostInSlot(slot: number): number
   /** The places of the lines in scope, in line order. Shared between offers: never written to. */
   linesIn(scope: Scope | undefined): readonly number[]
 }
@@ -86,7 +88,19 @@ export function cartOf(request: Request, policy: Policy): Cart {
     goodsMinor,
     firstSlot,
     slots,
+    mostInSlot: mostBySlot(policy, firstSlot, slots),
     linesIn: finder(lines, shopNumber, shopOf),
+  }
+}
+
+function mostBySlot({ limits }: Policy, firstSlot: readonly number[], slots: number): Cart['mostInSlot'] {
+  if (limits.every((limit) => limit.max === 1)) return () => 1
+  return (slot) => {
+    if (slot >= slots) return 1
+    let found = -1
+    for (let limit = 0; limit < limits.length; limit++)
+      if (firstSlot[limit]! <= slot && (found < 0 || firstSlot[limit]! > firstSlot[found]!)) found = limit
+    return limits[found]?.max ?? 1
   }
 }
 

@@ -11,22 +11,15 @@ import type { Workings } from './workings.ts'
  */
 export function areIndependent(candidates: readonly Candidate[], cart: Cart, workings: Workings): boolean {
   if (cart.policy.overflow !== 'redistribute') return false
-  // A limit above one could only bind where more offers than that stand under it.
-  const { limits } = cart.policy
-  for (let limit = 0; limit < limits.length; limit++) {
-    const { max } = limits[limit]!
-    if (max > 1 && candidates.reduce((count, c) => (c.limits.includes(limit) ? count + 1 : count), 0) > max)
-      return false
-  }
   let most = 0
   for (let i = 0; i < candidates.length; i++) {
     const c = candidates[i]!
+    if (c.exclusive) continue // alone, if at all
     if (
       c.thresholdBasis !== LIST ||
       c.amountBasis !== LIST ||
       c.weightBasis !== LIST ||
-      c.definition.takes !== 'amount' ||
-      c.exclusive ||
+      (c.definition.takes !== 'amount' && c.offer.benefit.kind !== 'group_units_off') ||
       c.touchesSingle ||
       c.fallingTiers
     )
@@ -35,13 +28,14 @@ export function areIndependent(candidates: readonly Candidate[], cart: Cart, wor
   }
   // Without a minimum to pay, lines alone bound what is given; with one, all offers together must leave it untouched.
   if (cart.policy.minimumPayableMinor > 0 && most > workings.permitted()) return false
-  if (!roomForAll(candidates, cart)) return false
-  for (let i = 0; i < candidates.length; i++) candidates[i]!.slots = slotsOf(candidates[i]!, cart, workings)
+  if (!roomForAll(candidates, cart, workings)) return false
+  for (let i = 0; i < candidates.length; i++)
+    if (!candidates[i]!.exclusive) candidates[i]!.slots = slotsOf(candidates[i]!, cart, workings)
   return true
 }
 
 /** Whether no plan fills any line: on each line, the largest shares that a plan can hold together fit its room. */
-function roomForAll(candidates: readonly Candidate[], cart: Cart): boolean {
+function roomForAll(candidates: readonly Candidate[], cart: Cart, workings: Workings): boolean {
   const { lines, listMinor, floorMinor } = cart
   const count = lines.length
   const keys = new Int32Array(candidates.length)
@@ -59,9 +53,15 @@ function roomForAll(candidates: readonly Candidate[], cart: Cart): boolean {
   const rates = new Float64Array(tables * count)
   for (let i = 0; i < candidates.length; i++) {
     const c = candidates[i]!
-    if (c.ceilingMinor <= 0) continue
-    const rate = c.ceilingMinor / c.listAmountMinor
+    if (c.ceilingMinor <= 0 || c.exclusive) continue
     const from = keys[i]! * count
+    if (c.definition.takes === 'units') {
+      shareAlone(c, workings)
+      for (let k = 0; k < c.lines.length; k++)
+        rates[from + c.lines[k]!] = Math.max(rates[from + c.lines[k]!]!, c.shares[k]! / listMinor[c.lines[k]!]!)
+      continue
+    }
+    const rate = c.ceilingMinor / c.listAmountMinor
     for (let k = 0; k < c.lines.length; k++) {
       const at = from + c.lines[k]!
       if (rates[at]! < rate) rates[at] = rate
@@ -98,14 +98,14 @@ function slotsOf(c: Candidate, cart: Cart, workings: Workings): readonly number[
   const slots: number[] = []
   let everyLineGets = -1
   for (const limit of c.limits) {
-    const { per, max } = cart.policy.limits[limit]!
-    if (max > 1) continue // cannot be reached
+    const { per } = cart.policy.limits[limit]!
     const first = cart.firstSlot[limit]!
     if (per === 'order') {
       slots.push(first)
       continue
     }
-    if (everyLineGets < 0) everyLineGets = getsOnEveryLine(c, cart) ? 1 : shareAlone(c, workings)
+    if (everyLineGets < 0)
+      everyLineGets = c.definition.takes === 'amount' && getsOnEveryLine(c, cart) ? 1 : shareAlone(c, workings)
     const all = everyLineGets === 1
     if (per === 'line') {
       for (let i = 0; i < c.lines.length; i++) if (all || c.shares[i]! > 0) slots.push(first + c.lines[i]!)

@@ -3,7 +3,7 @@
 import { CURRENT, type Candidate } from './candidate.ts'
 import { coversOf } from './covers.ts'
 import { levelsOf } from './levels.ts'
-import { evaluate, isBetter, type Found, type Plan } from './plan.ts'
+import { evaluate, isBetter, lookAt, type Found, type Plan } from './plan.ts'
 import { Relaxation, type Alternative, type Relaxed, type Unit } from './relaxation.ts'
 import { shopOptions, type Option, type ShopOptions } from './shop-options.ts'
 import type { Workings } from './workings.ts'
@@ -70,11 +70,11 @@ export function searchJointly(
     const key = `${chosen.join()};${wanted.join('')};${kept.map((way) => way.joint).join()}`
     const known = tried.get(key)
     if (known !== undefined) return known
-    plans++
     const open: Candidate[] = []
     for (let s = 0; s < shops.length; s++) open.push(...shops[s]![chosen[s]!]!.picks)
     for (let j = 0; j < joint.length; j++) if (wanted[j] === 1) open.push(joint[j]!)
     open.sort((a, b) => a.rank - b.rank)
+    for (const c of open) plans += lookAt(c)
     const taken: Candidate[] = []
     let layer = 0
     let saved = 0
@@ -148,13 +148,14 @@ export function searchJointly(
     const orders = shops.map((of, s) => of.map((_, o) => o).sort((a, b) => values[s]![b]! - values[s]![a]!))
     const picked: (readonly Option['picks'][number][])[] = []
     const walk = (s: number, bound: number): void => {
+      plans++
+      if (spent() && best !== undefined) {
+        cutAt = Math.max(cutAt, Math.floor(bound + 1e-6))
+        return
+      }
       if (s === shops.length) {
-        if (spent() && best !== undefined) {
-          cutAt = Math.max(cutAt, Math.floor(bound + 1e-6))
-          return
-        }
-        plans++
         const picks = [...picked.flat(), ...included].sort((a, b) => a.rank - b.rank)
+        for (const c of picks) plans += lookAt(c)
         const saved = holdsAll(picks, must) ? evaluate(workings, picks) : -1
         if (saved >= 0) consider(picks, saved)
         return

@@ -1,25 +1,34 @@
-// The dearest set of offers of which no two exclude each other. For offers whose values are fixed, and limits of one.
+// The dearest set of offers that fills no counter above its limit. For offers whose values are fixed.
 // What conflicts with nothing is in; what another offer beats that excludes no more is out; what remains falls apart into
 // components, and each is searched depth first under a bound that counts one offer of each set that exclude each other.
 // Sets of offers are rows of bits.
 import type { Candidate } from './candidate.ts'
+import { pricesOf, type Prices } from './packing-prices.ts'
 import { goesBefore, isBetter, type Found, type Plan } from './plan.ts'
 
 /** Offers by place, dearest first, and for each the row of those that it excludes. */
-type Conflicts = { readonly items: readonly Candidate[]; readonly words: number; readonly rows: Int32Array }
+export type Conflicts = {
+  readonly items: readonly Candidate[]
+  readonly words: number
+  readonly rows: Int32Array
+  /** Counters for more than one that could be filled: an offer that fills one excludes nothing by itself. */
+  readonly wide: ReadonlyMap<number, number>
+}
 
 /**
- * @param candidates with a ceiling above nothing, which is what each gives, and the counters that it fills, each for one
+ * @param candidates with a ceiling above nothing, which is what each gives, and the counters that it fills
  * @param slots how many counters there are
+ * @param most the limit of each counter
  * @param must offers that the set has to hold
  */
 export function pack(
   candidates: readonly Candidate[],
   slots: number,
+  most: (slot: number) => number,
   must: ReadonlySet<Candidate>,
   maxPlans: number,
 ): Found {
-  const conflicts = conflictsOf(candidates, slots)
+  const conflicts = conflictsOf(candidates, slots, most)
   const { items, words, rows } = conflicts
   const open = new Int32Array(words)
   for (let i = 0; i < items.length; i++) open[i >> 5]! |= 1 << (i & 31)
@@ -33,7 +42,8 @@ export function pack(
       picks.push(items[i]!)
       saved += items[i]!.ceilingMinor
     }
-    if (picks.length < must.size) return { best: undefined, upperBoundMinor: 0, plansExamined: 1 }
+    if (picks.length < must.size || !fillForced(conflicts, picks, open))
+      return { best: undefined, upperBoundMinor: 0, plansExamined: 1 }
   }
   dropBeaten(conflicts, open)
   let bound = saved
@@ -41,7 +51,7 @@ export function pack(
   const component = new Int32Array(words)
   for (let i = 0; i < items.length; i++) {
     if (!has(open, 0, i)) continue
-    if (!excludesAny(open, rows, i * words, words)) {
+    if (!excludesAny(open, rows, i * words, words) && !fillsWide(items[i]!, conflicts.wide)) {
       picks.push(items[i]!)
       saved += items[i]!.ceilingMinor
       bound += items[i]!.ceilingMinor
@@ -71,7 +81,22 @@ function excludesAny(set: Int32Array, rows: Int32Array, from: number, words: num
   return false
 }
 
-function conflictsOf(candidates: readonly Candidate[], slots: number): Conflicts {
+const fillsWide = (c: Candidate, wide: ReadonlyMap<number, number>): boolean =>
+  wide.size > 0 && c.slots.some((slot) => wide.has(slot))
+
+/** Counts forced offers in the wide counters, and shuts those that are full. False where one holds too many. */
+function fillForced({ items, wide }: Conflicts, picks: readonly Candidate[], open: Int32Array): boolean {
+  for (const [slot, most] of wide) {
+    const left = most - picks.filter((c) => c.slots.includes(slot)).length
+    if (left < 0) return false
+    ;(wide as Map<number, number>).set(slot, left)
+    if (left > 0) continue
+    for (let i = 0; i < items.length; i++) if (items[i]!.slots.includes(slot)) open[i >> 5]! &= ~(1 << (i & 31))
+  }
+  return true
+}
+
+function conflictsOf(candidates: readonly Candidate[], slots: number, most: (slot: number) => number): Conflicts {
   const items = candidates.slice().sort((a, b) => b.ceilingMinor - a.ceilingMinor || a.rank - b.rank)
   const count = items.length
   const words = (count + 31) >> 5
@@ -80,10 +105,15 @@ function conflictsOf(candidates: readonly Candidate[], slots: number): Conflicts
   const last = new Int32Array(slots).fill(-1)
   const before: number[] = []
   const filler: number[] = []
+  const fillers = new Map<number, number>()
   for (let i = 0; i < count; i++) {
     const of = items[i]!.slots
     for (let k = 0; k < of.length; k++) {
       const slot = of[k]!
+      if (most(slot) > 1) {
+        fillers.set(slot, (fillers.get(slot) ?? 0) + 1)
+        continue
+      }
       for (let at = last[slot]!; at >= 0; at = before[at]!) {
         const j = filler[at]!
         rows[i * words + (j >> 5)]! |= 1 << (j & 31)
@@ -94,11 +124,13 @@ function conflictsOf(candidates: readonly Candidate[], slots: number): Conflicts
       last[slot] = before.length - 1
     }
   }
-  return { items, words, rows }
+  const wide = new Map<number, number>()
+  for (const [slot, filling] of fillers) if (filling > most(slot)) wide.set(slot, most(slot))
+  return { items, words, rows, wide }
 }
 
 /** Leaves out what a dearer offer beats that excludes nothing else: it could stand in its place in every plan. */
-function dropBeaten({ items, words, rows }: Conflicts, open: Int32Array): void {
+function dropBeaten({ items, words, rows, wide }: Conflicts, open: Int32Array): void {
   for (let j = 1; j < items.length; j++) {
     if (!has(open, 0, j)) continue
     for (let i = 0; i < items.length; i++) {
@@ -112,6 +144,7 @@ function dropBeaten({ items, words, rows }: Conflicts, open: Int32Array): void {
         more |= extra
       }
       if (more !== 0) continue
+      if (wide.size > 0 && items[i]!.slots.some((slot) => wide.has(slot) && !items[j]!.slots.includes(slot))) continue
       open[j >> 5]! &= ~(1 << (j & 31))
       break
     }
@@ -119,7 +152,12 @@ function dropBeaten({ items, words, rows }: Conflicts, open: Int32Array): void {
 }
 
 /** Moves everything that hangs together with offer `i` from `open` to `component`. */
-function takeComponent({ words, rows }: Conflicts, open: Int32Array, i: number, component: Int32Array): void {
+function takeComponent(
+  { items, words, rows, wide }: Conflicts,
+  open: Int32Array,
+  i: number,
+  component: Int32Array,
+): void {
   component.fill(0)
   component[i >> 5]! |= 1 << (i & 31)
   open[i >> 5]! &= ~(1 << (i & 31))
@@ -136,36 +174,58 @@ function takeComponent({ words, rows }: Conflicts, open: Int32Array, i: number, 
         next &= next - 1
       }
     }
+    if (wide.size === 0) continue
+    for (let j = 0; j < items.length; j++) {
+      if (
+        !has(open, 0, j) ||
+        !items[reached[at]!]!.slots.some((slot) => wide.has(slot) && items[j]!.slots.includes(slot))
+      )
+        continue
+      open[j >> 5]! &= ~(1 << (j & 31))
+      component[j >> 5]! |= 1 << (j & 31)
+      reached.push(j)
+    }
   }
 }
 
 function searchComponent(conflicts: Conflicts, component: Int32Array, maxPlans: number): Found & { best: Plan } {
-  const { items, words, rows } = conflicts
+  const { items, words, rows, wide } = conflicts
   const groups = coverOf(conflicts, component)
   const depth = groups.length
-  // What is still free at each depth.
+  // What is still free at each depth, and what is left of the wide counters.
   const free = new Int32Array((depth + 1) * words)
   free.set(component)
+  const left = new Map(wide)
   const picks: Candidate[] = []
   let best: Plan | undefined
+  let prices: Prices | undefined
   let plans = 0
   let cutAt = -1
+  const isFree = (from: number, i: number): boolean => {
+    if (!has(free, from, i)) return false
+    if (wide.size > 0) for (const slot of items[i]!.slots) if (left.get(slot) === 0) return false
+    return true
+  }
   const boundFrom = (g: number, saved: number, enough: number): number => {
     const from = g * words
     let bound = saved
     for (let k = g; k < depth && bound < enough; k++) {
       const group = groups[k]!
       for (let m = 0; m < group.length; m++)
-        if (has(free, from, group[m]!)) {
+        if (isFree(from, group[m]!)) {
           bound += items[group[m]!]!.ceilingMinor
           break
         }
     }
-    return bound
+    if (prices === undefined || (bound < enough && enough !== Infinity)) return bound
+    return Math.min(bound, Math.floor(saved + prices.bound((i) => isFree(from, i)) + 1e-6))
+  }
+  const fill = (c: Candidate, by: 1 | -1): void => {
+    if (wide.size > 0) for (const slot of c.slots) if (left.has(slot)) left.set(slot, left.get(slot)! - by)
   }
   const visit = (g: number, saved: number): void => {
+    plans++
     if (g === depth) {
-      plans++
       const plan: Plan = { discountMinor: saved, picks }
       if (isBetter(plan, best)) best = { discountMinor: saved, picks: picks.slice() }
       return
@@ -175,19 +235,20 @@ function searchComponent(conflicts: Conflicts, component: Int32Array, maxPlans: 
         cutAt = Math.max(cutAt, boundFrom(g, saved, Infinity))
         return
       }
-      if (boundFrom(g, saved, best.discountMinor) < best.discountMinor) {
-        plans++
-        return
-      }
+      // A search that is not over by now is worth better prices.
+      if (plans === 64) prices = pricesOf(items, component, wide, best.discountMinor)
+      if (boundFrom(g, saved, best.discountMinor) < best.discountMinor) return
     }
     const from = g * words
     const group = groups[g]!
     for (let m = 0; m < group.length; m++) {
       const i = group[m]!
-      if (!has(free, from, i)) continue
+      if (!isFree(from, i)) continue
       for (let w = 0; w < words; w++) free[from + words + w] = free[from + w]! & ~rows[i * words + w]!
       picks.push(items[i]!)
+      fill(items[i]!, 1)
       visit(g + 1, saved + items[i]!.ceilingMinor)
+      fill(items[i]!, -1)
       picks.pop()
     }
     for (let w = 0; w < words; w++) free[from + words + w] = free[from + w]!

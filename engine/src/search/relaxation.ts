@@ -111,14 +111,14 @@ export class Relaxation {
   relax(units: readonly Unit[], prices: Float64Array, out: Relaxed, enough: number): void {
     this.#pass(units, prices, out)
     for (let round = 0; round < ROUNDS && out.boundMinor >= enough; round++) {
-      const j = this.#mostViolated(units, prices)
+      const j = this.#mostViolated(units)
       if (j < 0) return
       this.#reprice(j, units, prices, out)
     }
   }
 
   /** The included offer whose needed base is missed by most. */
-  #mostViolated(units: readonly Unit[], prices: Float64Array): number {
+  #mostViolated(units: readonly Unit[]): number {
     let worst = -1
     let by = 0
     for (const unit of units) {

@@ -266,7 +266,8 @@ export class Workings {
     const { cart } = this
     for (let i = 0; i < c.slots.length; i++) {
       const slot = c.slots[i]!
-      if (slot >= cart.slots ? this.#groups[slot - cart.slots] === 1 : this.#used[slot]! >= 1) return slot
+      if (slot >= cart.slots ? this.#groups[slot - cart.slots] === 1 : this.#used[slot]! >= cart.mostInSlot(slot))
+        return slot
     }
     return undefined
   }
