@@ -113,7 +113,7 @@ function offerOf(
       policy.layers.findIndex((layer) => layer.kinds.includes(kind)),
     )
     .map((layer) => layer.id)
-  const bases = chance(random, 15) ? basesOf(random, earlier, 50) : {}
+  const bases = chance(random, kind === 'shipping_coupon' ? 50 : 15) ? basesOf(random, earlier, 50) : {}
   const threshold = chance(random, 80)
     ? { spendMinor: spendNear(random, target.listMinor, offs) }
     : { quantity: Math.max(1, target.units + random.int(-2, 1)) }
