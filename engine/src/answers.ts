@@ -6,6 +6,7 @@ import type { Prepared } from './prepare.ts'
 import type { Applied, Gift, Instalments, Reason, Refused } from './result.ts'
 import type { Candidate } from './search/candidate.ts'
 import type { Plan } from './search/plan.ts'
+import { zeros } from './search/rows.ts'
 import type { Workings } from './search/workings.ts'
 
 export type Answers = {
@@ -28,7 +29,7 @@ export function answersTo(prepared: Prepared, plan: Plan): Answers {
   const applied = plan.picks.map((c) => appliedOf(prepared, c))
   const { refused } = prepared
   const usable: Candidate[] = []
-  const inPlan = new Uint8Array(prepared.candidates.length + prepared.granted.length)
+  const inPlan = zeros(prepared.candidates.length + prepared.granted.length)
   for (const c of plan.picks) inPlan[c.rank] = 1
   let walk: Walk | undefined
   const countersTell = prepared.independent && !plan.picks.some((c) => c.exclusive)

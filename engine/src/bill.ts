@@ -64,7 +64,7 @@ export function unitsOf(payableMinor: number, quantity: number): number[] {
   return units
 }
 
-export function quotedLines(prepared: Prepared, currentMinor: Float64Array): QuotedLine[] {
+export function quotedLines(prepared: Prepared, currentMinor: readonly number[]): QuotedLine[] {
   const { cart } = prepared
   return cart.lines.map((line, l) => {
     const listMinor = cart.listMinor[l]!

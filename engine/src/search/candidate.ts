@@ -54,12 +54,12 @@ export type Candidate = {
   /** Where no offer's value depends on another: the counters that it fills, in the order in which limits are judged. */
   slots: readonly number[]
   /** What it gives each of its lines (or shops, for shipping) while it is applied. Written by the workings. */
-  shares: Float64Array
+  shares: number[]
   givenMinor: number
   baseMinor: number
 }
 
-const NO_SHARES = new Float64Array(0)
+const NO_SHARES: number[] = []
 export const NO_SLOTS: readonly number[] = []
 
 export function candidateOf(

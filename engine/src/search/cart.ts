@@ -2,21 +2,22 @@
 import type { Policy } from '../policy.ts'
 import type { Line, Request } from '../request.ts'
 import { inScope, matchesAny, type Lists, type Scope } from '../scope.ts'
+import { zeros } from './rows.ts'
 import { compile, type CompiledPolicy } from './compiled-policy.ts'
 
 export type Cart = {
   readonly policy: Policy
   readonly compiled: CompiledPolicy
   readonly lines: readonly Line[]
-  readonly listMinor: Float64Array
-  readonly floorMinor: Float64Array
+  readonly listMinor: readonly number[]
+  readonly floorMinor: readonly number[]
   readonly anyFloor: boolean
-  readonly shopOf: Int32Array
+  readonly shopOf: readonly number[]
   readonly shops: readonly string[]
   /** Shipping of each shop, by its number. */
-  readonly shippingMinor: Float64Array
+  readonly shippingMinor: readonly number[]
   /** 1 where the line takes one offer at most. */
-  readonly single: Uint8Array
+  readonly single: readonly number[]
   readonly anySingle: boolean
   readonly goodsMinor: number
   /** Where the counters of each limit begin, and how many there are in all. A limit per shop has one for each shop. */
@@ -28,14 +29,14 @@ export type Cart = {
   linesIn(scope: Scope | undefined): readonly number[]
 }
 
-const NONE = new Uint8Array(0)
+const NONE: number[] = []
 
 export function cartOf(request: Request, policy: Policy): Cart {
   const { lines, shipping } = request
   const compiled = compile(policy)
-  const listMinor = new Float64Array(lines.length)
-  const floorMinor = new Float64Array(lines.length)
-  const shopOf = new Int32Array(lines.length)
+  const listMinor = zeros(lines.length)
+  const floorMinor = zeros(lines.length)
+  const shopOf = zeros(lines.length)
   // Shops in the order of the request's shipping, which is where ties of shipping shares are broken; then as they come.
   const shops: string[] = []
   const shopNumber = new Map<string, number>()
@@ -63,11 +64,11 @@ export function cartOf(request: Request, policy: Policy): Cart {
     }
     shopOf[l] = shop
     if (mayBeSingle && matchesAny(singleBenefit, line)) {
-      if (single === NONE) single = new Uint8Array(lines.length)
+      if (single === NONE) single = zeros(lines.length)
       single[l] = 1
     }
   }
-  const shippingMinor = new Float64Array(shops.length)
+  const shippingMinor = zeros(shops.length)
   const { limits } = policy
   const firstSlot = limits.map((_, limit) => compiled.firstSlot(limit, shops.length, lines.length))
   const slots =
@@ -111,7 +112,11 @@ const SELECTIVE: readonly (keyof Lists)[] = ['skus', 'spus', 'shops', 'brands', 
 const NO_LINES: readonly number[] = []
 
 /** Finds the lines in a scope through an index per list, made when first asked for. */
-function finder(lines: readonly Line[], shopNumber: ReadonlyMap<string, number>, shopOf: Int32Array): Cart['linesIn'] {
+function finder(
+  lines: readonly Line[],
+  shopNumber: ReadonlyMap<string, number>,
+  shopOf: readonly number[],
+): Cart['linesIn'] {
   let everything: readonly number[] | undefined
   const indexes: { [List in keyof Lists]?: Index } = {}
   const inEntries = (list: keyof Lists, entries: readonly string[]): readonly number[] => {
@@ -140,7 +145,7 @@ function finder(lines: readonly Line[], shopNumber: ReadonlyMap<string, number>,
   }
 }
 
-function shopIndex(shopNumber: ReadonlyMap<string, number>, shopOf: Int32Array): Index {
+function shopIndex(shopNumber: ReadonlyMap<string, number>, shopOf: readonly number[]): Index {
   const byShop: number[][] = []
   for (let l = 0; l < shopOf.length; l++) {
     const of = byShop[shopOf[l]!]

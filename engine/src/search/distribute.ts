@@ -15,7 +15,7 @@ function ready(length: number): void {
 }
 
 /** Largest remainder over the first `n` active places; ties to the larger weight, then to the earlier line. Into `parts`. */
-function split(total: number, n: number, lines: readonly number[], weights: Float64Array, whole: number): void {
+function split(total: number, n: number, lines: readonly number[], weights: readonly number[], whole: number): void {
   let left = total
   const exact = total <= 94_906_265 && whole <= 94_906_265
   for (let k = 0; k < n; k++) {
@@ -64,11 +64,11 @@ function split(total: number, n: number, lines: readonly number[], weights: Floa
 export function distribute(
   wanted: number,
   lines: readonly number[],
-  weights: Float64Array,
-  current: Float64Array,
-  floors: Float64Array,
+  weights: readonly number[],
+  current: readonly number[],
+  floors: readonly number[],
   permitted: number,
-  shares: Float64Array,
+  shares: number[],
 ): number {
   ready(lines.length)
   let n = 0
@@ -113,11 +113,11 @@ export function distribute(
 export function distributeForfeiting(
   wanted: number,
   lines: readonly number[],
-  weights: Float64Array,
-  current: Float64Array,
-  floors: Float64Array,
+  weights: readonly number[],
+  current: readonly number[],
+  floors: readonly number[],
   permitted: number,
-  shares: Float64Array,
+  shares: number[],
 ): number {
   ready(lines.length)
   let whole = 0
@@ -141,10 +141,10 @@ function cut(
   total: number,
   whole: number,
   lines: readonly number[],
-  weights: Float64Array,
-  current: Float64Array,
-  floors: Float64Array,
-  shares: Float64Array,
+  weights: readonly number[],
+  current: readonly number[],
+  floors: readonly number[],
+  shares: number[],
 ): number {
   if (total <= 0) {
     shares.fill(0)

@@ -34,23 +34,24 @@ export function areIndependent(candidates: readonly Candidate[], cart: Cart, wor
   return true
 }
 
+let scratch = new Float64Array(256)
+
 /** Whether no plan fills any line: on each line, the largest shares that a plan can hold together fit its room. */
 function roomForAll(candidates: readonly Candidate[], cart: Cart, workings: Workings): boolean {
   const { lines, listMinor, floorMinor } = cart
   const count = lines.length
-  const keys = new Int32Array(candidates.length)
-  const tableOf = new Int32Array(cart.policy.limits.length + candidates.length).fill(-1)
+  const keys: number[] = []
+  const tableOf = new Array<number | undefined>(cart.policy.limits.length)
   let tables = 0
   for (let i = 0; i < candidates.length; i++) {
     const key = oneOf(candidates[i]!, cart)
-    if (key < 0) keys[i] = tables++
-    else {
-      if (tableOf[key]! < 0) tableOf[key] = tables++
-      keys[i] = tableOf[key]!
-    }
+    if (key < 0) keys.push(tables++)
+    else keys.push((tableOf[key] ??= tables++))
   }
   // The largest rate at which each set of offers (of which a plan holds one at most) takes from each line.
-  const rates = new Float64Array(tables * count)
+  const size = tables * count
+  if (scratch.length < size) scratch = new Float64Array(size * 2)
+  const rates = scratch.fill(0, 0, size)
   for (let i = 0; i < candidates.length; i++) {
     const c = candidates[i]!
     if (c.ceilingMinor <= 0 || c.exclusive) continue
@@ -70,7 +71,7 @@ function roomForAll(candidates: readonly Candidate[], cart: Cart, workings: Work
   for (let l = 0; l < count; l++) {
     let rate = 0
     let roundedUp = 0
-    for (let at = l; at < rates.length; at += count) {
+    for (let at = l; at < size; at += count) {
       if (rates[at] === 0) continue
       rate += rates[at]!
       roundedUp++

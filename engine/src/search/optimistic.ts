@@ -85,7 +85,7 @@ export function atMost(workings: Workings, c: Candidate, layer: number): number 
   return wanted < room ? wanted : room
 }
 
-function amounts(workings: Workings, basis: number, layer: number): Float64Array {
+function amounts(workings: Workings, basis: number, layer: number): readonly number[] {
   if (basis === LIST) return workings.cart.listMinor
   return basis === CURRENT || basis >= layer ? workings.current : workings.amounts(basis)
 }

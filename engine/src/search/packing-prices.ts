@@ -11,7 +11,7 @@ const ROUNDS = 200
 /** Prices by subgradient steps against a known packing. Any prices give a true bound; better ones give a lower one. */
 export function pricesOf(
   items: readonly Candidate[],
-  component: Int32Array,
+  component: readonly number[],
   wide: ReadonlyMap<number, number>,
   knownMinor: number,
 ): Prices {

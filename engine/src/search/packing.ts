@@ -3,6 +3,7 @@
 // components, and each is searched depth first under a bound that counts one offer of each set that exclude each other.
 // Sets of offers are rows of bits.
 import type { Candidate } from './candidate.ts'
+import { zeros } from './rows.ts'
 import { pricesOf, type Prices } from './packing-prices.ts'
 import { goesBefore, isBetter, type Found, type Plan } from './plan.ts'
 
@@ -10,7 +11,7 @@ import { goesBefore, isBetter, type Found, type Plan } from './plan.ts'
 export type Conflicts = {
   readonly items: readonly Candidate[]
   readonly words: number
-  readonly rows: Int32Array
+  readonly rows: readonly number[]
   /** Counters for more than one that could be filled: an offer that fills one excludes nothing by itself. */
   readonly wide: ReadonlyMap<number, number>
 }
@@ -30,7 +31,7 @@ export function pack(
 ): Found {
   const conflicts = conflictsOf(candidates, slots, most)
   const { items, words, rows } = conflicts
-  const open = new Int32Array(words)
+  const open = zeros(words)
   for (let i = 0; i < items.length; i++) open[i >> 5]! |= 1 << (i & 31)
   const picks: Candidate[] = []
   let saved = 0
@@ -48,7 +49,7 @@ export function pack(
   dropBeaten(conflicts, open)
   let bound = saved
   let plans = 1
-  const component = new Int32Array(words)
+  const component = zeros(words)
   for (let i = 0; i < items.length; i++) {
     if (!has(open, 0, i)) continue
     if (!excludesAny(open, rows, i * words, words) && !fillsWide(items[i]!, conflicts.wide)) {
@@ -68,15 +69,16 @@ export function pack(
   return { best: { discountMinor: saved, picks }, upperBoundMinor: bound, plansExamined: plans }
 }
 
-const has = (row: Int32Array, from: number, i: number): boolean => (row[from + (i >> 5)]! & (1 << (i & 31))) !== 0
+const has = (row: readonly number[], from: number, i: number): boolean =>
+  (row[from + (i >> 5)]! & (1 << (i & 31))) !== 0
 
 /** Takes offer `i` and all that it excludes out of a set. */
-function remove(set: Int32Array, i: number, rows: Int32Array, words: number): void {
+function remove(set: number[], i: number, rows: readonly number[], words: number): void {
   for (let w = 0; w < words; w++) set[w]! &= ~rows[i * words + w]!
   set[i >> 5]! &= ~(1 << (i & 31))
 }
 
-function excludesAny(set: Int32Array, rows: Int32Array, from: number, words: number): boolean {
+function excludesAny(set: number[], rows: readonly number[], from: number, words: number): boolean {
   for (let w = 0; w < words; w++) if ((set[w]! & rows[from + w]!) !== 0) return true
   return false
 }
@@ -85,7 +87,7 @@ const fillsWide = (c: Candidate, wide: ReadonlyMap<number, number>): boolean =>
   wide.size > 0 && c.slots.some((slot) => wide.has(slot))
 
 /** Counts forced offers in the wide counters, and shuts those that are full. False where one holds too many. */
-function fillForced({ items, wide }: Conflicts, picks: readonly Candidate[], open: Int32Array): boolean {
+function fillForced({ items, wide }: Conflicts, picks: readonly Candidate[], open: number[]): boolean {
   for (const [slot, most] of wide) {
     const left = most - picks.filter((c) => c.slots.includes(slot)).length
     if (left < 0) return false
@@ -96,13 +98,16 @@ function fillForced({ items, wide }: Conflicts, picks: readonly Candidate[], ope
   return true
 }
 
+let lastFiller = new Int32Array(256)
+
 function conflictsOf(candidates: readonly Candidate[], slots: number, most: (slot: number) => number): Conflicts {
   const items = candidates.slice().sort((a, b) => b.ceilingMinor - a.ceilingMinor || a.rank - b.rank)
   const count = items.length
   const words = (count + 31) >> 5
-  const rows = new Int32Array(words * count)
+  const rows = zeros(words * count)
   // Each counter's offers as a chain: the last one that fills it, and for each filling the one before.
-  const last = new Int32Array(slots).fill(-1)
+  if (lastFiller.length < slots) lastFiller = new Int32Array(slots * 2)
+  const last = lastFiller.fill(-1, 0, slots)
   const before: number[] = []
   const filler: number[] = []
   const fillers = new Map<number, number>()
@@ -130,7 +135,7 @@ function conflictsOf(candidates: readonly Candidate[], slots: number, most: (slo
 }
 
 /** Leaves out what a dearer offer beats that excludes nothing else: it could stand in its place in every plan. */
-function dropBeaten({ items, words, rows, wide }: Conflicts, open: Int32Array): void {
+function dropBeaten({ items, words, rows, wide }: Conflicts, open: number[]): void {
   for (let j = 1; j < items.length; j++) {
     if (!has(open, 0, j)) continue
     for (let i = 0; i < items.length; i++) {
@@ -152,12 +157,7 @@ function dropBeaten({ items, words, rows, wide }: Conflicts, open: Int32Array): 
 }
 
 /** Moves everything that hangs together with offer `i` from `open` to `component`. */
-function takeComponent(
-  { items, words, rows, wide }: Conflicts,
-  open: Int32Array,
-  i: number,
-  component: Int32Array,
-): void {
+function takeComponent({ items, words, rows, wide }: Conflicts, open: number[], i: number, component: number[]): void {
   component.fill(0)
   component[i >> 5]! |= 1 << (i & 31)
   open[i >> 5]! &= ~(1 << (i & 31))
@@ -188,13 +188,13 @@ function takeComponent(
   }
 }
 
-function searchComponent(conflicts: Conflicts, component: Int32Array, maxPlans: number): Found & { best: Plan } {
+function searchComponent(conflicts: Conflicts, component: number[], maxPlans: number): Found & { best: Plan } {
   const { items, words, rows, wide } = conflicts
   const groups = coverOf(conflicts, component)
   const depth = groups.length
   // What is still free at each depth, and what is left of the wide counters.
-  const free = new Int32Array((depth + 1) * words)
-  free.set(component)
+  const free = zeros((depth + 1) * words)
+  for (let w = 0; w < words; w++) free[w] = component[w]!
   const left = new Map(wide)
   const picks: Candidate[] = []
   let best: Plan | undefined
@@ -259,7 +259,7 @@ function searchComponent(conflicts: Conflicts, component: Int32Array, maxPlans: 
 }
 
 /** Splits a component into sets that exclude each other: each offer joins the first set of which it excludes all. */
-function coverOf({ items, words, rows }: Conflicts, component: Int32Array): number[][] {
+function coverOf({ items, words, rows }: Conflicts, component: number[]): number[][] {
   const groups: number[][] = []
   for (let i = 0; i < items.length; i++) {
     if (!has(component, 0, i)) continue

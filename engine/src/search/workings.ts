@@ -1,6 +1,7 @@
 // The bill while a plan is evaluated: what is still to be paid, what layers left, and what limits have counted.
 // One offer is taken at its moment, as section 5 of design/pricing.md says, and can be put back in reverse order.
 import { distribute, distributeForfeiting } from './distribute.ts'
+import { zeros } from './rows.ts'
 import { CURRENT, LIST, type Candidate } from './candidate.ts'
 import type { Cart } from './cart.ts'
 import type { Bases, UnitRun } from '../benefits/benefit.ts'
@@ -16,19 +17,19 @@ export const NOTHING_LEFT = -5
 export class Workings {
   readonly cart: Cart
   /** What is still to be paid, by line. */
-  readonly current: Float64Array
+  readonly current: number[]
   /** What is still to be paid for shipping, by shop. */
-  readonly shipping: Float64Array
+  readonly shipping: number[]
   /** How many offers gave each single-benefit line a share. */
-  readonly carries: Uint8Array
+  readonly carries: number[]
   goodsMinor: number
   count = 0
   #exclusives = 0
-  readonly #after: (Float64Array | undefined)[]
-  readonly #shippingAfter: (Float64Array | undefined)[]
-  readonly #groups: Uint8Array
+  readonly #after: (number[] | undefined)[]
+  readonly #shippingAfter: (number[] | undefined)[]
+  readonly #groups: number[]
   /** How often each limit has been counted, in each of its places. */
-  readonly #used: Int32Array
+  readonly #used: number[]
   readonly #firstSlot: readonly number[]
   /** Lines that may be taken from now: the candidate's own, or those of them that carry nothing. */
   #lines: readonly number[] = []
@@ -38,10 +39,10 @@ export class Workings {
     this.cart = cart
     this.current = cart.listMinor.slice()
     this.shipping = cart.shippingMinor.slice()
-    this.carries = cart.anySingle ? new Uint8Array(cart.lines.length) : NO_CARRIES
+    this.carries = cart.anySingle ? zeros(cart.lines.length) : NO_CARRIES
     this.goodsMinor = cart.goodsMinor
-    this.#groups = new Uint8Array(groups)
-    this.#used = new Int32Array(cart.slots)
+    this.#groups = zeros(groups)
+    this.#used = zeros(cart.slots)
     this.#firstSlot = cart.firstSlot
     this.#after = []
     this.#shippingAfter = []
@@ -54,16 +55,16 @@ export class Workings {
   /** Says that the layers from `from` up to (not with) `until` have finished. */
   finishLayers(from: number, until: number): void {
     for (let layer = from; layer < until; layer++) {
-      this.#after[layer]?.set(this.current)
-      this.#shippingAfter[layer]?.set(this.shipping)
+      copy(this.current, this.#after[layer])
+      copy(this.shipping, this.#shippingAfter[layer])
     }
   }
 
-  amounts(basis: number): Float64Array {
+  amounts(basis: number): readonly number[] {
     return basis === CURRENT ? this.current : basis === LIST ? this.cart.listMinor : this.#after[basis]!
   }
 
-  #shippingAmounts(basis: number): Float64Array {
+  #shippingAmounts(basis: number): readonly number[] {
     return basis === CURRENT ? this.shipping : basis === LIST ? this.cart.shippingMinor : this.#shippingAfter[basis]!
   }
 
@@ -144,7 +145,7 @@ export class Workings {
     const params = c.offer.benefit as never
     const { policy } = this.cart
     const places = definition.takes === 'shipping' ? c.shops.length : c.lines.length
-    if (c.shares.length !== places) c.shares = new Float64Array(places)
+    if (c.shares.length !== places) c.shares = zeros(places)
     if (definition.takes === 'shipping') return this.#shareShipping(c)
     if (definition.takes === 'nothing') return 0
     c.baseMinor = c.showsAmount ? this.bases.amountMinor : this.bases.thresholdMinor
@@ -154,7 +155,7 @@ export class Workings {
     const weights = this.amounts(c.weightBasis)
     const lines = this.#lines
     const own = lines === c.lines
-    const shares = own ? c.shares : new Float64Array(lines.length)
+    const shares = own ? c.shares : zeros(lines.length)
     const given =
       policy.overflow === 'redistribute'
         ? distribute(wanted, lines, weights, this.current, this.cart.floorMinor, this.permitted(), shares)
@@ -195,17 +196,17 @@ export class Workings {
     }
     const permitted = this.permitted()
     if (sum > permitted) {
-      const weights = Float64Array.from(parts)
+      const weights = parts.slice()
       const places = parts.map((_, i) => i)
-      const within = new Float64Array(parts.length)
-      sum = distribute(permitted, places, weights, weights, new Float64Array(parts.length), permitted, within)
+      const within = zeros(parts.length)
+      sum = distribute(permitted, places, weights, weights, zeros(parts.length), permitted, within)
       this.#spread(c, lines, within)
     } else this.#spread(c, lines, parts)
     return sum
   }
 
   /** Units of the lines as runs of equal price, dearest first, then in line order. A line's units cost its cumulative floor. */
-  #runs(lines: readonly number[], amounts: Float64Array): UnitRun[] {
+  #runs(lines: readonly number[], amounts: readonly number[]): UnitRun[] {
     const runs: UnitRun[] = []
     lines.forEach((l, place) => {
       const units = this.cart.lines[l]!.quantity
@@ -229,9 +230,8 @@ export class Workings {
     c.baseMinor = base
     const wanted = definition.discount(c.offer.benefit as never, base, policy.rounding)
     if (wanted <= 0) return 0
-    const shares = new Float64Array(shops.length)
-    const floor =
-      NO_FLOORS.length >= this.shipping.length ? NO_FLOORS : (NO_FLOORS = new Float64Array(this.shipping.length))
+    const shares = zeros(shops.length)
+    const floor = NO_FLOORS.length >= this.shipping.length ? NO_FLOORS : (NO_FLOORS = zeros(this.shipping.length))
     const split = policy.overflow === 'redistribute' ? distribute : distributeForfeiting
     const given = split(wanted, shops, this.#shippingAmounts(c.weightBasis), this.shipping, floor, Infinity, shares)
     c.shares.fill(0)
@@ -257,7 +257,7 @@ export class Workings {
 
   /** Counts an offer that takes no money and is granted on top of the plan. */
   grant(c: Candidate): void {
-    c.shares = new Float64Array(c.lines.length)
+    c.shares = zeros(c.lines.length)
     this.#count(c, 1)
   }
 
@@ -330,5 +330,9 @@ export class Workings {
   }
 }
 
-const NO_CARRIES = new Uint8Array(0)
-let NO_FLOORS = new Float64Array(0)
+function copy(from: readonly number[], to: number[] | undefined): void {
+  if (to !== undefined) for (let i = 0; i < from.length; i++) to[i] = from[i]!
+}
+
+const NO_CARRIES: number[] = []
+let NO_FLOORS: number[] = []
