@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [-- --only shared,tmall,adversarial,lines] [-- --json FILE]
+// npm run bench [-- --quick] [-- --only shared,tmall,demo,adversarial,lines] [-- --json FILE]
 // Times the engine. Every ratio is of one run; absolute times are those of this machine at this moment.
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg } from 'node:os'

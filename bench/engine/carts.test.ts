@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseRequest, policies, quote } from '@quanhe/engine'
 import { adversarialRequest } from './adversarial-carts.ts'
+import { demoBuyers, demoRequest } from './demo-carts.ts'
 import { floorOver, sharedInstances, sharedMatrix, sharedOptimum, sharedRequest } from './shared-workloads.ts'
 import { quantile, timesAsLong, timeTogether, typicalMs } from './timing.ts'
 import { spreadOver, tmallRequest } from './tmall-carts.ts'
@@ -64,6 +65,17 @@ describe('tmall carts', () => {
       .map((offer) => offer.scope?.categories)
     expect(halls.length).toBe(new Set(halls.map((hall) => String(hall))).size)
   })
+})
+
+test('a demo cart has two lines from each of its shops, and all that its buyer may hold', () => {
+  for (const buyer of demoBuyers) {
+    const request = parseRequest(demoRequest(buyer, 5))
+    expect(request.lines.length, buyer).toBe(10)
+    expect(request.offers.length, buyer).toBeGreaterThan(80)
+  }
+  const held = (buyer: string) => demoRequest(buyer, 2).offers?.map((offer) => offer.id)
+  expect(held('chen')).toContain('insider-300-50')
+  expect(held('zhou')).not.toContain('insider-300-50')
 })
 
 test('spreading a cart over more lines changes no shop’s sum and no offer', () => {

@@ -1,6 +1,7 @@
 // What is measured, set by set.
 import type { RequestInput } from '@quanhe/engine'
 import { adversarialRequest, type Adversary } from './adversarial-carts.ts'
+import { demoBuyers, demoRequest } from './demo-carts.ts'
 import { measure, type Row } from './measure.ts'
 import { floorOver, sharedInstances, sharedMatrix, sharedRequest } from './shared-workloads.ts'
 import type { Budget } from './timing.ts'
@@ -58,9 +59,17 @@ async function* lines(effort: Effort): AsyncGenerator<Row> {
   }
 }
 
+async function* demo({ budget }: Effort): AsyncGenerator<Row> {
+  for (const shops of [2, 5, 12]) {
+    const requests = demoBuyers.map((buyer) => demoRequest(buyer, shops))
+    yield await measure(`demo, ${shops} shops`, requests, budget, { full: true })
+  }
+}
+
 export const sets: Record<string, BenchSet> = {
   shared: { title: 'Shared workloads (bench/peers), their rules as a policy', run: shared },
   tmall: { title: 'Policy tmall: lines/shops/offers', run: tmall },
+  demo: { title: 'The demo marketplace, everything claimed (about 95 offers)', run: demo },
   adversarial: { title: 'Adversarial: overlapping cross-shop offers, everything on current amounts', run: adversarial },
   lines: { title: 'More lines, twenty offers, policy tmall', run: lines },
 }
