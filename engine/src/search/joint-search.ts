@@ -4,8 +4,9 @@ import { CURRENT, type Candidate } from './candidate.ts'
 import { coversOf } from './covers.ts'
 import { levelsOf } from './levels.ts'
 import { evaluate, isBetter, lookAt, type Found, type Plan } from './plan.ts'
-import { Relaxation, type Alternative, type Relaxed, type Unit } from './relaxation.ts'
+import { Relaxation, type Relaxed } from './relaxation.ts'
 import { shopOptions, type Option, type ShopOptions } from './shop-options.ts'
+import type { Alternative, Unit } from './units.ts'
 import type { Workings } from './workings.ts'
 
 /** What all searches in one cart share. */

@@ -3,15 +3,8 @@
 // offer takes lowers the bases of those after it, so each counts only with what later slopes leave of it. With straight
 // lines the shops fall apart, and the best outcome of each is found on its own.
 import type { Candidate } from './candidate.ts'
-import { CURRENT } from './compiled-policy.ts'
-import type { Level } from './levels.ts'
 import type { ShopOptions } from './shop-options.ts'
-
-/** One way that a unit can go: this joint offer at this level. */
-export type Alternative = { readonly joint: number; readonly level: Level }
-
-/** A joint offer, or a set of them of which a plan holds one at most, with the ways that are still open. */
-export type Unit = { readonly open: readonly Alternative[]; readonly orNone: boolean }
+import { isLine, loweredBy, type Alternative, type Unit } from './units.ts'
 
 export type Relaxed = {
   boundMinor: number
@@ -318,29 +311,4 @@ export class Relaxation {
   flatOf({ joint, level }: Alternative): number {
     return this.#left[joint]! * Math.min(level.capMinor, level.flatMinor + level.rate * this.mostAmount[joint]!)
   }
-}
-
-/** All open ways are about one offer, and a straight line bounds it better than its highest level. */
-const isLine = (unit: Unit): boolean =>
-  unit.open.length > 0 &&
-  unit.open.every(({ joint }) => joint === unit.open[0]!.joint) &&
-  (unit.open.length > 1 ? unit.open.every(({ level }) => level.rate === 0) : true)
-
-/** The joint offers one of whose bases falls by all that `c` takes: those whose basis comes later and that cover its lines. */
-function loweredBy(
-  c: Candidate,
-  j: number,
-  joint: readonly Candidate[],
-  which: 'thresholdBasis' | 'amountBasis',
-): number[] {
-  if (c.definition.takes === 'shipping') return []
-  const lines = new Set(c.lines)
-  return joint.flatMap((e, k) => {
-    const later = e[which] === CURRENT ? k > j : e[which] >= c.layer
-    if (!later || k === j) return []
-    if (e.touchesSingle) return [] // which of its lines count is not known
-    let covered = 0
-    for (const l of e.lines) if (lines.has(l)) covered++
-    return covered === lines.size ? [k] : []
-  })
 }

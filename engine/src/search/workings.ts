@@ -4,15 +4,8 @@ import { distribute, distributeForfeiting } from './distribute.ts'
 import { zeros } from './rows.ts'
 import { CURRENT, LIST, type Candidate } from './candidate.ts'
 import type { Cart } from './cart.ts'
-import type { Bases, UnitRun } from '../benefits/benefit.ts'
-
-/** Why an offer cannot be taken at its moment. */
-export const TOO_SMALL = 0
-export const NO_LINE = -1
-export const LIMIT = -2
-export const GROUP = -3
-export const EXCLUSIVE = -4
-export const NOTHING_LEFT = -5
+import { unitRuns } from './unit-runs.ts'
+import type { Bases } from '../benefits/benefit.ts'
 
 export class Workings {
   readonly cart: Cart
@@ -99,18 +92,18 @@ export class Workings {
     return this.bases.thresholdMinor >= c.spendMinor && this.bases.units >= c.quantity
   }
 
-  /** Takes an offer at its moment. What it gives (> 0), or why it cannot be part of the plan (≤ 0). Nothing changes then. */
+  /** Takes an offer at its moment. What it gives, or 0 where it cannot be part of the plan: nothing changes then. */
   take(c: Candidate): number {
-    if (this.#exclusives > 0 || (c.exclusive && this.count > 0)) return EXCLUSIVE
-    if (c.group >= 0 && this.#groups[c.group] === 1) return GROUP
+    if (this.#exclusives > 0 || (c.exclusive && this.count > 0)) return 0
+    if (c.group >= 0 && this.#groups[c.group] === 1) return 0
     const { limits } = this.cart.policy
     for (const limit of c.limits)
-      if (limits[limit]!.per === 'order' && this.#used[this.#firstSlot[limit]!]! >= limits[limit]!.max) return LIMIT
-    if (!this.look(c)) return NO_LINE
-    if (!this.reaches(c)) return TOO_SMALL
+      if (limits[limit]!.per === 'order' && this.#used[this.#firstSlot[limit]!]! >= limits[limit]!.max) return 0
+    if (!this.look(c)) return 0
+    if (!this.reaches(c)) return 0
     const given = this.share(c)
-    if (given <= 0) return given === 0 ? NOTHING_LEFT : TOO_SMALL
-    if (!this.#withinLimits(c)) return LIMIT
+    if (given <= 0) return 0
+    if (!this.#withinLimits(c)) return 0
     this.#count(c, 1)
     if (c.definition.takes === 'shipping')
       for (let i = 0; i < c.shops.length; i++) this.shipping[c.shops[i]!]! -= c.shares[i]!
@@ -139,7 +132,7 @@ export class Workings {
     return Math.max(0, this.goodsMinor - this.cart.policy.minimumPayableMinor)
   }
 
-  /** After `look`: what the offer would give, before limits, written to its shares. -1 where no step or tier is reached. */
+  /** After `look`: what the offer would give, before limits, written to its shares. */
   share(c: Candidate): number {
     const { definition } = c
     const params = c.offer.benefit as never
@@ -151,7 +144,7 @@ export class Workings {
     c.baseMinor = c.showsAmount ? this.bases.amountMinor : this.bases.thresholdMinor
     if (definition.takes === 'units') return this.#shareUnits(c)
     const wanted = definition.discount(params, this.bases, policy.rounding)
-    if (wanted <= 0) return definition.missing?.(params, this.bases) === undefined ? 0 : -1
+    if (wanted <= 0) return 0
     const weights = this.amounts(c.weightBasis)
     const lines = this.#lines
     const own = lines === c.lines
@@ -179,13 +172,18 @@ export class Workings {
     const parts = this.#lines.map(() => 0)
     if (definition.takes !== 'units') return parts
     const dear = c.offer.benefit.kind === 'group_units_off' ? this.amounts(c.amountBasis) : this.current
-    definition.discount(c.offer.benefit as never, this.#runs(this.#lines, dear), this.cart.policy.rounding, parts)
+    definition.discount(
+      c.offer.benefit as never,
+      unitRuns(this.#lines, dear, this.cart.lines),
+      this.cart.policy.rounding,
+      parts,
+    )
     return parts
   }
 
   #shareUnits(c: Candidate): number {
     if (c.definition.takes !== 'units') return 0
-    if (c.definition.missing?.(c.offer.benefit as never, this.bases) !== undefined) return -1
+    if (c.definition.missing?.(c.offer.benefit as never, this.bases) !== undefined) return 0
     const lines = this.#lines
     const parts = this.unitParts(c)
     let sum = 0
@@ -203,19 +201,6 @@ export class Workings {
       this.#spread(c, lines, within)
     } else this.#spread(c, lines, parts)
     return sum
-  }
-
-  /** Units of the lines as runs of equal price, dearest first, then in line order. A line's units cost its cumulative floor. */
-  #runs(lines: readonly number[], amounts: readonly number[]): UnitRun[] {
-    const runs: UnitRun[] = []
-    lines.forEach((l, place) => {
-      const units = this.cart.lines[l]!.quantity
-      const each = Math.floor(amounts[l]! / units)
-      const dearer = amounts[l]! - each * units
-      if (dearer > 0) runs.push({ place, priceMinor: each + 1, units: dearer })
-      runs.push({ place, priceMinor: each, units: units - dearer })
-    })
-    return runs.sort((a, b) => b.priceMinor - a.priceMinor || a.place - b.place)
   }
 
   #shareShipping(c: Candidate): number {
