@@ -142,6 +142,7 @@ test('a second tab that used the coupon up makes the price change visible before
   await other.goto('/confirm')
   await other.getByRole('button', { name: /^Place order/ }).click()
   await other.getByRole('heading', { level: 2, name: 'To pay' }).waitFor()
+  await other.close()
   await page.getByRole('button', { name: /^Place order/ }).click()
   await page.getByText('The price has changed; please look again').waitFor()
   await page
@@ -160,7 +161,6 @@ test('a second tab that used the coupon up makes the price change visible before
   expect(minorOf(await page.locator('[data-account="buyer_clearing"] dd').innerText())).toBe(0)
   paidOrder = new URL(page.url()).pathname
   await judge(page, 'en-dark-order-paid')
-  await other.close()
   open.complaints.splice(0) // the browser notes the 409 by itself
 })
 

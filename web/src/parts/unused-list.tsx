@@ -30,7 +30,7 @@ export function UnusedList({ quote, names, open }: { quote: Quote; names: NamesO
   )
 }
 
-/** What the buyer can do most about comes first. */
+/** What the buyer can do most about comes first; what the last group lacks is said once, over it. */
 function groupOf({ because }: Refusal): 'near' | 'idle' | 'apart' {
   if (isChoosable(because)) return 'idle'
   return because === 'nothing_in_scope' ? 'apart' : 'near'
@@ -46,7 +46,7 @@ function Unused({ refusal, quote, names }: { refusal: Refusal; quote: Quote; nam
         <KindTag kind={offer?.kind ?? ''} /> {voice.say(offer?.title) || refusal.offer}
       </p>
       <p className="unused-why">{why}</p>
-      {fix && <p className="note">{fix}</p>}
+      {fix && groupOf(refusal) !== 'apart' && <p className="note">{fix}</p>}
     </li>
   )
 }

@@ -142,7 +142,11 @@ export const enLater: LaterWords = {
     gift: (sku, count) => `Gift: ${sku} × ${count}`,
     interest: (count, amount) => `${count} instalments, interest of ${amount} paid for you`,
     details: 'How it is computed',
-    groups: { near: 'Close to applying', idle: 'Usable, but not chosen', apart: 'Not for these items' },
+    groups: {
+      near: 'Close to applying',
+      idle: 'Usable, but not chosen',
+      apart: 'Not for these items; they need an item that they apply to',
+    },
     unused: (count) => `Offers not used (${count})`,
     choose: 'Choose myself',
     confirm: 'Check out',

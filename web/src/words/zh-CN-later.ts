@@ -136,7 +136,7 @@ export const zhCNLater = {
     gift: (sku: string, count: number) => `赠品 ${sku} × ${count}`,
     interest: (count: number, amount: string) => `${count} 期免息，利息 ${amount} 由出资方付`,
     details: '用券明细',
-    groups: { near: '差一点就能用', idle: '能用，但没选', apart: '和这些商品无关' },
+    groups: { near: '差一点就能用', idle: '能用，但没选', apart: '和这些商品无关，加一件适用的商品才有机会用上' },
     unused: (count: number) => `没用上的优惠（${count}）`,
     choose: '手动选择',
     confirm: '去结算',
