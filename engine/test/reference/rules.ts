@@ -10,13 +10,12 @@ function placesCounted(setting: Setting, limit: Limit, given: Shares): string[] 
   if (limit.per === 'order') return ['order']
   const lines = setting.lines.filter((_, i) => given.shares[i]! > 0n)
   if (limit.per === 'line') return lines.map((line) => line.id)
-  const touched = new Set(lines.map((line) => line.shop))
-  setting.shops.forEach((shop, s) => given.shippingShares[s]! > 0n && touched.add(shop))
-  // In the order of the request's lines: this only decides which full place is named.
-  return [...new Set(setting.lines.map((line) => line.shop))].filter((shop) => touched.has(shop))
+  const shippedShops = setting.shops.filter((_, s) => given.shippingShares[s]! > 0n)
+  return [...new Set([...lines.map((line) => line.shop), ...shippedShops])]
 }
 
-export type LimitReached = { readonly limit: number; readonly by: readonly string[] }
+/** The first limit that is full; `by` those that fill it, in each place where it is full. */
+export type LimitReached = { readonly limit: number; readonly by: readonly (readonly string[])[] }
 
 /** The first limit that one more offer with these shares would break beside the others. */
 export function limitReached(
@@ -28,12 +27,12 @@ export function limitReached(
   const limits = setting.policy.limits ?? []
   for (const [index, limit] of limits.entries()) {
     if (!limit.kinds.includes(offer.kind)) continue
-    for (const place of placesCounted(setting, limit, given)) {
-      const there = others.filter(
-        (other) => limit.kinds.includes(other.offer.kind) && placesCounted(setting, limit, other).includes(place),
-      )
-      if (there.length + 1 > limit.max) return { limit: index, by: there.map((other) => other.offer.id) }
-    }
+    const counted = others.filter((other) => limit.kinds.includes(other.offer.kind))
+    const fullPlaces = placesCounted(setting, limit, given)
+      .map((place) => counted.filter((other) => placesCounted(setting, limit, other).includes(place)))
+      .filter((there) => there.length + 1 > limit.max)
+    if (fullPlaces.length > 0)
+      return { limit: index, by: fullPlaces.map((there) => there.map((other) => other.offer.id)) }
   }
   return undefined
 }
