@@ -118,7 +118,7 @@ async function answerTo(
     const incoming = {
       params: request.params,
       query: request.query,
-      body: request.body ?? {},
+      body: request.body === undefined ? {} : request.body,
       path: request.url.split('?')[0] as string,
       authorization: request.headers.authorization,
       idempotencyKey: Array.isArray(header) ? header[0] : header,

@@ -1,0 +1,596 @@
+-- Dumped from the migrations by tools/generate; a test keeps it true.
+
+table api_keys
+  key_id text not null
+  secret_hash text not null
+  name text not null
+  merchant_id text
+  abilities text[] not null
+  created_at timestamp with time zone not null default now()
+  revoked_at timestamp with time zone
+  constraint api_keys_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
+  constraint api_keys_pkey PRIMARY KEY (key_id)
+  grant select to quanhe_app
+
+table batch_events
+  batch_id text not null
+  seq integer not null
+  event text not null
+  from_state text
+  to_state text not null
+  actor text not null
+  because text
+  at timestamp with time zone not null default now()
+  constraint batch_events_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(batch_id)
+  constraint batch_events_pkey PRIMARY KEY (batch_id, seq)
+  constraint batch_events_seq_check CHECK ((seq > 0))
+  grant insert, select to quanhe_app
+
+table batch_versions
+  batch_id text not null
+  version integer not null
+  terms jsonb not null
+  claim_from timestamp with time zone not null
+  claim_until timestamp with time zone not null
+  use_kind text not null
+  use_from timestamp with time zone
+  use_until timestamp with time zone
+  use_seconds integer
+  use_round_to_day_end boolean not null default false
+  per_buyer_limit integer not null
+  created_at timestamp with time zone not null default now()
+  constraint batch_versions_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(batch_id)
+  constraint batch_versions_check CHECK ((claim_from < claim_until))
+  constraint batch_versions_check1 CHECK (((use_kind <> 'fixed'::text) OR ((use_from < use_until) AND isfinite(use_until))))
+  constraint batch_versions_check2 CHECK (((use_kind <> 'relative'::text) OR (use_seconds IS NOT NULL)))
+  constraint batch_versions_claim_until_check CHECK (isfinite(claim_until))
+  constraint batch_versions_per_buyer_limit_check CHECK (((per_buyer_limit >= 1) AND (per_buyer_limit <= 1000)))
+  constraint batch_versions_pkey PRIMARY KEY (batch_id, version)
+  constraint batch_versions_use_kind_check CHECK ((use_kind = ANY (ARRAY['fixed'::text, 'relative'::text])))
+  constraint batch_versions_use_seconds_check CHECK (((use_seconds >= 1) AND (use_seconds <= 31622400)))
+  constraint batch_versions_version_check CHECK ((version > 0))
+  grant insert, select to quanhe_app
+
+table batches
+  batch_id text not null
+  campaign_id text
+  issuer text not null
+  merchant_id text
+  shop_id text
+  state text not null
+  version integer not null
+  taken_by text not null
+  price_minor bigint
+  visibility text not null
+  instrument text not null
+  kind text not null
+  position integer not null default 0
+  created_at timestamp with time zone not null default now()
+  created_by text not null
+  approved_by text
+  constraint batches_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(campaign_id)
+  constraint batches_check CHECK (((taken_by = 'paid'::text) = (price_minor IS NOT NULL)))
+  constraint batches_check1 CHECK (((issuer = 'merchant'::text) = (merchant_id IS NOT NULL)))
+  constraint batches_check2 CHECK (((approved_by IS NULL) OR (approved_by <> created_by)))
+  constraint batches_issuer_check CHECK ((issuer = ANY (ARRAY['platform'::text, 'merchant'::text])))
+  constraint batches_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
+  constraint batches_pkey PRIMARY KEY (batch_id)
+  constraint batches_price_minor_check CHECK ((price_minor > 0))
+  constraint batches_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(shop_id)
+  constraint batches_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'live'::text, 'paused'::text, 'ended'::text])))
+  constraint batches_taken_by_check CHECK ((taken_by = ANY (ARRAY['click'::text, 'none'::text, 'grant'::text, 'paid'::text])))
+  constraint batches_version_check CHECK ((version > 0))
+  constraint batches_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'hidden'::text])))
+  CREATE INDEX batches_by_position ON public.batches USING btree ("position", batch_id)
+  grant insert, select to quanhe_app
+  grant update (approved_by, state, version) to quanhe_app
+
+table budget_slices
+  bucket smallint not null
+  batch_id text not null
+  budget_minor bigint not null
+  reserved_minor bigint not null default 0
+  spent_minor bigint not null default 0
+  constraint budget_slices_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint budget_slices_budget_minor_check CHECK ((budget_minor >= 0))
+  constraint budget_slices_pkey PRIMARY KEY (bucket, batch_id)
+  constraint budget_slices_reserved_minor_check CHECK ((reserved_minor >= 0))
+  constraint budget_slices_spent_minor_check CHECK ((spent_minor >= 0))
+  constraint never_overspent CHECK (((reserved_minor + spent_minor) <= budget_minor))
+  grant insert, select to quanhe_app
+  grant update (budget_minor, reserved_minor, spent_minor) to quanhe_app
+
+table buyers
+  bucket smallint not null
+  buyer_id text not null
+  name jsonb
+  facts jsonb not null default '{}'::jsonb
+  note jsonb
+  demo boolean not null default false
+  position integer not null default 0
+  constraint buyers_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint buyers_pkey PRIMARY KEY (bucket, buyer_id)
+  grant insert, select, update to quanhe_app
+
+table campaigns
+  campaign_id text not null
+  name jsonb not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  constraint campaigns_check CHECK (((starts_at < ends_at) AND isfinite(ends_at)))
+  constraint campaigns_pkey PRIMARY KEY (campaign_id)
+  grant insert, select to quanhe_app
+
+table categories
+  category_id text not null
+  path text not null
+  name jsonb not null
+  parent text
+  art jsonb not null
+  position integer not null default 0
+  constraint categories_parent_fkey FOREIGN KEY (parent) REFERENCES categories(path)
+  constraint categories_path_key UNIQUE (path)
+  constraint categories_pkey PRIMARY KEY (category_id)
+  grant select to quanhe_app
+
+table claims
+  bucket smallint not null
+  buyer_id text not null
+  key text not null
+  claim_id text not null
+  batch_id text not null
+  outcome text not null
+  because jsonb
+  coupon_id text
+  nth smallint
+  at timestamp with time zone not null
+  constraint claims_pkey PRIMARY KEY (bucket, buyer_id, key)
+  constraint issued_names_its_coupon CHECK (((outcome = 'issued'::text) = ((coupon_id IS NOT NULL) AND (nth IS NOT NULL))))
+  grant insert, select to quanhe_app
+
+table coupon_events
+  bucket smallint not null
+  coupon_id text not null
+  seq integer not null
+  buyer_id text not null
+  event text not null
+  from_state text
+  to_state text not null
+  at timestamp with time zone not null
+  order_id text
+  because text
+  constraint coupon_events_pkey PRIMARY KEY (bucket, coupon_id, seq)
+  constraint coupon_events_seq_check CHECK ((seq > 0))
+  grant insert, select to quanhe_app
+
+table coupons
+  bucket smallint not null
+  buyer_id text not null
+  batch_id text not null
+  nth smallint not null
+  coupon_id text not null
+  version integer not null
+  state text not null
+  valid_from timestamp with time zone not null
+  valid_until timestamp with time zone not null
+  claimed_at timestamp with time zone not null
+  seq integer not null default 1
+  order_id text
+  hold_until timestamp with time zone
+  saved_minor bigint
+  constraint coupons_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint coupons_nth_check CHECK ((nth > 0))
+  constraint coupons_pkey PRIMARY KEY (bucket, buyer_id, batch_id, nth)
+  constraint coupons_saved_minor_check CHECK ((saved_minor >= 0))
+  constraint coupons_state_check CHECK ((state = ANY (ARRAY['available'::text, 'held'::text, 'redeemed'::text, 'expired'::text, 'voided'::text, 'frozen'::text])))
+  constraint coupons_valid_until_check CHECK (isfinite(valid_until))
+  constraint coupons_version_check CHECK ((version > 0))
+  constraint held_by_an_order CHECK (((state = 'held'::text) = (hold_until IS NOT NULL)))
+  constraint used_by_an_order CHECK (((state <> ALL (ARRAY['held'::text, 'redeemed'::text])) OR (order_id IS NOT NULL)))
+  grant insert, select to quanhe_app
+  grant update (hold_until, order_id, saved_minor, seq, state) to quanhe_app
+
+table holds
+  bucket smallint not null
+  order_id text not null
+  hold_until timestamp with time zone not null
+  constraint holds_pkey PRIMARY KEY (bucket, order_id)
+  CREATE INDEX holds_by_end ON public.holds USING btree (hold_until)
+  grant delete, insert, select, update to quanhe_app
+
+table idempotency
+  bucket smallint not null
+  principal text not null
+  route text not null
+  key text not null
+  fingerprint text not null
+  status smallint
+  media_type text
+  body text
+  created_at timestamp with time zone not null default now()
+  constraint answered_whole CHECK ((((status IS NULL) = (body IS NULL)) AND ((status IS NULL) = (media_type IS NULL))))
+  constraint idempotency_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint idempotency_pkey PRIMARY KEY (bucket, principal, route, key)
+  CREATE INDEX idempotency_by_age ON public.idempotency USING btree (created_at)
+  grant delete, insert, select, update to quanhe_app
+
+table invitations
+  bucket smallint not null
+  buyer_id text not null
+  batch_id text not null
+  constraint invitations_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint invitations_pkey PRIMARY KEY (bucket, buyer_id, batch_id)
+  grant insert, select to quanhe_app
+
+table items
+  sku text not null
+  spu text not null
+  shop_id text not null
+  merchant_id text not null
+  brand text
+  category text not null
+  name jsonb not null
+  variant jsonb not null
+  tags text[] not null default '{}'::text[]
+  unit_price_minor bigint not null
+  floor_unit_price_minor bigint not null default 0
+  art jsonb not null
+  position integer not null default 0
+  constraint items_category_fkey FOREIGN KEY (category) REFERENCES categories(path)
+  constraint items_check CHECK (((floor_unit_price_minor >= 0) AND (floor_unit_price_minor <= unit_price_minor)))
+  constraint items_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
+  constraint items_pkey PRIMARY KEY (sku)
+  constraint items_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(shop_id)
+  constraint items_unit_price_minor_check CHECK (((unit_price_minor >= 0) AND (unit_price_minor <= '100000000000'::bigint)))
+  CREATE INDEX items_by_position ON public.items USING btree ("position", sku)
+  CREATE INDEX items_by_shop ON public.items USING btree (shop_id, "position", sku)
+  grant select to quanhe_app
+
+table ledger_transfers
+  bucket smallint not null
+  transfer_id text not null
+  debit text not null
+  credit text not null
+  minor bigint not null
+  currency text not null
+  cause_kind text not null
+  cause_id text not null
+  leg text not null
+  because text not null
+  order_id text not null
+  line_id text
+  offer_id text
+  at timestamp with time zone not null
+  constraint ledger_transfers_bucket_cause_kind_cause_id_leg_key UNIQUE (bucket, cause_kind, cause_id, leg)
+  constraint ledger_transfers_cause_kind_check CHECK ((cause_kind = ANY (ARRAY['payment'::text, 'refund'::text])))
+  constraint ledger_transfers_minor_check CHECK ((minor > 0))
+  constraint ledger_transfers_pkey PRIMARY KEY (bucket, transfer_id)
+  constraint two_accounts CHECK ((debit <> credit))
+  CREATE INDEX transfers_of_order ON public.ledger_transfers USING btree (bucket, order_id)
+  grant insert, select to quanhe_app
+
+table marketplace
+  one boolean not null default true
+  name jsonb not null
+  currency text not null
+  time_zone text not null
+  policy text not null
+  hold_seconds integer not null default 1800
+  fee_basis_points integer not null default 200
+  demo boolean not null default false
+  seeded_at timestamp with time zone not null default now()
+  constraint marketplace_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint marketplace_fee_basis_points_check CHECK (((fee_basis_points >= 100) AND (fee_basis_points <= 300)))
+  constraint marketplace_hold_seconds_check CHECK (((hold_seconds >= 1) AND (hold_seconds <= 604800)))
+  constraint marketplace_one_check CHECK (one)
+  constraint marketplace_pkey PRIMARY KEY (one)
+  grant select to quanhe_app
+
+table merchants
+  merchant_id text not null
+  name jsonb not null
+  size text not null
+  constraint merchants_pkey PRIMARY KEY (merchant_id)
+  constraint merchants_size_check CHECK ((size = ANY (ARRAY['sme'::text, 'brand'::text])))
+  grant select to quanhe_app
+
+table migrations
+  name text not null
+  applied_at timestamp with time zone not null default now()
+  constraint migrations_pkey PRIMARY KEY (name)
+
+table order_lines
+  bucket smallint not null
+  order_id text not null
+  line_id text not null
+  position integer not null
+  sku text not null
+  shop_id text not null
+  merchant_id text not null
+  name jsonb not null
+  art jsonb not null
+  quantity integer not null
+  unit_price_minor bigint not null
+  list_minor bigint not null
+  discount_minor bigint not null
+  payable_minor bigint not null
+  units_minor bigint[] not null
+  refunded_quantity integer not null default 0
+  refunded_minor bigint not null default 0
+  constraint line_adds_up CHECK (((list_minor = (unit_price_minor * quantity)) AND (payable_minor = (list_minor - discount_minor))))
+  constraint line_never_refunded_beyond CHECK (((refunded_minor >= 0) AND (refunded_minor <= payable_minor)))
+  constraint order_lines_bucket_order_id_fkey FOREIGN KEY (bucket, order_id) REFERENCES orders(bucket, order_id)
+  constraint order_lines_payable_minor_check CHECK ((payable_minor >= 0))
+  constraint order_lines_pkey PRIMARY KEY (bucket, order_id, line_id)
+  constraint order_lines_quantity_check CHECK ((quantity > 0))
+  constraint order_lines_unit_price_minor_check CHECK ((unit_price_minor >= 0))
+  constraint units_returned CHECK (((refunded_quantity >= 0) AND (refunded_quantity <= quantity)))
+  grant insert, select to quanhe_app
+  grant update (refunded_minor, refunded_quantity) to quanhe_app
+
+table order_shares
+  bucket smallint not null
+  order_id text not null
+  offer_id text not null
+  line_id text not null
+  party text not null
+  batch_id text not null
+  kind text not null
+  minor bigint not null
+  constraint order_shares_bucket_order_id_fkey FOREIGN KEY (bucket, order_id) REFERENCES orders(bucket, order_id)
+  constraint order_shares_minor_check CHECK ((minor > 0))
+  constraint order_shares_pkey PRIMARY KEY (bucket, order_id, offer_id, line_id, party)
+  grant insert, select to quanhe_app
+
+table orders
+  bucket smallint not null
+  order_id text not null
+  buyer_id text not null
+  quote_id text not null
+  state text not null
+  currency text not null
+  list_minor bigint not null
+  discount_minor bigint not null
+  shipping_minor bigint not null
+  shipping_discount_minor bigint not null
+  payable_minor bigint not null
+  refunded_minor bigint not null default 0
+  policy_id text not null
+  policy_version integer not null
+  request json not null
+  quote json not null
+  placed_at timestamp with time zone not null
+  hold_until timestamp with time zone not null
+  paid_at timestamp with time zone
+  pay_method text
+  constraint adds_up CHECK ((payable_minor = (((list_minor - discount_minor) + shipping_minor) - shipping_discount_minor)))
+  constraint never_refunded_beyond CHECK (((refunded_minor >= 0) AND (refunded_minor <= payable_minor)))
+  constraint only_paid_is_refunded CHECK (((refunded_minor = 0) OR (paid_at IS NOT NULL)))
+  constraint orders_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint orders_bucket_quote_id_key UNIQUE (bucket, quote_id)
+  constraint orders_check CHECK (((discount_minor >= 0) AND (discount_minor <= list_minor)))
+  constraint orders_check1 CHECK (((shipping_discount_minor >= 0) AND (shipping_discount_minor <= shipping_minor)))
+  constraint orders_list_minor_check CHECK ((list_minor >= 0))
+  constraint orders_payable_minor_check CHECK ((payable_minor >= 0))
+  constraint orders_pkey PRIMARY KEY (bucket, order_id)
+  constraint orders_shipping_minor_check CHECK ((shipping_minor >= 0))
+  constraint orders_state_check CHECK ((state = ANY (ARRAY['placed'::text, 'paid'::text, 'completed'::text, 'cancelled'::text])))
+  constraint paid_has_a_time CHECK (((state = ANY (ARRAY['paid'::text, 'completed'::text])) = (paid_at IS NOT NULL)))
+  CREATE INDEX orders_of_buyer ON public.orders USING btree (bucket, buyer_id, order_id)
+  grant insert, select to quanhe_app
+  grant update (hold_until, paid_at, pay_method, refunded_minor, state) to quanhe_app
+
+table outbox
+  bucket smallint not null
+  event_id text not null
+  kind text not null
+  subject text not null
+  payload jsonb not null
+  created_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  constraint outbox_pkey PRIMARY KEY (bucket, event_id)
+  grant insert, select to quanhe_app
+  grant update (sent_at) to quanhe_app
+
+table quotes
+  bucket smallint not null
+  quote_id text not null
+  buyer_id text not null
+  asked jsonb not null
+  request json not null
+  quote json not null
+  policy_id text not null
+  policy_version integer not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  constraint quotes_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint quotes_pkey PRIMARY KEY (bucket, quote_id)
+  CREATE INDEX quotes_by_age ON public.quotes USING btree (expires_at)
+  grant delete, insert, select to quanhe_app
+
+table refund_lines
+  bucket smallint not null
+  refund_id text not null
+  line_id text not null
+  quantity integer not null
+  minor bigint not null
+  funding jsonb not null
+  constraint refund_lines_bucket_refund_id_fkey FOREIGN KEY (bucket, refund_id) REFERENCES refunds(bucket, refund_id)
+  constraint refund_lines_minor_check CHECK ((minor >= 0))
+  constraint refund_lines_pkey PRIMARY KEY (bucket, refund_id, line_id)
+  constraint refund_lines_quantity_check CHECK ((quantity > 0))
+  grant insert, select to quanhe_app
+
+table refunds
+  bucket smallint not null
+  refund_id text not null
+  order_id text not null
+  minor bigint not null
+  coupons_returned text[] not null default '{}'::text[]
+  at timestamp with time zone not null
+  constraint refunds_bucket_order_id_fkey FOREIGN KEY (bucket, order_id) REFERENCES orders(bucket, order_id)
+  constraint refunds_minor_check CHECK ((minor >= 0))
+  constraint refunds_pkey PRIMARY KEY (bucket, refund_id)
+  CREATE INDEX refunds_of_order ON public.refunds USING btree (bucket, order_id, refund_id)
+  grant insert, select to quanhe_app
+
+table shops
+  shop_id text not null
+  merchant_id text not null
+  name jsonb not null
+  tags text[] not null default '{}'::text[]
+  art jsonb not null
+  shipping_fee_minor bigint not null default 0
+  shipping_free_from_minor bigint
+  position integer not null default 0
+  constraint shops_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
+  constraint shops_pkey PRIMARY KEY (shop_id)
+  constraint shops_shipping_fee_minor_check CHECK ((shipping_fee_minor >= 0))
+  constraint shops_shipping_free_from_minor_check CHECK ((shipping_free_from_minor >= 0))
+  grant select to quanhe_app
+
+table stock_slices
+  bucket smallint not null
+  batch_id text not null
+  total integer not null
+  claimed integer not null default 0
+  constraint never_oversold CHECK (((claimed >= 0) AND (claimed <= total)))
+  constraint stock_slices_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint stock_slices_pkey PRIMARY KEY (bucket, batch_id)
+  constraint stock_slices_total_check CHECK ((total >= 0))
+  grant insert, select to quanhe_app
+  grant update (claimed, total) to quanhe_app
+
+table token_keys
+  key_id text not null
+  issuer text not null
+  public_jwk jsonb not null
+  private_jwk jsonb
+  created_at timestamp with time zone not null default now()
+  constraint token_keys_pkey PRIMARY KEY (key_id)
+  grant select to quanhe_app
+
+CREATE OR REPLACE FUNCTION public.claim_many(p_batch text, p_slice smallint, p_pinned timestamp with time zone, p_time_zone text, p_buckets smallint[], p_buyers text[], p_keys text[], p_claim_ids text[], p_coupon_ids text[], p_refusals text[])
+ RETURNS TABLE(place bigint, claim_id text, batch_id text, outcome text, because text, coupon_id text, nth smallint, version integer, valid_from timestamp with time zone, valid_until timestamp with time zone, at timestamp with time zone, replayed boolean)
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  left_over integer; shared boolean; terms batch_versions; gate text; moment timestamptz; opens timestamptz; closes timestamptz;
+begin
+  select exists (select from stock_slices s where s.batch_id = p_batch and s.bucket <> p_slice) into shared;
+  if shared then
+    select s.total - s.claimed into left_over from stock_slices s where s.bucket = p_slice and s.batch_id = p_batch;
+    if left_over < cardinality(p_keys) then perform rebalance_stock(p_batch, p_slice, cardinality(p_keys)); end if;
+  end if;
+  select s.total - s.claimed into left_over from stock_slices s where s.bucket = p_slice and s.batch_id = p_batch for no key update;
+  if not found then raise exception 'batch % has no stock slice %', p_batch, p_slice; end if;
+  -- "sold out" is said only when all slices are empty: where they changed since the look above, the call is made again
+  if shared and left_over < cardinality(p_keys)
+     and exists (select from stock_slices s where s.batch_id = p_batch and s.bucket <> p_slice and s.claimed < s.total) then
+    raise exception 'the stock moved between slices' using errcode = 'serialization_failure';
+  end if;
+
+  select v.* into terms from batches b join batch_versions v on v.batch_id = b.batch_id and v.version = b.version where b.batch_id = p_batch;
+  moment := coalesce(p_pinned, date_trunc('milliseconds', clock_timestamp()));
+  select case when b.state = 'ended' or moment >= terms.claim_until then 'ended'
+              when b.state = 'paused' then 'paused'
+              when b.state <> 'live' or moment < terms.claim_from then 'not_started' end
+    into gate from batches b where b.batch_id = p_batch;
+  if terms.use_kind = 'fixed' then
+    opens := terms.use_from; closes := terms.use_until;
+  else
+    opens := moment; closes := moment + make_interval(secs => terms.use_seconds);
+    if terms.use_round_to_day_end then
+      closes := (date_trunc('day', closes at time zone p_time_zone) + interval '1 day') at time zone p_time_zone;
+    end if;
+  end if;
+
+  return query
+  with asked as materialized (
+    select r.*, old.claim_id as old_claim, old.batch_id as old_batch, old.outcome as old_outcome, old.because as old_because,
+           old.coupon_id as old_coupon, old.nth as old_nth, old.at as old_at,
+           old.claim_id is null and gate is null and r.refusal is null as open,
+           (select count(*)::integer from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = p_batch) as has
+      from unnest(p_buckets, p_buyers, p_keys, p_claim_ids, p_coupon_ids, p_refusals)
+             with ordinality as r(bucket, buyer, key, claim, coupon, refusal, place)
+      left join lateral (
+        select x.* from claims x where x.bucket = r.bucket and x.buyer_id = r.buyer and x.key = r.key limit 1
+      ) old on true
+  ), counted as materialized (
+    select a.*, a.has + row_number() over (partition by a.buyer, a.open order by a.place) as turn from asked a
+  ), queued as materialized (
+    select c.*, count(*) filter (where c.open and c.turn <= terms.per_buyer_limit) over (order by c.place) as position from counted c
+  ), decided as materialized (
+    select q.*,
+           case when q.old_claim is not null then q.old_outcome
+                when gate is not null then gate
+                when q.refusal is not null then q.refusal::jsonb ->> 'outcome'
+                when q.turn > terms.per_buyer_limit then 'limit_reached'
+                when q.position > left_over then 'sold_out'
+                else 'issued' end as verdict
+      from queued q
+  ), reasoned as materialized (
+    select d.*,
+           case when d.old_claim is not null then d.old_because
+                when d.refusal is not null and d.verdict = d.refusal::jsonb ->> 'outcome' then d.refusal::jsonb -> 'because'
+                when d.verdict = 'limit_reached' then jsonb_build_object('perBuyerLimit', terms.per_buyer_limit)
+                when d.verdict = 'not_started' then jsonb_build_object('claimFrom', to_char(terms.claim_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+                when d.verdict = 'ended' then jsonb_build_object('claimUntil', to_char(terms.claim_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+           end as reason
+      from decided d
+  ), new_coupons as (
+    insert into coupons (bucket, buyer_id, batch_id, nth, coupon_id, version, state, valid_from, valid_until, claimed_at)
+    select d.bucket, d.buyer, p_batch, d.turn, d.coupon, terms.version, 'available', opens, closes, moment
+      from decided d where d.old_claim is null and d.verdict = 'issued' order by d.bucket, d.buyer, d.turn
+    returning bucket, buyer_id, coupon_id
+  ), new_events as (
+    insert into coupon_events (bucket, coupon_id, seq, buyer_id, event, to_state, at)
+    select n.bucket, n.coupon_id, 1, n.buyer_id, 'claim', 'available', moment from new_coupons n
+  ), new_messages as (
+    insert into outbox (bucket, event_id, kind, subject, payload, created_at)
+    select n.bucket, 'evt_' || substr(n.coupon_id, 5) || '_1', 'coupon.claim', n.coupon_id,
+           jsonb_build_object('coupon', n.coupon_id, 'batch', p_batch, 'buyer', n.buyer_id, 'state', 'available'), moment
+      from new_coupons n
+  ), new_claims as (
+    insert into claims (bucket, buyer_id, key, claim_id, batch_id, outcome, because, coupon_id, nth, at)
+    select d.bucket, d.buyer, d.key, d.claim, p_batch, d.verdict, d.reason,
+           case when d.verdict = 'issued' then d.coupon end, case when d.verdict = 'issued' then d.turn end, moment
+      from reasoned d where d.old_claim is null order by d.bucket, d.buyer, d.key
+  ), taken as (
+    update stock_slices s set claimed = s.claimed + (select count(*) from new_coupons)
+     where s.bucket = p_slice and s.batch_id = p_batch and exists (select from new_coupons)
+  )
+  select d.place, coalesce(d.old_claim, d.claim), coalesce(d.old_batch, p_batch), d.verdict, d.reason::text,
+         case when d.verdict = 'issued' then coalesce(d.old_coupon, d.coupon) end,
+         case when d.verdict = 'issued' then coalesce(d.old_nth, d.turn::smallint) end,
+         coalesce(had.version, terms.version), coalesce(had.valid_from, opens), coalesce(had.valid_until, closes),
+         coalesce(d.old_at, moment), d.old_claim is not null
+    from reasoned d
+    left join lateral (
+      select c.version, c.valid_from, c.valid_until from coupons c
+       where c.bucket = d.bucket and c.buyer_id = d.buyer and c.batch_id = d.old_batch and c.nth = d.old_nth limit 1
+    ) had on true
+   order by d.place;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION public.rebalance_stock(p_batch text, p_slice smallint, p_needed integer)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare own integer; half integer; whole integer; moved integer;
+begin
+  perform 1 from stock_slices s where s.batch_id = p_batch order by s.bucket for no key update;
+  select coalesce(sum(s.total - s.claimed) filter (where s.bucket = p_slice), 0),
+         coalesce(sum((s.total - s.claimed + 1) / 2) filter (where s.bucket <> p_slice), 0),
+         coalesce(sum(s.total - s.claimed) filter (where s.bucket <> p_slice), 0)
+    into own, half, whole from stock_slices s where s.batch_id = p_batch;
+  if own >= p_needed or whole = 0 then return; end if;
+  moved := case when own + half >= p_needed then half else whole end;
+  update stock_slices s set total = case when moved = half then s.total - (s.total - s.claimed + 1) / 2 else s.claimed end
+   where s.batch_id = p_batch and s.bucket <> p_slice;
+  update stock_slices s set total = s.total + moved where s.batch_id = p_batch and s.bucket = p_slice;
+end $function$
+

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { couponLifecycle } from '../src/domain/lifecycles/coupon.ts'
+import { checks } from '../src/storage/checks/index.ts'
+import { migrate, migrationFiles } from '../src/storage/migrate.ts'
+import { schemaText } from '../src/storage/schema.ts'
+import { distributedTables, immutableTables, referenceTables } from '../src/storage/tables.ts'
+import type { TestMarketplace } from './support/marketplace.ts'
+import { claimed, openMarketplace, paid, placed } from './support/marketplace.ts'
+
+let marketplace: TestMarketplace
+beforeAll(async () => {
+  marketplace = await openMarketplace()
+})
+afterAll(() => marketplace?.close())
+
+const owner = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client(marketplace.database.owner)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+describe('the schema', () => {
+  test('is what schema.sql says', async () => {
+    const written = readFileSync(fileURLToPath(new URL('../migrations/schema.sql', import.meta.url)), 'utf8')
+    expect(await owner(schemaText)).toBe(written)
+  })
+
+  test('can be spread over nodes: every key of a distributed table contains the bucket, and no key leads into one', async () => {
+    const rows = await marketplace.query<{
+      table: string
+      name: string
+      type: string
+      columns: string[]
+      target: string | null
+    }>(
+      `select c.conrelid::regclass::text as table, c.conname as name, c.contype as type, c.confrelid::regclass::text as target,
+              array(select a.attname::text from pg_attribute a where a.attrelid = c.conrelid and a.attnum = any(c.conkey)) as columns
+         from pg_constraint c where c.connamespace = 'public'::regnamespace and c.contype in ('p', 'u', 'f')`,
+    )
+    const distributed = distributedTables as readonly string[]
+    for (const { table, name, type, columns, target } of rows) {
+      if (type === 'f') {
+        if (distributed.includes(target!)) expect(distributed, `${table}.${name}`).toContain(table)
+        if (distributed.includes(table) && distributed.includes(target!))
+          expect(columns, `${table}.${name}`).toContain('bucket')
+      } else if (distributed.includes(table)) expect(columns, `${table}.${name}`).toContain('bucket')
+    }
+    const unique = await marketplace.query<{ table: string; def: string }>(
+      `select indrelid::regclass::text as table, pg_get_indexdef(indexrelid) as def from pg_index where indisunique and indrelid::regclass::text = any($1)`,
+      [distributed],
+    )
+    for (const { table, def } of unique) expect(def, table).toContain('bucket')
+  })
+
+  test('has each table in one list, distributed or reference', async () => {
+    const rows = await marketplace.query<{ name: string }>(
+      `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+    )
+    expect(rows.map((row) => row.name).sort()).toEqual([...distributedTables, ...referenceTables].sort())
+  })
+
+  test('is migrated once, whoever asks and however often', async () => {
+    const applied = await Promise.all([1, 2, 3].map(() => migrate(marketplace.database.owner)))
+    expect(applied).toEqual([[], [], []])
+    expect(migrationFiles().map((file) => Number(file.name.slice(0, 4)))).toEqual(migrationFiles().map((_, n) => n + 1))
+  })
+})
+
+describe('the application’s role', () => {
+  test('can neither change nor delete what is history', async () => {
+    const client = new pg.Client(marketplace.database.application)
+    await client.connect()
+    try {
+      for (const table of immutableTables) {
+        const [column] = await marketplace.query<{ name: string }>(
+          `select attname as name from pg_attribute where attrelid = $1::regclass and attnum = 1`,
+          [table],
+        )
+        await expect(
+          client.query(`update ${table} set ${column!.name} = ${column!.name}`),
+          table,
+        ).rejects.toMatchObject({ code: '42501' })
+        await expect(client.query(`delete from ${table}`), table).rejects.toMatchObject({ code: '42501' })
+      }
+      await expect(client.query('drop table outbox')).rejects.toMatchObject({ code: '42501' })
+      await expect(client.query('insert into api_keys select')).rejects.toMatchObject({ code: '42501' })
+    } finally {
+      await client.end()
+    }
+  })
+})
+
+describe('the last line', () => {
+  const refused = (text: string) =>
+    owner((client) => client.query(text)).then(
+      () => 'done',
+      (error: { constraint?: string }) => error.constraint,
+    )
+
+  test('stops what no statement should have tried', async () => {
+    const buyer = await marketplace.buyer('constrained')
+    await claimed(buyer, 'voucher-300-30')
+    await paid(buyer, { 'a-200': 1, 'b-150': 1 })
+    expect(await refused(`update stock_slices set claimed = total + 1`)).toBe('never_oversold')
+    expect(await refused(`update budget_slices set spent_minor = budget_minor + 1`)).toBe('never_overspent')
+    expect(await refused(`update orders set refunded_minor = payable_minor + 1`)).toBe('never_refunded_beyond')
+    expect(await refused(`update orders set payable_minor = payable_minor - 1`)).toBe('adds_up')
+    expect(await refused(`update order_lines set refunded_quantity = quantity + 1`)).toBe('units_returned')
+    expect(await refused(`update coupons set state = 'held' where buyer_id = 'constrained'`)).toBe('held_by_an_order')
+    expect(
+      await refused(
+        `insert into ledger_transfers select bucket, transfer_id || 'x', debit, credit, minor, currency, cause_kind, cause_id, leg, because, order_id, line_id, offer_id, at from ledger_transfers`,
+      ),
+    ).toBe('ledger_transfers_bucket_cause_kind_cause_id_leg_key')
+    expect(await refused(`update ledger_transfers set credit = debit`)).toBe('two_accounts')
+  })
+})
+
+describe('every check', () => {
+  /** One corruption for each check, which that check must find. Each runs in a transaction of its own and is undone. */
+  const corruptions: Record<string, string> = {
+    'a-coupon-is-used-by-one-order': `update coupons set order_id = 'ord_other' where state = 'redeemed'`,
+    'budgets-are-what-orders-use': `update budget_slices set spent_minor = spent_minor + 1 where spent_minor > 0`,
+    'claims-say-what-was-issued': `delete from claims where outcome = 'issued'`,
+    'coupon-histories-are-legal': `delete from coupon_events where event = 'hold'`,
+    'every-event-is-told-once': `delete from outbox where kind = 'coupon.redeem'`,
+    'holds-belong-to-placed-orders': `update holds set hold_until = hold_until + interval '1 hour'`,
+    'no-buyer-has-more-than-the-limit': `update coupons set nth = 2 where batch_id = 'bat_voucher-300-30'`,
+    'nothing-is-claimed-or-held-outside-its-time': `update coupons set valid_from = now() + interval '1 day', valid_until = now() + interval '2 days' where state = 'redeemed'`,
+    'refunds-never-exceed-what-was-paid': `update order_lines set refunded_minor = refunded_minor - 1 where refunded_minor > 0`,
+    'requests-are-answered-whole': `update idempotency set status = null, media_type = null, body = null`,
+    'shares-add-up-to-discounts': `update order_shares set minor = minor + 1`,
+    'stock-issued-is-stock-claimed': `update stock_slices set claimed = claimed - 1 where claimed > 0`,
+    'the-application-cannot-rewrite-history': `grant update on ledger_transfers to quanhe_app`,
+    'the-ledger-clears-every-order': `update ledger_transfers set minor = minor + 1 where because = 'payment'`,
+    'the-ledger-says-what-shares-say': `update ledger_transfers set minor = minor + 1 where because = 'platform_discount'`,
+  }
+
+  beforeAll(async () => {
+    const buyer = await marketplace.buyer('checked')
+    await claimed(buyer, 'voucher-300-30')
+    const order = await paid(buyer, { 'a-200': 2, 'b-150': 1 })
+    await buyer.client.refundOrder({ path: { id: order.id }, body: { lines: [{ line: 'a-200', quantity: 1 }] } })
+    await placed(buyer, { 'a-100': 1 })
+  })
+
+  test('finds nothing where all is well, and has a corruption of its own', async () => {
+    expect(await marketplace.violations()).toEqual([])
+    expect(checks.map((check) => check.name)).toEqual(Object.keys(corruptions).sort())
+  })
+
+  test.each(Object.entries(corruptions))('%s finds a planted corruption', async (name, corruption) => {
+    await owner(async (client) => {
+      await client.query('begin')
+      await client.query('set local session_replication_role = replica')
+      expect((await client.query(corruption)).rowCount, 'the corruption changed something').not.toBe(0)
+      const { text } = checks.find((check) => check.name === name)!
+      expect((await client.query(text)).rows.length).toBeGreaterThan(0)
+      await client.query('rollback')
+    })
+  })
+
+  test('of histories knows exactly the lifecycle’s table', () => {
+    const { text } = checks.find((check) => check.name === 'coupon-histories-are-legal')!
+    const inSql = [...text.matchAll(/\('(\w+)', '([\w-]+)', '(\w+)'\)/g)].map(
+      ([, event, from, to]) => `${event}: ${from} → ${to}`,
+    )
+    const births = ['claim', 'grant'].map((event) => `${event}: - → ${couponLifecycle.initial}`)
+    const moves = Object.entries(couponLifecycle.events).flatMap(([event, { from, to }]) =>
+      from.map((state) => `${event}: ${state} → ${to}`),
+    )
+    expect(inSql.sort()).toEqual([...births, ...moves].sort())
+  })
+})
