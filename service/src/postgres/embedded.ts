@@ -86,7 +86,8 @@ function socketFolderFor(dataFolder: string, account: Account | undefined): stri
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     const found = lstatSync(folder)
-    if (!found.isDirectory() || ![uid, 0].includes(found.uid)) throw new Error(`${folder} belongs to someone else`)
+    if (!found.isDirectory() || ![uid, 0].includes(found.uid))
+      throw new Error(`${folder} belongs to someone else`, { cause: error })
     if (account) chownSync(folder, account.uid, account.gid)
   }
   return folder
@@ -117,9 +118,11 @@ function makeCluster(native: string, home: string, dataFolder: string, account: 
   }
   try {
     renameSync(unfinished, dataFolder)
-  } catch {
+  } catch (error) {
     rmSync(unfinished, { recursive: true, force: true })
-    if (!existsSync(join(dataFolder, 'PG_VERSION'))) throw new Error(`could not make a database cluster in ${home}`)
+    if (!existsSync(join(dataFolder, 'PG_VERSION'))) {
+      throw new Error(`could not make a database cluster in ${home}`, { cause: error })
+    }
   }
 }
 

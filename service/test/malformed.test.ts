@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Faults } from './support/asking.ts'
+import { json, post } from './support/asking.ts'
+import type { Buyer, TestMarketplace } from './support/marketplace.ts'
+import { openMarketplace } from './support/marketplace.ts'
+
+let marketplace: TestMarketplace
+let ann: Buyer
+beforeAll(async () => {
+  marketplace = await openMarketplace()
+  ann = await marketplace.buyer('ann')
+})
+afterAll(async () => {
+  await marketplace?.close()
+  expect(marketplace.errors).toEqual([])
+})
+
+describe('every malformed body gets a 4xx that names the field', () => {
+  const quote = (lines: unknown, more: object = {}) => ['/v1/quotes', { lines, ...more }] as const
+  const cases: (readonly [path: string, body: unknown, pointer: string])[] = [
+    [...quote(undefined), '/lines'],
+    [...quote([]), '/lines'],
+    [...quote('a-200'), '/lines'],
+    [...quote([{ sku: 'a-200' }]), '/lines/0/quantity'],
+    [...quote([{ sku: 'a-200', quantity: 0 }]), '/lines/0/quantity'],
+    [...quote([{ sku: 'a-200', quantity: 1.5 }]), '/lines/0/quantity'],
+    [...quote([{ sku: 'a-200', quantity: '1' }]), '/lines/0/quantity'],
+    [...quote([{ sku: 'a-200', quantity: 1e9 }]), '/lines/0/quantity'],
+    [...quote([{ sku: 'a-200', quantity: -1 }]), '/lines/0/quantity'],
+    [...quote([{ sku: 7, quantity: 1 }]), '/lines/0/sku'],
+    [...quote([{ sku: 'nowhere', quantity: 1 }]), '/lines/0/sku'],
+    [
+      ...quote([
+        { sku: 'a-200', quantity: 1 },
+        { sku: 'a-200', quantity: 1 },
+      ]),
+      '/lines/1/sku',
+    ],
+    [...quote([{ sku: 'a-200', quantity: 1, unitPriceMinor: 1 }]), '/lines/0/unitPriceMinor'],
+    [...quote([{ sku: 'a-200', quantity: 1 }], { discountMinor: 1 }), '/discountMinor'],
+    [...quote([{ sku: 'a-200', quantity: 1 }], { must: ['cpn_none'] }), '/must/0'],
+    [...quote([{ sku: 'a-200', quantity: 1 }], { never: 'all' }), '/never'],
+    [...quote(Array.from({ length: 1_001 }, () => ({ sku: 'a-200', quantity: 1 }))), '/lines'],
+    ['/v1/quotes', [], ''],
+    ['/v1/quotes', 'null', ''],
+    ['/v1/orders', {}, '/quoteId'],
+    ['/v1/orders', { quoteId: 'ord_1' }, '/quoteId'],
+    ['/v1/orders', { quoteId: `quo_${'0'.repeat(500)}` }, '/quoteId'],
+    ['/v1/orders/ord_1/pay', {}, '/method'],
+    ['/v1/orders/ord_1/pay', { method: 'gold' }, '/method'],
+    ['/v1/orders/ord_1/refunds', { lines: [{ line: 'a-200', quantity: null }] }, '/lines/0/quantity'],
+    ['/v1/orders/ord_1/refund-previews', { lines: {} }, '/lines'],
+    ['/v1/batches/bat_1/claims', { many: 2 }, '/many'],
+    ['/v1/demo/sessions', { buyer: 'nobody' }, '/buyer'],
+    ['/v1/demo/sessions', { buyer: ['ann'] }, '/buyer'],
+  ]
+  test.each(cases)('%s %j', async (path, body, pointer) => {
+    const answer = await post(marketplace, path, body, ann.token)
+    expect(answer.status, answer.text).toBe(422)
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+    expect(answer.json).toMatchObject({
+      type: '/problems/invalid_request',
+      code: 'invalid_request',
+      status: 422,
+      retryable: false,
+    })
+    expect((answer.json['errors'] as Faults).map((one) => one.pointer)).toContain(pointer)
+    for (const fault of answer.json['errors'] as Faults) expect(fault.expected.length).toBeGreaterThan(3)
+  })
+
+  test('as do parameters of the path and the query', async () => {
+    const wrong = {
+      '/v1/items?limit=0': '?limit',
+      '/v1/items?limit=ten': '?limit',
+      '/v1/items?colour=red': '?colour',
+      '/v1/items?cursor=x': '?cursor',
+      '/v1/coupons?state=lost': '?state',
+      '/v1/orders/1': '{id}',
+    }
+    for (const [path, pointer] of Object.entries(wrong)) {
+      const answer = await marketplace.send('GET', path, { token: ann.token })
+      expect([answer.status, (answer.json['errors'] as Faults)[0]!.pointer], path).toEqual([422, pointer])
+    }
+  })
+
+  test('text that is no JSON, of another type, or too long is refused as such', async () => {
+    const send = (body: string, type: string) =>
+      marketplace.send('POST', '/v1/quotes', { body, token: ann.token, headers: { ...json(), 'content-type': type } })
+    expect((await send('{"lines":', 'application/json')).json).toMatchObject({ code: 'malformed_json', status: 400 })
+    expect((await send('{"__proto__":{}}', 'application/json')).json).toMatchObject({
+      code: 'malformed_json',
+      status: 400,
+    })
+    expect((await send('lines=1', 'application/x-www-form-urlencoded')).json).toMatchObject({
+      code: 'unsupported_media_type',
+      status: 415,
+    })
+    expect((await send(`"${'x'.repeat(1_100_000)}"`, 'application/json')).json).toMatchObject({
+      code: 'payload_too_large',
+      status: 413,
+    })
+  })
+
+  test('and an unknown address or method is told apart', async () => {
+    expect((await marketplace.send('GET', '/v1/nothing')).json).toMatchObject({ code: 'not_found', status: 404 })
+    const wrong = await marketplace.send('DELETE', '/v1/orders/ord_1', { token: ann.token })
+    expect([wrong.status, wrong.json['code'], wrong.headers.get('allow')]).toEqual([405, 'method_not_allowed', 'GET'])
+  })
+})
