@@ -1,4 +1,4 @@
-import type { RequestInput } from '@quanhe/engine'
+import type { OfferInput, RequestInput } from '@quanhe/engine'
 import { quote } from '@quanhe/engine'
 import type { BuyerCaller } from '../../domain/abilities.ts'
 import type { BatchRow } from '../../storage/batches.ts'
@@ -11,7 +11,7 @@ import type { QuoteReply } from '../shapes/quote.ts'
 import type { PricedCart } from './cart.ts'
 
 /** How many batches are looked at, and how many are told. Each look is a search of the engine's. */
-const mostLooked = 60
+const mostLooked = 30
 const mostTold = 8
 const maxPlans = 20_000
 
@@ -29,23 +29,34 @@ export async function claimableFor(
   const open = offers.filter(({ offer }) => offer.state === 'claimable' || offer.state === 'claimed_more')
   const today = cart.quote.discountMinor + cart.quote.shippingDiscountMinor
   return open
+    .filter(({ row, booked }) => worksAlone(cart.request, couponOf(row, booked, cart.at)))
     .slice(0, mostLooked)
     .map(({ row, booked, offer }) => ({
       batch: offer,
-      savesMinor: savedWith(cart.request, row, booked, cart.at) - today,
+      savesMinor: savedWith(cart.request, couponOf(row, booked, cart.at)) - today,
     }))
     .filter((one) => one.savesMinor > 0)
     .sort((a, b) => b.savesMinor - a.savesMinor || (a.batch.id < b.batch.id ? -1 : 1))
     .slice(0, mostTold)
 }
 
-/** The discount of the best plan, were a coupon of this batch in the wallet too. */
-function savedWith(request: RequestInput, row: BatchRow, booked: BookedBatch, at: Date): number {
+/** The coupon that a claim would bring now. */
+function couponOf(row: BatchRow, booked: BookedBatch, at: Date): OfferInput {
   const [from, until] =
     booked.useKind === 'fixed'
       ? [booked.useFrom as Date, booked.useUntil as Date]
       : [at, new Date(at.getTime() + (booked.useSeconds as number) * 1000)]
-  const offers = [...(request.offers ?? []), booked.offer(row.id, from, until)]
-  const better = quote({ ...request, offers, detail: 'plan', maxPlans })
+  return booked.offer(row.id, from, until)
+}
+
+/** What does nothing for the cart alone does nothing beside others, which only lower the amounts: a cheap look spares a dear one. */
+function worksAlone(request: RequestInput, coupon: OfferInput): boolean {
+  const alone = quote({ ...request, offers: [coupon], must: [], never: [], detail: 'plan' })
+  return alone.applied.length > 0
+}
+
+/** The discount of the best plan, were this coupon in the wallet too. */
+function savedWith(request: RequestInput, coupon: OfferInput): number {
+  const better = quote({ ...request, offers: [...(request.offers ?? []), coupon], detail: 'plan', maxPlans })
   return better.discountMinor + better.shippingDiscountMinor
 }
