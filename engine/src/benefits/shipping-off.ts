@@ -14,7 +14,7 @@ export const shippingOff = shippingBenefit({
   takes: 'shipping',
   rate: false,
   discount({ offMinor, offBasisPoints }, shippingMinor, rounding) {
-    if (offMinor !== undefined) return Math.min(offMinor, shippingMinor)
+    if (offMinor !== undefined) return offMinor
     return offBasisPoints === undefined ? shippingMinor : rateOf(shippingMinor, offBasisPoints, rounding)
   },
 })

@@ -47,18 +47,50 @@ export function bestPlan(field: Field, must: ReadonlySet<Candidate>, maxPlans: n
   const start = greedy(workings, joinable, must)
   const incumbent = alone !== undefined && (start === undefined || isBetter(alone, start)) ? alone : start
   const known = incumbent ?? (must.size === 0 ? NO_PLAN : undefined)
-  const found = joined(field, joinable)
-    ? searchJointly(workings, jointOf(field, joinable), must, maxPlans, known)
-    : branch(workings, joinable, must, maxPlans, known)
+  const found = inTurns(field, joinable, must, maxPlans, known)
   return { ...found, plansExamined: found.plansExamined + examined }
 }
 
-/** Fewer offers than this are searched in the order of evaluation, where every bound sees the amounts as they stand. */
-const FEW = 27
+/** Up to so many offers are searched in the order of evaluation first, where every bound sees the amounts as they stand. */
+const FEW = 60
 
-/** Shops are told apart where many offers are about one shop only, and no minimum to pay ties all lines together. */
+/** How far each turn may spend the budget: short turns first, since most carts are easy for one search or the other. */
+const TURNS = [0.01, 0.05, 0.3, 1]
+
+/**
+ * Two searches that are strong on different carts take turns: one in the order of evaluation, where offers across shops
+ * abound; the other shop by shop, where offers of single shops do. Each begins with the best plan found so far.
+ */
+function inTurns(
+  field: Field,
+  joinable: readonly Candidate[],
+  must: ReadonlySet<Candidate>,
+  maxPlans: number,
+  known: Plan | undefined,
+): Found {
+  const { workings } = field
+  if (!joined(field, joinable)) return branch(workings, joinable, must, maxPlans, known)
+  if (joinable.length > FEW) return searchJointly(workings, jointOf(field, joinable), must, maxPlans, known)
+  let found: Found = { best: known, upperBoundMinor: Infinity, plansExamined: 0 }
+  for (let turn = 0; turn < TURNS.length; turn++) {
+    const most = Math.max(1, Math.ceil(maxPlans * TURNS[turn]!) - found.plansExamined)
+    const next =
+      turn % 2 === 0
+        ? branch(workings, joinable, must, most, found.best)
+        : searchJointly(workings, jointOf(field, joinable), must, most, found.best)
+    found = {
+      best: next.best,
+      upperBoundMinor: Math.min(found.upperBoundMinor, next.upperBoundMinor),
+      plansExamined: found.plansExamined + next.plansExamined,
+    }
+    // Nothing above the best plan is left, or no plan holds what has to be held.
+    if (found.upperBoundMinor <= (found.best?.discountMinor ?? 0)) break
+  }
+  return found
+}
+
+/** Whether shops can be told apart: several have offers of their own, and no minimum to pay ties all lines together. */
 function joined({ workings }: Field, joinable: readonly Candidate[]): boolean {
-  if (joinable.length < FEW) return false
   const ownShops = new Set(joinable.flatMap((c) => (c.shops.length === 1 ? c.shops : [])))
   if (ownShops.size < 2) return false
   const { policy } = workings.cart

@@ -33,19 +33,20 @@ export function levelsOf(c: Candidate, mostMinor: number, rounding: Rounding): L
     capMinor: c.ceilingMinor,
   })
   const reachable = (levels: Level[]): Level[] => levels.filter((level) => level.needMinor <= mostMinor)
-  switch (benefit.kind) {
-    case 'percent_off':
-      return reachable([rated(c.spendMinor, benefit.offBasisPoints)])
-    case 'percent_off_tiers':
-      if (c.fallingTiers || benefit.tiers[0]!.spendMinor === undefined) break
+  if (benefit.kind === 'percent_off') return reachable([rated(c.spendMinor, benefit.offBasisPoints)])
+  if (benefit.kind === 'percent_off_tiers' && !c.fallingTiers) {
+    if (benefit.tiers[0]!.spendMinor !== undefined)
       return reachable(benefit.tiers.map((tier) => rated(tier.spendMinor!, tier.offBasisPoints)))
-    case 'amount_off_tiers':
-      if (c.fallingTiers || benefit.tiers[0]!.spendMinor === undefined) break
-      return reachable(benefit.tiers.map((tier) => flat(tier.spendMinor!, tier.offMinor)))
-    case 'amount_off_per': {
-      const { perMinor, offMinor, maxMinor = Infinity, maxTimes = Infinity } = benefit
-      const steps = Math.min(Math.floor(mostMinor / perMinor), maxTimes, Math.ceil(maxMinor / offMinor))
-      if (steps > MOST_STEPS) break
+    // By quantity: units only drop out, so no higher tier than that of all of them is reached.
+    const tier = benefit.tiers.findLast(({ quantity }) => c.units >= quantity!)
+    return tier === undefined ? [] : reachable([rated(c.spendMinor, tier.offBasisPoints)])
+  }
+  if (benefit.kind === 'amount_off_tiers' && !c.fallingTiers && benefit.tiers[0]!.spendMinor !== undefined)
+    return reachable(benefit.tiers.map((tier) => flat(tier.spendMinor!, tier.offMinor)))
+  if (benefit.kind === 'amount_off_per') {
+    const { perMinor, offMinor, maxMinor = Infinity, maxTimes = Infinity } = benefit
+    const steps = Math.min(Math.floor(mostMinor / perMinor), maxTimes, Math.ceil(maxMinor / offMinor))
+    if (steps <= MOST_STEPS) {
       const levels: Level[] = []
       for (let k = Math.max(1, Math.floor(least / perMinor)); k <= steps; k++)
         levels.push(flat(k * perMinor, Math.min(k * offMinor, maxMinor)))

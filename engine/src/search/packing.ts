@@ -236,7 +236,7 @@ function searchComponent(conflicts: Conflicts, component: number[], maxPlans: nu
         return
       }
       // A search that is not over by now is worth better prices.
-      if (plans === 64) prices = pricesOf(items, component, wide, best.discountMinor)
+      if (plans === 2_000) prices = pricesOf(items, component, wide, best.discountMinor)
       if (boundFrom(g, saved, best.discountMinor) < best.discountMinor) return
     }
     const from = g * words
