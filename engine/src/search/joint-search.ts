@@ -38,75 +38,81 @@ function unitsOf(workings: Workings, { field, mostThreshold }: Relaxation): Unit
   return units
 }
 
+/** @param incumbent a plan known already, which holds all that has to be held */
 export function searchJointly(
   workings: Workings,
-  { options, relaxation, units }: JointField,
+  field: JointField,
   must: ReadonlySet<Candidate>,
   maxPlans: number,
   incumbent: Plan | undefined,
 ): Found {
-  const { joint, shops } = options
-  let best = incumbent
-  let plans = 0
-  let cutAt = -1
-  relaxation.passes = 0
-  relaxation.holdOnly(must)
+  return new JointSearch(workings, field, must, maxPlans, incumbent).run()
+}
 
-  const spent = (): boolean => plans + relaxation.passes * relaxation.optionCount >= maxPlans
-  /** A bound is never below a plan that the incumbent does not beat: it falls below the incumbent only by whole units. */
-  const isBeaten = (boundMinor: number): boolean =>
-    best !== undefined && Math.floor(boundMinor + 1e-6) < best.discountMinor
+class JointSearch {
+  readonly #workings: Workings
+  readonly #field: JointField
+  readonly #must: ReadonlySet<Candidate>
+  readonly #maxPlans: number
+  readonly #tried = new Map<string, Float64Array>()
+  #best: Plan | undefined
+  #plans = 0
+  #cutAt = -1
 
-  const consider = (picks: Candidate[], discountMinor: number): void => {
+  constructor(
+    workings: Workings,
+    field: JointField,
+    must: ReadonlySet<Candidate>,
+    maxPlans: number,
+    incumbent: Plan | undefined,
+  ) {
+    this.#workings = workings
+    this.#field = field
+    this.#must = must
+    this.#maxPlans = maxPlans
+    this.#best = incumbent
+    field.relaxation.passes = 0
+    field.relaxation.holdOnly(must)
+  }
+
+  run(): Found {
+    const { joint } = this.#field.options
+    const start = this.#field.units.map((unit) => forced(unit, joint, this.#must))
+    this.#visit(start, new Float64Array(joint.length), Infinity)
+    return {
+      best: this.#best,
+      upperBoundMinor: Math.max(this.#cutAt, this.#best?.discountMinor ?? 0),
+      plansExamined: this.#examined(),
+    }
+  }
+
+  /** A pass of the relaxation looks at every outcome of every shop. */
+  #examined(): number {
+    const { passes, optionCount } = this.#field.relaxation
+    return this.#plans + passes * optionCount
+  }
+
+  /** Cuts the search off here where its budget is spent. */
+  #isSpent(boundMinor: number): boolean {
+    if (this.#best === undefined || this.#examined() < this.#maxPlans) return false
+    this.#cutAt = Math.max(this.#cutAt, Math.floor(boundMinor + 1e-6))
+    return true
+  }
+
+  /** Plans save whole units: a bound that is not a whole unit above the best plan can at most tie with it. */
+  #isBeaten(boundMinor: number): boolean {
+    return this.#best !== undefined && Math.floor(boundMinor + 1e-6) < this.#best.discountMinor
+  }
+
+  #consider(picks: readonly Candidate[], discountMinor: number): void {
     const plan: Plan = { discountMinor, picks }
-    if (isBetter(plan, best)) best = plan
+    if (isBetter(plan, this.#best)) this.#best = plan
   }
 
-  /**
-   * Takes the shops' outcomes and the joint offers in order, leaving out what does not fit, and what would take from a
-   * decided offer the base that it needs. Says what each joint offer gave.
-   */
-  const tried = new Map<string, Float64Array>()
-  const tryOut = (chosen: Int32Array, wanted: Uint8Array, kept: readonly Alternative[]): Float64Array => {
-    const key = `${chosen.join()};${wanted.join('')};${kept.map((way) => way.joint).join()}`
-    const known = tried.get(key)
-    if (known !== undefined) return known
-    const open: Candidate[] = []
-    for (let s = 0; s < shops.length; s++) open.push(...shops[s]![chosen[s]!]!.picks)
-    for (let j = 0; j < joint.length; j++) if (wanted[j] === 1) open.push(joint[j]!)
-    open.sort((a, b) => a.rank - b.rank)
-    for (const c of open) plans += lookAt(c)
-    const taken: Candidate[] = []
-    let layer = 0
-    let saved = 0
-    for (const c of open) {
-      workings.finishLayers(layer, c.layer)
-      layer = c.layer
-      const gives = workings.take(c)
-      if (gives <= 0) continue
-      if (
-        kept.some(
-          (way) => joint[way.joint]!.rank > c.rank && currentOf(workings, joint[way.joint]!) < way.level.needMinor,
-        )
-      ) {
-        workings.putBack(c)
-        continue
-      }
-      taken.push(c)
-      saved += gives
-    }
-    const given = Float64Array.from(joint, (c, j) => (wanted[j] === 1 ? c.givenMinor : 0))
-    for (let k = taken.length - 1; k >= 0; k--) workings.putBack(taken[k]!)
-    if (holdsAll(taken, must)) consider(taken, saved)
-    tried.set(key, given)
-    return given
-  }
-
-  const visit = (state: readonly Unit[], prices: Float64Array, parentBound: number): void => {
-    if (spent() && best !== undefined) {
-      cutAt = Math.max(cutAt, Math.floor(parentBound + 1e-6))
-      return
-    }
+  #visit(state: readonly Unit[], prices: Float64Array, parentBound: number): void {
+    if (this.#isSpent(parentBound)) return
+    const { options, relaxation } = this.#field
+    const { joint, shops } = options
     const relaxed: Relaxed = {
       boundMinor: Infinity,
       chosen: new Int32Array(shops.length),
@@ -114,70 +120,98 @@ export function searchJointly(
       counts: new Float64Array(state.length),
       worth: new Float64Array(state.length),
     }
-    relaxation.relax(state, prices, relaxed, best?.discountMinor ?? -1)
-    plans++
-    if (relaxed.boundMinor < 0 || isBeaten(relaxed.boundMinor)) return
+    relaxation.relax(state, prices, relaxed, this.#best?.discountMinor ?? -1)
+    this.#plans++
+    const bound = relaxed.boundMinor
+    if (bound < 0 || this.#isBeaten(bound)) return
     const { wanted, isDecided } = wantedBy(state, relaxation, joint.length)
     const kept = keptBy(state, joint)
-    if (kept.length > 0) tryOut(relaxed.within, wanted, kept)
-    const given = tryOut(relaxed.chosen, wanted, [])
-    if (isBeaten(relaxed.boundMinor)) return
+    if (kept.length > 0) this.#tryOut(relaxed.within, wanted, kept)
+    const given = this.#tryOut(relaxed.chosen, wanted, [])
+    if (this.#isBeaten(bound)) return
     if (isDecided) {
-      pickOutcomes(relaxed, wanted)
+      this.#pickOutcomes(relaxed, wanted)
       return
     }
-    const slack = best === undefined ? Infinity : relaxed.boundMinor - best.discountMinor + 1e-6
+    const slack = this.#best === undefined ? Infinity : bound - this.#best.discountMinor + 1e-6
     const fixed = state.map((unit, u) => settle(unit, relaxed.worth[u]!, slack, relaxation))
     if (fixed.some((unit) => unit.open.length === 0 && !unit.orNone)) return
     const u = branchOn(fixed, relaxed.counts, given)
     if (u < 0) {
-      visit(fixed, prices, relaxed.boundMinor)
+      this.#visit(fixed, prices, bound)
       return
     }
     const { open, orNone } = fixed[u]!
     const first = open.reduce((a, b) => (relaxation.flatOf(b) > relaxation.flatOf(a) ? b : a))
     const rest: Unit = { open: open.filter((way) => way !== first), orNone }
-    visit(fixed.with(u, { open: [first], orNone: false }), prices.slice(), relaxed.boundMinor)
-    visit(fixed.with(u, rest), prices.slice(), relaxed.boundMinor)
+    this.#visit(fixed.with(u, { open: [first], orNone: false }), prices.slice(), bound)
+    this.#visit(fixed.with(u, rest), prices.slice(), bound)
+  }
+
+  /**
+   * Takes the shops' outcomes and the joint offers in order, leaving out what does not fit, and what would take from a
+   * decided offer the base that it needs. Says what each joint offer gave.
+   */
+  #tryOut(chosen: Int32Array, wanted: Uint8Array, kept: readonly Alternative[]): Float64Array {
+    const workings = this.#workings
+    const { joint, shops } = this.#field.options
+    const key = `${chosen.join()};${wanted.join('')};${kept.map((way) => way.joint).join()}`
+    const known = this.#tried.get(key)
+    if (known !== undefined) return known
+    const open = shops.flatMap((outcomes, s) => outcomes[chosen[s]!]!.picks)
+    for (let j = 0; j < joint.length; j++) if (wanted[j] === 1) open.push(joint[j]!)
+    open.sort((a, b) => a.rank - b.rank)
+    const spoils = (c: Candidate): boolean =>
+      kept.some(({ joint: j, level }) => joint[j]!.rank > c.rank && currentOf(workings, joint[j]!) < level.needMinor)
+    const taken: Candidate[] = []
+    let layer = 0
+    let saved = 0
+    for (const c of open) {
+      this.#plans += lookAt(c)
+      workings.finishLayers(layer, c.layer)
+      layer = c.layer
+      const gives = workings.take(c)
+      if (gives <= 0) continue
+      if (spoils(c)) workings.putBack(c)
+      else {
+        taken.push(c)
+        saved += gives
+      }
+    }
+    const given = Float64Array.from(joint, (c, j) => (wanted[j] === 1 ? c.givenMinor : 0))
+    for (let k = taken.length - 1; k >= 0; k--) workings.putBack(taken[k]!)
+    if (holdsAll(taken, this.#must)) this.#consider(taken, saved)
+    this.#tried.set(key, given)
+    return given
   }
 
   /** All joint offers are decided: every combination of the shops' outcomes that the bound lets through. */
-  const pickOutcomes = (relaxed: Relaxed, wanted: Uint8Array): void => {
+  #pickOutcomes(relaxed: Relaxed, wanted: Uint8Array): void {
+    const { joint, shops } = this.#field.options
     const included = joint.filter((_, j) => wanted[j] === 1)
-    const values = relaxation.values.map((of) => of.slice())
+    const values = this.#field.relaxation.values.map((of) => of.slice())
     const top = values.map((of, s) => of[relaxed.chosen[s]!]!)
     const orders = shops.map((of, s) => of.map((_, o) => o).sort((a, b) => values[s]![b]! - values[s]![a]!))
-    const picked: (readonly Option['picks'][number][])[] = []
+    const picked: Option['picks'][] = []
     const walk = (s: number, bound: number): void => {
-      plans++
-      if (spent() && best !== undefined) {
-        cutAt = Math.max(cutAt, Math.floor(bound + 1e-6))
-        return
-      }
+      this.#plans++
+      if (this.#isSpent(bound)) return
       if (s === shops.length) {
         const picks = [...picked.flat(), ...included].sort((a, b) => a.rank - b.rank)
-        for (const c of picks) plans += lookAt(c)
-        const saved = holdsAll(picks, must) ? evaluate(workings, picks) : -1
-        if (saved >= 0) consider(picks, saved)
+        for (const c of picks) this.#plans += lookAt(c)
+        const saved = holdsAll(picks, this.#must) ? evaluate(this.#workings, picks) : -1
+        if (saved >= 0) this.#consider(picks, saved)
         return
       }
       for (const o of orders[s]!) {
         const next = bound - top[s]! + values[s]![o]!
-        if (isBeaten(next)) return
+        if (this.#isBeaten(next)) return
         picked.push(shops[s]![o]!.picks)
         walk(s + 1, next)
         picked.pop()
       }
     }
     walk(0, relaxed.boundMinor)
-  }
-
-  const start = units.map((unit) => forced(unit, joint, must))
-  visit(start, new Float64Array(joint.length), Infinity)
-  return {
-    best,
-    upperBoundMinor: Math.max(cutAt, best?.discountMinor ?? 0),
-    plansExamined: plans + relaxation.passes * relaxation.optionCount,
   }
 }
 

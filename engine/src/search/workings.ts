@@ -32,7 +32,7 @@ export class Workings {
     this.cart = cart
     this.current = cart.listMinor.slice()
     this.shipping = cart.shippingMinor.slice()
-    this.carries = cart.anySingle ? zeros(cart.lines.length) : NO_CARRIES
+    this.carries = cart.anySingle ? zeros(cart.lines.length) : []
     this.goodsMinor = cart.goodsMinor
     this.#groups = zeros(groups)
     this.#used = zeros(cart.slots)
@@ -216,9 +216,9 @@ export class Workings {
     const wanted = definition.discount(c.offer.benefit as never, base, policy.rounding)
     if (wanted <= 0) return 0
     const shares = zeros(shops.length)
-    const floor = NO_FLOORS.length >= this.shipping.length ? NO_FLOORS : (NO_FLOORS = zeros(this.shipping.length))
+    const floors = zeros(this.shipping.length)
     const split = policy.overflow === 'redistribute' ? distribute : distributeForfeiting
-    const given = split(wanted, shops, this.#shippingAmounts(c.weightBasis), this.shipping, floor, Infinity, shares)
+    const given = split(wanted, shops, this.#shippingAmounts(c.weightBasis), this.shipping, floors, Infinity, shares)
     c.shares.fill(0)
     shops.forEach((shop, i) => (c.shares[c.shops.indexOf(shop)] = shares[i]!))
     return given
@@ -318,6 +318,3 @@ export class Workings {
 function copy(from: readonly number[], to: number[] | undefined): void {
   if (to !== undefined) for (let i = 0; i < from.length; i++) to[i] = from[i]!
 }
-
-const NO_CARRIES: number[] = []
-let NO_FLOORS: number[] = []

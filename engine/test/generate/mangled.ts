@@ -11,7 +11,7 @@ const JUNK: readonly Json[] = [
   1,
   0.1,
   1e21,
-  9007199254740993,
+  Number.MAX_SAFE_INTEGER + 2,
   -0,
   '',
   'x',
