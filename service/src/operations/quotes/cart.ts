@@ -35,6 +35,9 @@ export type PricedCart = {
 /** Most offers of a request, as the engine has it, less some room for advice. */
 const mostOffers = 480
 
+/** A buyer waits for the answer: a cart that is not settled by then is told with the gap that remains. */
+const maxPlans = 300_000
+
 /**
  * Prices a cart with the catalogue's prices over everything the buyer holds and everything that applies by itself.
  * @throws Problem `invalid_request` naming a sku or an offer that is not there
@@ -65,6 +68,7 @@ export async function priceCart(
       booked.offer(id, validFrom, validUntil),
     ),
     ...chosen,
+    maxPlans,
   } satisfies RequestInput
   return withinBudgets(sql, house, who, { at, request, items, offers, facts })
 }
