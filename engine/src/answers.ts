@@ -25,7 +25,8 @@ export type Answers = {
 export function answersTo(prepared: Prepared, plan: Plan): Answers {
   // Where offers are independent no further search takes from the workings.
   const after = prepared.independent ? prepared.workings : prepared.newWorkings()
-  takeAll(after, plan.picks)
+  if (prepared.independent) for (const c of plan.picks) after.takeIndependent(c)
+  else takeAll(after, plan.picks)
   const applied = plan.picks.map((c) => appliedOf(prepared, c))
   const { refused } = prepared
   const usable: Candidate[] = []
@@ -136,11 +137,11 @@ function judgeAtItsMoment(
   if (!anyLine) return refusal(c, 'single_benefit_line', NO_DETAILS)
   const given = free ? 0 : walk.share(c)
   if (given <= 0) c.shares.fill(0)
-  const limit = after.limitReached(c)
+  const limit = after.counters.limitReached(c)
   if (limit !== undefined)
     return refusal(c, 'limit_reached', {
       limit,
-      by: held.filter((other) => after.countsWith(limit, c, other)).map((other) => other.offer.id),
+      by: held.filter((other) => after.counters.countsWith(limit, c, other)).map((other) => other.offer.id),
     })
   const group = c.group < 0 ? undefined : held.find((other) => other.group === c.group)
   if (group !== undefined) return refusal(c, 'excluded_by_group', { by: group.offer.id })
@@ -163,7 +164,7 @@ function hasRoomLeft(c: Candidate, after: Workings): boolean {
 
 /** Where offers leave each other's values alone, only the counters that it would fill can stand against one. */
 function judgeIndependent(c: Candidate, after: Workings, held: readonly Candidate[]): Refused | undefined {
-  const slot = after.fullSlot(c)
+  const slot = after.counters.fullSlot(c)
   if (slot === undefined) return undefined
   const { cart } = after
   const by: string[] = []

@@ -4,7 +4,16 @@ import { isTimeZone } from './conditions/index.ts'
 import { policies } from './policies/index.ts'
 import { fundingErrors, layerOf, policyErrors, policySchema, type Policy } from './policy.ts'
 import { pointerTo, RequestRefused, shown, type FieldError } from './refused.ts'
-import { MOST_UNITS, offerSchema, requestSchema, type Offer, type Request, type RequestInput } from './request.ts'
+import type { Scope } from './scope.ts'
+import {
+  MOST_UNITS,
+  offerSchema,
+  requestSchema,
+  type Line,
+  type Offer,
+  type Request,
+  type RequestInput,
+} from './request.ts'
 
 const parsed = new WeakSet<object>()
 
@@ -20,12 +29,54 @@ export function parseRequest(input: RequestInput | Request | unknown): Request {
   if (typeof input === 'object' && input !== null && parsed.has(input)) return input as Request
   const result = z.safeParse(requestSchema, input)
   if (!result.success) throw new RequestRefused(fieldErrors(result.error.issues, input, []))
-  const request = result.data
-  const errors = requestErrors(request)
+  const errors = requestErrors(result.data)
   if (errors.length > 0) throw new RequestRefused(errors)
+  const { offers, lines } = result.data
+  const request: Request = { ...result.data, offers: offers.map(inOneShape), lines: lines.map(lineInOneShape) }
   parsed.add(request)
   return request
 }
+
+// Fields that a request leaves out are there and undefined: objects of one shape are several times faster to read.
+const inOneShape = (offer: Offer): Offer => ({
+  id: offer.id,
+  kind: offer.kind,
+  title: offer.title,
+  benefit: offer.benefit,
+  threshold: offer.threshold,
+  scope: offer.scope === undefined ? undefined : scopeInOneShape(offer.scope),
+  conditions: offer.conditions,
+  validFrom: offer.validFrom,
+  validUntil: offer.validUntil,
+  group: offer.group,
+  exclusive: offer.exclusive,
+  funding: offer.funding,
+  basis: offer.basis,
+})
+
+const scopeInOneShape = ({ shops, categories, spus, skus, brands, tags, except }: Scope): Scope => ({
+  shops,
+  categories,
+  spus,
+  skus,
+  brands,
+  tags,
+  except,
+})
+
+const lineInOneShape = (line: Line): Line => ({
+  id: line.id,
+  sku: line.sku,
+  spu: line.spu,
+  shop: line.shop,
+  merchant: line.merchant,
+  brand: line.brand,
+  category: line.category,
+  tags: line.tags,
+  unitPriceMinor: line.unitPriceMinor,
+  quantity: line.quantity,
+  floorUnitPriceMinor: line.floorUnitPriceMinor,
+})
 
 /** An offer that stands alone, checked as it would be within a request. @throws RequestRefused */
 export function parseOffer(input: unknown, policy: Policy = policies.tmall): Offer {

@@ -107,8 +107,7 @@ function mostBySlot({ limits }: Policy, firstSlot: readonly number[], slots: num
 
 type Index = { get(entry: string): readonly number[] | undefined }
 
-// The most selective list first: the others then filter what it found.
-const SELECTIVE: readonly (keyof Lists)[] = ['skus', 'spus', 'shops', 'brands', 'categories', 'tags']
+const NO_ENTRIES: readonly string[] = []
 const NO_LINES: readonly number[] = []
 
 /** Finds the lines in a scope through an index per list, made when first asked for. */
@@ -129,18 +128,26 @@ function finder(
     return found.length < 2 ? found : found.sort((a, b) => a - b)
   }
   return (scope) => {
+    if (scope === undefined) return (everything ??= lines.map((_, l) => l))
     let restricting = 0
     let by: keyof Lists | undefined
-    if (scope !== undefined)
-      for (let i = 0; i < SELECTIVE.length; i++) {
-        const list = SELECTIVE[i]!
-        const entries = scope[list]
-        if (entries === undefined || entries.length === 0) continue
-        restricting++
-        by ??= list
-      }
-    const rough = by === undefined ? (everything ??= lines.map((_, l) => l)) : inEntries(by, scope![by]!)
-    if (scope === undefined || (restricting <= 1 && scope.except === undefined)) return rough
+    let entries: readonly string[] = NO_ENTRIES
+    const consider = (list: keyof Lists, of: readonly string[] | undefined): void => {
+      if (of === undefined || of.length === 0) return
+      restricting++
+      if (by !== undefined) return
+      by = list
+      entries = of
+    }
+    // The most selective list first: the others then filter what it found.
+    consider('skus', scope.skus)
+    consider('spus', scope.spus)
+    consider('shops', scope.shops)
+    consider('brands', scope.brands)
+    consider('categories', scope.categories)
+    consider('tags', scope.tags)
+    const rough = by === undefined ? (everything ??= lines.map((_, l) => l)) : inEntries(by, entries)
+    if (restricting <= 1 && scope.except === undefined) return rough
     return rough.filter((l) => inScope(scope, lines[l]!))
   }
 }

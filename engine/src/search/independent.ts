@@ -110,7 +110,7 @@ function slotsOf(c: Candidate, cart: Cart, workings: Workings): readonly number[
     const all = everyLineGets === 1
     if (per === 'line') {
       for (let i = 0; i < c.lines.length; i++) if (all || c.shares[i]! > 0) slots.push(first + c.lines[i]!)
-    } else for (const shop of c.shops) if (all || workings.givesTo(c, shop)) slots.push(first + shop)
+    } else for (const shop of c.shops) if (all || workings.counters.givesTo(c, shop)) slots.push(first + shop)
   }
   if (c.group >= 0) slots.push(cart.slots + c.group)
   return slots

@@ -1,9 +1,10 @@
-// The bill while a plan is evaluated: what is still to be paid, what layers left, and what limits have counted.
+// The bill while a plan is evaluated: what is still to be paid, and what layers left.
 // One offer is taken at its moment, as section 5 of design/pricing.md says, and can be put back in reverse order.
 import { distribute, distributeForfeiting } from './distribute.ts'
 import { zeros } from './rows.ts'
 import { CURRENT, LIST, type Candidate } from './candidate.ts'
 import type { Cart } from './cart.ts'
+import { Counters } from './counters.ts'
 import { unitRuns } from './unit-runs.ts'
 import type { Bases } from '../benefits/benefit.ts'
 
@@ -16,14 +17,9 @@ export class Workings {
   /** How many offers gave each single-benefit line a share. */
   readonly carries: number[]
   goodsMinor: number
-  count = 0
-  #exclusives = 0
+  readonly counters: Counters
   readonly #after: (number[] | undefined)[]
   readonly #shippingAfter: (number[] | undefined)[]
-  readonly #groups: number[]
-  /** How often each limit has been counted, in each of its places. */
-  readonly #used: number[]
-  readonly #firstSlot: readonly number[]
   /** Lines that may be taken from now: the candidate's own, or those of them that carry nothing. */
   #lines: readonly number[] = []
   readonly bases: Bases = { thresholdMinor: 0, units: 0, amountMinor: 0 }
@@ -34,9 +30,7 @@ export class Workings {
     this.shipping = cart.shippingMinor.slice()
     this.carries = cart.anySingle ? zeros(cart.lines.length) : []
     this.goodsMinor = cart.goodsMinor
-    this.#groups = zeros(groups)
-    this.#used = zeros(cart.slots)
-    this.#firstSlot = cart.firstSlot
+    this.counters = new Counters(cart, groups)
     this.#after = []
     this.#shippingAfter = []
     for (const layer of snapshotLayers) {
@@ -94,17 +88,13 @@ export class Workings {
 
   /** Takes an offer at its moment. What it gives, or 0 where it cannot be part of the plan: nothing changes then. */
   take(c: Candidate): number {
-    if (this.#exclusives > 0 || (c.exclusive && this.count > 0)) return 0
-    if (c.group >= 0 && this.#groups[c.group] === 1) return 0
-    const { limits } = this.cart.policy
-    for (const limit of c.limits)
-      if (limits[limit]!.per === 'order' && this.#used[this.#firstSlot[limit]!]! >= limits[limit]!.max) return 0
+    if (this.counters.isShutTo(c)) return 0
     if (!this.look(c)) return 0
     if (!this.reaches(c)) return 0
     const given = this.share(c)
     if (given <= 0) return 0
-    if (!this.#withinLimits(c)) return 0
-    this.#count(c, 1)
+    if (!this.counters.allow(c)) return 0
+    this.#carry(c, 1)
     if (c.definition.takes === 'shipping')
       for (let i = 0; i < c.shops.length; i++) this.shipping[c.shops[i]!]! -= c.shares[i]!
     else {
@@ -115,9 +105,25 @@ export class Workings {
     return given
   }
 
+  /** Takes an offer of which nothing else chosen changes the value, and whose counters are known: what `take` does, sooner. */
+  takeIndependent(c: Candidate): void {
+    const { cart } = this
+    if (c.definition.takes !== 'amount' || c.exclusive) {
+      this.take(c)
+      return
+    }
+    c.shares = zeros(c.lines.length)
+    c.baseMinor = c.showsAmount ? c.listAmountMinor : c.listThresholdMinor
+    distribute(c.ceilingMinor, c.lines, cart.listMinor, this.current, cart.floorMinor, Infinity, c.shares)
+    for (let i = 0; i < c.lines.length; i++) this.current[c.lines[i]!]! -= c.shares[i]!
+    this.goodsMinor -= c.ceilingMinor
+    c.givenMinor = c.ceilingMinor
+    this.counters.fill(c)
+  }
+
   /** Puts back the offer that was taken last. */
   putBack(c: Candidate): void {
-    this.#count(c, -1)
+    this.#carry(c, -1)
     if (c.definition.takes === 'shipping')
       for (let i = 0; i < c.shops.length; i++) this.shipping[c.shops[i]!]! += c.shares[i]!
     else {
@@ -224,94 +230,17 @@ export class Workings {
     return given
   }
 
-  #withinLimits(c: Candidate): boolean {
-    const { limits } = this.cart.policy
-    for (const limit of c.limits) {
-      const { per, max } = limits[limit]!
-      if (per === 'order') continue // judged before anything was computed
-      const first = this.#firstSlot[limit]!
-      if (per === 'shop') {
-        for (const shop of c.shops) if (this.#used[first + shop]! >= max && this.givesTo(c, shop)) return false
-      } else if (c.definition.takes !== 'shipping') {
-        for (let i = 0; i < c.lines.length; i++)
-          if (c.shares[i]! > 0 && this.#used[first + c.lines[i]!]! >= max) return false
-      }
-    }
-    return true
-  }
-
   /** Counts an offer that takes no money and is granted on top of the plan. */
   grant(c: Candidate): void {
     c.shares = zeros(c.lines.length)
-    this.#count(c, 1)
+    this.#carry(c, 1)
   }
 
-  /** The first of an independent offer's counters that is full. */
-  fullSlot(c: Candidate): number | undefined {
-    const { cart } = this
-    for (let i = 0; i < c.slots.length; i++) {
-      const slot = c.slots[i]!
-      if (slot >= cart.slots ? this.#groups[slot - cart.slots] === 1 : this.#used[slot]! >= cart.mostInSlot(slot))
-        return slot
-    }
-    return undefined
-  }
-
-  /** Which limit the offer would break with the shares that it has now, if any: its place in `policy.limits`. */
-  limitReached(c: Candidate): number | undefined {
-    for (const limit of c.limits) if (this.#fullPlace(limit, c) >= 0) return limit
-    return undefined
-  }
-
-  /** Whether `other` counts in that limit in the first shop or line where it is full for `c`. */
-  countsWith(limit: number, c: Candidate, other: Candidate): boolean {
-    if (!other.limits.includes(limit)) return false
-    const full = this.#fullPlace(limit, c)
-    return full >= 0 && this.#countsIn(limit, other, full)
-  }
-
-  /** The first place of a limit in which the offer counts and that is full, or -1. */
-  #fullPlace(limit: number, c: Candidate): number {
-    const { per, max } = this.cart.policy.limits[limit]!
-    const first = this.#firstSlot[limit]!
-    if (per === 'order') return this.#used[first]! >= max ? 0 : -1
-    const places = per === 'shop' ? c.shops : c.lines
-    for (const place of places) if (this.#used[first + place]! >= max && this.#countsIn(limit, c, place)) return place
-    return -1
-  }
-
-  #countsIn(limit: number, c: Candidate, place: number): boolean {
-    const { per } = this.cart.policy.limits[limit]!
-    if (per === 'order') return true
-    if (per === 'shop') return this.givesTo(c, place)
-    return c.definition.takes !== 'shipping' && c.shares[c.lines.indexOf(place)]! > 0
-  }
-
-  givesTo(c: Candidate, shop: number): boolean {
-    if (c.definition.takes === 'shipping') return c.shares[c.shops.indexOf(shop)]! > 0
-    for (let i = 0; i < c.lines.length; i++) if (c.shares[i]! > 0 && this.cart.shopOf[c.lines[i]!] === shop) return true
-    return false
-  }
-
-  #count(c: Candidate, by: 1 | -1): void {
-    const { cart } = this
-    const { limits } = cart.policy
-    this.count += by
-    if (c.exclusive) this.#exclusives += by
-    if (c.group >= 0) this.#groups[c.group]! += by
-    for (const limit of c.limits) {
-      const { per } = limits[limit]!
-      const first = this.#firstSlot[limit]!
-      if (per === 'order') this.#used[first]! += by
-      else if (per === 'shop') {
-        for (const shop of c.shops) if (this.givesTo(c, shop)) this.#used[first + shop]! += by
-      } else if (c.definition.takes !== 'shipping') {
-        for (let i = 0; i < c.lines.length; i++) if (c.shares[i]! > 0) this.#used[first + c.lines[i]!]! += by
-      }
-    }
-    if (c.touchesSingle && c.definition.takes !== 'shipping')
-      for (let i = 0; i < c.lines.length; i++)
-        if (c.shares[i]! > 0 && cart.single[c.lines[i]!] === 1) this.carries[c.lines[i]!]! += by
+  #carry(c: Candidate, by: 1 | -1): void {
+    this.counters.count(c, by)
+    if (!c.touchesSingle || c.definition.takes === 'shipping') return
+    for (let i = 0; i < c.lines.length; i++)
+      if (c.shares[i]! > 0 && this.cart.single[c.lines[i]!] === 1) this.carries[c.lines[i]!]! += by
   }
 }
 
