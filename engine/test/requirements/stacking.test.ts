@@ -122,10 +122,20 @@ suite('parallel thresholds', () => {
     }),
     coupon('cross_shop_promotion', { kind: 'amount_off_per', perMinor: 40_000, offMinor: 5_000 }),
   ]
+  test('XS-004: the shop’s coupon leaves 20, the cross-shop 50 still qualifies and takes those 20', () => {
+    const answer = ask(lines.slice(0, 1), offers, { policy: 'parallel_2020' })
+    expect(answer.applied.map(({ discountMinor }) => discountMinor)).toEqual([38_000, 2_000])
+    expect(answer.payableMinor).toBe(0)
+  })
   test('XS-005: a line that the shop’s coupon left 20 gives up the other 30 of its 50', () => {
     const answer = ask(lines, offers, { policy: 'parallel_2020' })
     expect(sharesOf(answer, 'cross_shop_promotion')).toEqual({ a: 2_000, b: 5_000 })
     expect([payableOf(answer, 'a'), payableOf(answer, 'b')]).toEqual([0, 35_000])
+  })
+  test('XS-006: where what does not fit is shared again, the 30 go to the other line', () => {
+    const policy: PolicyInput = { ...policies.parallel_2020, overflow: 'redistribute' }
+    const answer = ask(lines, offers, { policy })
+    expect(sharesOf(answer, 'cross_shop_promotion')).toEqual({ a: 2_000, b: 8_000 })
   })
 })
 
