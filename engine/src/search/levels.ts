@@ -48,7 +48,8 @@ export function levelsOf(c: Candidate, mostMinor: number, rounding: Rounding): L
     const steps = Math.min(Math.floor(mostMinor / perMinor), maxTimes, Math.ceil(maxMinor / offMinor))
     if (steps <= MOST_STEPS) {
       const levels: Level[] = []
-      for (let k = Math.max(1, Math.floor(least / perMinor)); k <= steps; k++)
+      // A threshold may ask for more than the highest step that counts.
+      for (let k = Math.max(1, Math.min(steps, Math.floor(least / perMinor))); k <= steps; k++)
         levels.push(flat(k * perMinor, Math.min(k * offMinor, maxMinor)))
       return reachable(levels)
     }

@@ -36,7 +36,8 @@ export function shopOptions(workings: Workings, candidates: readonly Candidate[]
     const shop = c.shops[0]!
     if (c.shops.length > 1 || c.definition.takes === 'shipping' || c.lines.some((l) => touched[l] === 1)) {
       isJoint[i] = 1
-      if (c.definition.takes !== 'shipping') for (const l of c.lines) touched[l] = 1
+      // Also where it takes from shipping only: its threshold looks at these lines before later offers take from them.
+      for (const l of c.lines) touched[l] = 1
     } else own[shop]!.push(c)
   })
   const firstJoint = candidates.filter((_, i) => isJoint[i] === 1)
