@@ -16,7 +16,7 @@ describe('the best plan', () => {
       }
     },
   )
-  test('of 12 coupons over 50 lines is proved in less than 50 ms', () => {
+  test('of 12 coupons over 50 lines is proved within 50,000 looks', () => {
     const lines = Array.from({ length: 50 }, (_, n) => line(`l${n}`, 1_000 + 731 * n, { shop: `S${n % 5}` }))
     const offers = Array.from({ length: 12 }, (_, n) =>
       coupon(n < 5 ? 'shop_coupon' : n < 8 ? 'allowance' : 'voucher', off(1_000 + 370 * n), {
@@ -25,12 +25,10 @@ describe('the best plan', () => {
         ...(n < 8 && { scope: { shops: [`S${n % 5}`] } }),
       }),
     )
-    const times = Array.from({ length: 15 }, () => {
-      const start = performance.now()
-      expect(ask(lines, offers).proof.optimal).toBe(true)
-      return performance.now() - start
-    })
-    expect(times.toSorted((a, b) => a - b)[7]).toBeLessThan(50)
+    // Speed is measured by the benchmarks; here the work is counted, which is the same on every machine.
+    const { proof } = ask(lines, offers)
+    expect(proof.optimal).toBe(true)
+    expect(proof.plansExamined).toBeLessThan(50_000)
   })
 })
 

