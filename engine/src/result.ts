@@ -70,6 +70,7 @@ export type Proof = {
   readonly optimal: boolean
   /** No plan saves more than this. */
   readonly upperBoundMinor: number
+  /** The work done: looks at what an offer would give within a plan. `maxPlans` bounds it. */
   readonly plansExamined: number
 }
 

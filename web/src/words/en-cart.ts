@@ -22,10 +22,10 @@ export const enCart: typeof zhCNCart = {
     bill: 'Best combination',
     billChosen: 'Your choice',
     proven: 'Proved to be the best',
-    provenHint: (plans) => `${many(plans, 'combination', 'combinations')} examined; none saves more.`,
+    provenHint: (plans) => `Worked out in ${many(plans, 'step', 'steps')}; no other combination saves more.`,
     gap: (amount) => `At most ${amount} more could be saved`,
     gapHint: (plans) =>
-      `Too many items and coupons: the search ended after ${plans} combinations. No other can save more than this on top.`,
+      `Too many items and coupons: the search ended after ${plans} steps. No other can save more than this on top.`,
     goods: 'Items',
     shipping: 'Shipping',
     shippingOff: 'Shipping discount',
