@@ -77,7 +77,7 @@ function onTop(
 }
 
 /** Takes a plan that is known to be feasible. */
-export function takeAll(workings: Workings, picks: readonly Candidate[]): void {
+function takeAll(workings: Workings, picks: readonly Candidate[]): void {
   let layer = 0
   for (const c of picks) {
     workings.finishLayers(layer, c.layer)
