@@ -12,6 +12,17 @@ table api_keys
   constraint api_keys_pkey PRIMARY KEY (key_id)
   grant select to quanhe_app
 
+table batch_confirmations
+  batch_id text not null
+  version integer not null
+  concern text not null
+  because text not null
+  actor text not null
+  at timestamp with time zone not null default now()
+  constraint batch_confirmations_batch_id_version_fkey FOREIGN KEY (batch_id, version) REFERENCES batch_versions(batch_id, version)
+  constraint batch_confirmations_pkey PRIMARY KEY (batch_id, version, concern)
+  grant insert, select to quanhe_app
+
 table batch_events
   batch_id text not null
   seq integer not null
@@ -21,10 +32,28 @@ table batch_events
   actor text not null
   because text
   at timestamp with time zone not null default now()
+  version integer
+  details jsonb
   constraint batch_events_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(batch_id)
   constraint batch_events_pkey PRIMARY KEY (batch_id, seq)
   constraint batch_events_seq_check CHECK ((seq > 0))
+  constraint batch_events_version_check CHECK ((version > 0))
   grant insert, select to quanhe_app
+
+table batch_revisions
+  batch_id text not null
+  version integer not null
+  state text not null
+  decided_by text
+  decided_at timestamp with time zone
+  because text
+  constraint batch_revisions_batch_id_version_fkey FOREIGN KEY (batch_id, version) REFERENCES batch_versions(batch_id, version)
+  constraint batch_revisions_pkey PRIMARY KEY (batch_id, version)
+  constraint batch_revisions_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'adopted'::text, 'withdrawn'::text])))
+  constraint decided_whole CHECK ((((state = 'proposed'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL))))
+  CREATE UNIQUE INDEX one_proposal_at_a_time ON public.batch_revisions USING btree (batch_id) WHERE (state = 'proposed'::text)
+  grant insert, select to quanhe_app
+  grant update (because, decided_at, decided_by, state) to quanhe_app
 
 table batch_versions
   batch_id text not null
@@ -39,13 +68,23 @@ table batch_versions
   use_round_to_day_end boolean not null default false
   per_buyer_limit integer not null
   created_at timestamp with time zone not null default now()
+  use_delay_seconds integer not null default 0
+  per_day_limit integer
+  kind_per_shop_limit integer
+  daily_stock integer
+  prerequisites jsonb not null default '[]'::jsonb
+  created_by text
   constraint batch_versions_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(batch_id)
   constraint batch_versions_check CHECK ((claim_from < claim_until))
   constraint batch_versions_check1 CHECK (((use_kind <> 'fixed'::text) OR ((use_from < use_until) AND isfinite(use_until))))
   constraint batch_versions_check2 CHECK (((use_kind <> 'relative'::text) OR (use_seconds IS NOT NULL)))
   constraint batch_versions_claim_until_check CHECK (isfinite(claim_until))
+  constraint batch_versions_daily_stock_check CHECK ((daily_stock > 0))
+  constraint batch_versions_kind_per_shop_limit_check CHECK (((kind_per_shop_limit >= 1) AND (kind_per_shop_limit <= 1000)))
   constraint batch_versions_per_buyer_limit_check CHECK (((per_buyer_limit >= 1) AND (per_buyer_limit <= 1000)))
+  constraint batch_versions_per_day_limit_check CHECK (((per_day_limit >= 1) AND (per_day_limit <= 1000)))
   constraint batch_versions_pkey PRIMARY KEY (batch_id, version)
+  constraint batch_versions_use_delay_seconds_check CHECK (((use_delay_seconds >= 0) AND (use_delay_seconds <= 31622400)))
   constraint batch_versions_use_kind_check CHECK ((use_kind = ANY (ARRAY['fixed'::text, 'relative'::text])))
   constraint batch_versions_use_seconds_check CHECK (((use_seconds >= 1) AND (use_seconds <= 31622400)))
   constraint batch_versions_version_check CHECK ((version > 0))
@@ -68,6 +107,7 @@ table batches
   created_at timestamp with time zone not null default now()
   created_by text not null
   approved_by text
+  phase text
   constraint batches_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(campaign_id)
   constraint batches_check CHECK (((taken_by = 'paid'::text) = (price_minor IS NOT NULL)))
   constraint batches_check1 CHECK (((issuer = 'merchant'::text) = (merchant_id IS NOT NULL)))
@@ -82,8 +122,9 @@ table batches
   constraint batches_version_check CHECK ((version > 0))
   constraint batches_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'hidden'::text])))
   CREATE INDEX batches_by_position ON public.batches USING btree ("position", batch_id)
+  CREATE INDEX batches_of_campaign ON public.batches USING btree (campaign_id) WHERE (campaign_id IS NOT NULL)
   grant insert, select to quanhe_app
-  grant update (approved_by, state, version) to quanhe_app
+  grant update (approved_by, campaign_id, instrument, kind, phase, position, price_minor, shop_id, state, taken_by, version, visibility) to quanhe_app
 
 table budget_slices
   bucket smallint not null
@@ -112,14 +153,46 @@ table buyers
   constraint buyers_pkey PRIMARY KEY (bucket, buyer_id)
   grant insert, select, update to quanhe_app
 
+table campaign_events
+  campaign_id text not null
+  seq integer not null
+  event text not null
+  from_state text
+  to_state text not null
+  actor text not null
+  because text
+  details jsonb
+  at timestamp with time zone not null default now()
+  constraint campaign_events_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(campaign_id)
+  constraint campaign_events_pkey PRIMARY KEY (campaign_id, seq)
+  constraint campaign_events_seq_check CHECK ((seq > 0))
+  grant insert, select to quanhe_app
+
 table campaigns
   campaign_id text not null
   name jsonb not null
   starts_at timestamp with time zone not null
   ends_at timestamp with time zone not null
+  kind text not null default 'promotion'::text
+  state text not null default 'draft'::text
+  version integer not null default 1
+  plan text not null default ''::text
+  phases jsonb not null default '[]'::jsonb
+  budget_minor bigint
+  per_buyer_limit integer
+  created_at timestamp with time zone not null default now()
+  created_by text not null default 'system'::text
+  approved_by text
+  constraint approved_by_another CHECK (((approved_by IS NULL) OR (approved_by <> created_by)))
+  constraint campaigns_budget_minor_check CHECK ((budget_minor >= 0))
   constraint campaigns_check CHECK (((starts_at < ends_at) AND isfinite(ends_at)))
+  constraint campaigns_kind_check CHECK ((kind = ANY (ARRAY['promotion'::text, 'category'::text, 'daily'::text, 'clearance'::text])))
+  constraint campaigns_per_buyer_limit_check CHECK (((per_buyer_limit >= 1) AND (per_buyer_limit <= 100000)))
   constraint campaigns_pkey PRIMARY KEY (campaign_id)
+  constraint campaigns_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'ended'::text])))
+  constraint campaigns_version_check CHECK ((version > 0))
   grant insert, select to quanhe_app
+  grant update (approved_by, budget_minor, ends_at, kind, name, per_buyer_limit, phases, plan, starts_at, state, version) to quanhe_app
 
 table categories
   category_id text not null
@@ -236,8 +309,10 @@ table items
   floor_unit_price_minor bigint not null default 0
   art jsonb not null
   position integer not null default 0
+  cost_minor bigint
   constraint items_category_fkey FOREIGN KEY (category) REFERENCES categories(path)
   constraint items_check CHECK (((floor_unit_price_minor >= 0) AND (floor_unit_price_minor <= unit_price_minor)))
+  constraint items_cost_minor_check CHECK ((cost_minor >= 0))
   constraint items_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
   constraint items_pkey PRIMARY KEY (sku)
   constraint items_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(shop_id)
@@ -432,6 +507,15 @@ table refunds
   constraint refunds_minor_check CHECK ((minor >= 0))
   constraint refunds_pkey PRIMARY KEY (bucket, refund_id)
   CREATE INDEX refunds_of_order ON public.refunds USING btree (bucket, order_id, refund_id)
+  grant insert, select to quanhe_app
+
+table settings_versions
+  version integer not null
+  settings jsonb not null
+  created_by text not null
+  created_at timestamp with time zone not null default now()
+  constraint settings_versions_pkey PRIMARY KEY (version)
+  constraint settings_versions_version_check CHECK ((version > 0))
   grant insert, select to quanhe_app
 
 table shops

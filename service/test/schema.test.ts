@@ -69,7 +69,8 @@ describe('the schema', () => {
   test('is migrated once, whoever asks and however often', async () => {
     const applied = await Promise.all([1, 2, 3].map(() => migrate(marketplace.database.owner)))
     expect(applied).toEqual([[], [], []])
-    expect(migrationFiles().map((file) => Number(file.name.slice(0, 4)))).toEqual(migrationFiles().map((_, n) => n + 1))
+    const numbers = migrationFiles().map((file) => file.name.slice(0, 4))
+    expect(new Set(numbers).size, 'no number is given twice').toBe(numbers.length)
   })
 })
 

@@ -28,12 +28,12 @@ export const insertCategories = (sql: Sql, rows: readonly object[]): Promise<unk
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(id text, path text, name jsonb, parent text, art jsonb, position integer)`
 
 export const insertItems = (sql: Sql, rows: readonly object[]): Promise<unknown[]> => sql`
-  insert into items (sku, spu, shop_id, merchant_id, brand, category, name, variant, tags, unit_price_minor, floor_unit_price_minor, art, position)
+  insert into items (sku, spu, shop_id, merchant_id, brand, category, name, variant, tags, unit_price_minor, floor_unit_price_minor, cost_minor, art, position)
   select sku, spu, shop, merchant, brand, category, name, variant, array(select jsonb_array_elements_text(tags)), "unitPriceMinor",
-         "floorUnitPriceMinor", art, position
+         "floorUnitPriceMinor", "costMinor", art, position
     from json_to_recordset(${JSON.stringify(rows)}::json)
       as r(sku text, spu text, shop text, merchant text, brand text, category text, name jsonb, variant jsonb, tags jsonb,
-           "unitPriceMinor" bigint, "floorUnitPriceMinor" bigint, art jsonb, position integer)`
+           "unitPriceMinor" bigint, "floorUnitPriceMinor" bigint, "costMinor" bigint, art jsonb, position integer)`
 
 export const insertBuyers = (sql: Sql, rows: readonly object[]): Promise<unknown[]> => sql`
   insert into buyers (bucket, buyer_id, name, facts, note, demo, position)

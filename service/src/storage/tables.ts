@@ -29,9 +29,13 @@ export const referenceTables = [
   'categories',
   'items',
   'campaigns',
+  'campaign_events',
   'batches',
   'batch_versions',
   'batch_events',
+  'batch_revisions',
+  'batch_confirmations',
+  'settings_versions',
   'api_keys',
   'token_keys',
   'migrations',
@@ -39,8 +43,11 @@ export const referenceTables = [
 
 /** Never changed and never deleted by the application. */
 export const immutableTables = [
+  'campaign_events',
   'batch_versions',
   'batch_events',
+  'batch_confirmations',
+  'settings_versions',
   'coupon_events',
   'invitations',
   'claims',
