@@ -29,7 +29,7 @@ export async function prepareDatabase(owner: PoolConfig, options: { clock: Clock
     const secrets = []
     for (const name of ['platform-operator', 'platform-approver']) {
       const key = newSecretKey()
-      const abilities = ['batches:write', 'batches:approve', 'batches:control']
+      const abilities = ['batches:write', 'batches:approve', 'batches:control', 'batches:pause']
       await insertApiKey(store.sql, { id: key.id, secretHash: key.hash, name, merchant: null, abilities })
       secrets.push({ name, secret: key.secret })
     }

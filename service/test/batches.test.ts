@@ -31,7 +31,7 @@ describe('a batch', () => {
     perBuyerLimit: 1,
     budgetMinor: 10_000,
   })
-  const all = ['batches:write', 'batches:approve', 'batches:control']
+  const all = ['batches:write', 'batches:approve', 'batches:control', 'batches:pause']
 
   test('is drafted, submitted, approved by another, published, claimed and used', async () => {
     const [shop, platform] = [await backend(marketplace, all, 'mch_two'), await backend(marketplace, all)]

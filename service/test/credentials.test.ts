@@ -49,7 +49,7 @@ describe('credentials', () => {
 
   test('open exactly what the table of abilities says, for every role and operation', async () => {
     const everything = Object.keys(abilities)
-    const tokens: Record<Role, string | undefined> = {
+    const tokens: Partial<Record<Role, string | undefined>> = {
       visitor: undefined,
       buyer: ann.token,
       shop_backend: await backend(marketplace, everything, 'mch_one'),

@@ -31,7 +31,7 @@ const insider = (spendMinor: number, offMinor: number) => ({
 })
 
 test('300-50 and 1000-300 are published and claimed, and a cart of 1000.00 then costs 700.00', async () => {
-  const all = ['batches:write', 'batches:approve', 'batches:control']
+  const all = ['batches:write', 'batches:approve', 'batches:control', 'batches:pause']
   const [author, approver] = [await backend(marketplace, all), await backend(marketplace, all)]
   const buyer = await marketplace.buyer('insider')
   const coupons = []

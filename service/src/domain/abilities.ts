@@ -1,37 +1,70 @@
+import type { BackendCaller, BuyerCaller, Caller, IssuerCaller, StaffCaller } from './callers.ts'
+import { merchantOf, nameOf, reaches, requireOwn } from './callers.ts'
 import { Problem } from './problems.ts'
+import type { Role } from './roles.ts'
+import { merchantRoles, platformRoles, roles } from './roles.ts'
 
-/** Who calls. A buyer is an opaque reference; a key belongs to a merchant's backend or, without a merchant, to the platform. */
-export type Caller =
-  | { readonly role: 'visitor' }
-  | { readonly role: 'buyer'; readonly buyer: string; readonly bucket: number }
-  | {
-      readonly role: 'shop_backend'
-      readonly keyId: string
-      readonly merchant: string
-      readonly abilities: readonly string[]
-    }
-  | { readonly role: 'platform_backend'; readonly keyId: string; readonly abilities: readonly string[] }
+export type { BackendCaller, BuyerCaller, Caller, IssuerCaller, Role, StaffCaller }
+export { merchantOf, nameOf, reaches, requireOwn }
 
-export type Role = Caller['role']
-export type BuyerCaller = Extract<Caller, { role: 'buyer' }>
-export type BackendCaller = Extract<Caller, { role: 'shop_backend' | 'platform_backend' }>
+const everyone = roles
+const platform = platformRoles
+const merchant = merchantRoles
+const backends = ['platform_backend', 'shop_backend'] as const
+const operator = ['platform_operator', 'platform_backend'] as const
+const marketing = ['merchant_owner', 'merchant_marketer', 'shop_backend'] as const
+const issuers = [...operator, ...marketing] as const
 
 // prettier-ignore
-/** Which roles have which ability. The table is the policy: the tests and the docs are read off it. A backend also needs it on its key. */
+/**
+ * Which roles have which ability. The table is the policy: the tests and docs/roles.md are read off it. It says what a role may do
+ * at all; whose things it may do it to is judged where the thing is read: merchants' roles reach their own merchant's only, a
+ * buyer the buyer's own. A backend also needs the ability on its key.
+ */
 export const abilities = {
-  'demo:sign_in':    ['visitor', 'buyer'],
-  'catalogue:read':  ['visitor', 'buyer', 'shop_backend', 'platform_backend'],
-  'batches:read':    ['visitor', 'buyer', 'shop_backend', 'platform_backend'],
-  'coupons:claim':   ['buyer'],
-  'coupons:read':    ['buyer'],
-  'quotes:ask':      ['buyer'],
-  'orders:place':    ['buyer'],
-  'orders:read':     ['buyer'],
-  'orders:pay':      ['buyer'],
-  'orders:refund':   ['buyer'],
-  'batches:write':   ['shop_backend', 'platform_backend'],
-  'batches:approve': ['platform_backend'],
-  'batches:control': ['shop_backend', 'platform_backend'],
+  'demo:sign_in':       ['visitor', 'buyer'],
+  'catalogue:read':     everyone,
+  'catalogue:write':    [...operator, 'merchant_owner', 'shop_backend'],
+  'batches:read':       everyone,
+  'batches:manage':     [...platform, ...merchant, ...backends],
+  'batches:write':      issuers,
+  'vouchers:write':     operator,
+  'batches:approve':    [...operator, 'platform_finance', 'merchant_owner'],
+  'batches:control':    issuers,
+  'batches:pause':      [...issuers, 'platform_risk'],
+  'campaigns:write':    operator,
+  'settings:read':      [...platform, 'platform_backend'],
+  'settings:write':     operator,
+  'coupons:claim':      ['buyer'],
+  'coupons:read':       ['buyer'],
+  'coupons:void':       ['buyer'],
+  'coupons:inspect':    [...platform, ...merchant, ...backends],
+  'coupons:withdraw':   [...operator, 'platform_risk', 'merchant_owner', 'shop_backend'],
+  'coupons:freeze':     [...operator, 'platform_risk'],
+  'coupons:reissue':    [...operator, 'platform_support', 'merchant_owner', 'shop_backend'],
+  'grants:read':        [...platform, ...merchant, ...backends],
+  'grants:write':       [...issuers, 'platform_support'],
+  'grants:approve':     [...operator, 'platform_finance', 'merchant_owner'],
+  'links:read':         [...platform, ...merchant, ...backends],
+  'links:write':        issuers,
+  'codes:write':        issuers,
+  'codes:redeem':       ['buyer'],
+  'buyers:tell':        backends,
+  'quotes:ask':         ['buyer'],
+  'orders:place':       ['buyer'],
+  'orders:read':        ['buyer'],
+  'orders:pay':         ['buyer'],
+  'orders:refund':      ['buyer'],
+  'keys:read':          ['platform_operator', 'platform_auditor', 'merchant_owner'],
+  'keys:write':         ['platform_operator', 'merchant_owner'],
+  'token_keys:read':    ['platform_operator', 'platform_auditor'],
+  'token_keys:write':   ['platform_operator'],
+  'staff:read':         ['platform_operator', 'platform_auditor', 'merchant_owner'],
+  'staff:write':        ['platform_operator', 'merchant_owner'],
+  'session:open':       ['visitor'],
+  'session:own':        [...platform, ...merchant],
+  'audit:read':         [...platform.filter((role) => role !== 'platform_support'), 'merchant_owner'],
+  'audit:verify':       ['platform_operator', 'platform_auditor'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Ability = keyof typeof abilities
@@ -44,11 +77,8 @@ export function may(caller: Caller, ability: Ability): boolean {
   return !('abilities' in caller) || commonToKeys.includes(ability) || caller.abilities.includes(ability)
 }
 
+/** @throws Problem `unauthenticated` for nobody, `forbidden` for somebody who may not */
 export function requireAbility(caller: Caller, ability: Ability): void {
   if (may(caller, ability)) return
   throw new Problem(caller.role === 'visitor' ? 'unauthenticated' : 'forbidden', { ability })
 }
-
-/** Who this is in a record: stable, and no secret. */
-export const nameOf = (caller: Caller): string =>
-  caller.role === 'buyer' ? `buyer:${caller.buyer}` : caller.role === 'visitor' ? 'visitor' : `key:${caller.keyId}`

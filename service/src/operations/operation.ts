@@ -1,6 +1,6 @@
 // An operation (an endpoint) is a value. The router, the OpenAPI document, the ability table and the SDK are read off it.
 import type { z } from 'zod'
-import type { Ability, BuyerCaller, Caller } from '../domain/abilities.ts'
+import type { Ability, BuyerCaller, Caller, IssuerCaller } from '../domain/abilities.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { Ids } from '../domain/ids.ts'
 import { Problem } from '../domain/problems.ts'
@@ -83,5 +83,11 @@ export const operation = <P extends z.ZodType, Q extends z.ZodType, B extends z.
 /** The calling buyer. The ability of the operation admits no other caller. */
 export function buyerOf(call: { readonly caller: Caller }): BuyerCaller {
   if (call.caller.role !== 'buyer') throw new Problem('forbidden')
+  return call.caller
+}
+
+/** The calling member of staff or backend. The ability of the operation admits no other caller. */
+export function issuerOf(call: { readonly caller: Caller }): IssuerCaller {
+  if (call.caller.role === 'buyer' || call.caller.role === 'visitor') throw new Problem('forbidden')
   return call.caller
 }

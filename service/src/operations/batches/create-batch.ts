@@ -2,18 +2,18 @@ import { RequestRefused, parseOffer, policies } from '@quanhe/engine'
 import { z } from 'zod'
 import type { BatchTerms } from '../../domain/batch-terms.ts'
 import { claimConditions } from '../../domain/batch-terms.ts'
-import type { BackendCaller } from '../../domain/abilities.ts'
-import { nameOf } from '../../domain/abilities.ts'
+import type { IssuerCaller } from '../../domain/abilities.ts'
+import { merchantOf, nameOf } from '../../domain/abilities.ts'
 import { sliceBuckets } from '../../domain/buckets.ts'
 import { prefixes } from '../../domain/ids.ts'
 import { batchLifecycle } from '../../domain/lifecycles/batch.ts'
-import { invalid } from '../../domain/problems.ts'
+import { Problem, invalid } from '../../domain/problems.ts'
 import { insertBatches } from '../../storage/batches.ts'
 import { shopById } from '../../storage/catalogue.ts'
 import type { Sql } from '../../storage/sql.ts'
 import { grantSupply } from '../../storage/supply.ts'
 import type { House } from '../operation.ts'
-import { operation } from '../operation.ts'
+import { issuerOf, operation } from '../operation.ts'
 import { idOf, instant, localized, minor, nothing } from '../shapes/basics.ts'
 import { batchReply, managedBatch } from './managed-batch.ts'
 
@@ -69,9 +69,9 @@ export const createBatch = operation({
   problems: ['invalid_request', 'forbidden'],
   idempotency: 'stored',
   async handle(call, house) {
-    const caller = call.caller as BackendCaller
+    const caller = issuerOf(call)
     const { body, sql } = call
-    const merchant = await issuerOf(sql, caller, body)
+    const merchant = await merchantFor(sql, caller, body)
     const terms = checkedTerms(body, house)
     checkedWindows(body)
     const id = house.ids.next(prefixes.batch)
@@ -110,16 +110,15 @@ export const createBatch = operation({
   },
 })
 
-/** A shop's backend issues for its own merchant only; the platform for itself, or for the shop that it names. */
-async function issuerOf(sql: Sql, caller: BackendCaller, body: Draft): Promise<string | null> {
-  const shop = body.shop === undefined ? undefined : await shopById(sql, body.shop)
-  const foreign = caller.role === 'shop_backend' && shop?.merchant !== caller.merchant
-  if (body.shop !== undefined && (!shop || foreign)) {
+/** A merchant issues for its own shops only; the platform for itself, or for the shop that it names. What names no shop is the platform's. */
+async function merchantFor(sql: Sql, caller: IssuerCaller, body: Draft): Promise<string | null> {
+  const own = merchantOf(caller)
+  if (own !== null && body.shop === undefined) throw new Problem('forbidden', { ability: 'vouchers:write' })
+  if (body.shop === undefined) return null
+  const shop = await shopById(sql, body.shop)
+  if (!shop || (own !== null && shop.merchant !== own))
     throw invalid({ pointer: '/shop', found: body.shop, expected: 'one of your shops' })
-  }
-  if (caller.role === 'shop_backend' && !shop)
-    throw invalid({ pointer: '/shop', found: 'nothing', expected: 'one of your shops' })
-  return shop?.merchant ?? null
+  return shop.merchant
 }
 
 /** The engine judges what it will execute. A shop's batch touches that shop's goods only. */

@@ -1,11 +1,11 @@
-import type { Ability, BackendCaller } from '../../domain/abilities.ts'
-import { nameOf } from '../../domain/abilities.ts'
+import type { Ability } from '../../domain/abilities.ts'
+import { nameOf, requireOwn } from '../../domain/abilities.ts'
 import type { BatchEvent } from '../../domain/lifecycles/batch.ts'
 import { batchLifecycle } from '../../domain/lifecycles/batch.ts'
 import { Problem } from '../../domain/problems.ts'
 import { batchById, moveBatch } from '../../storage/batches.ts'
 import type { Operation } from '../operation.ts'
-import { operation } from '../operation.ts'
+import { issuerOf, operation } from '../operation.ts'
 import { nothing } from '../shapes/basics.ts'
 import { batchParams } from './create-batch.ts'
 import { batchReply, managedBatch } from './managed-batch.ts'
@@ -28,9 +28,10 @@ const move = (event: BatchEvent, ability: Ability, summary: string): Operation =
     idempotency: 'stored',
     async handle(call, house) {
       const { sql, params } = call
-      const caller = call.caller as BackendCaller
+      const caller = issuerOf(call)
       const row = await batchById(sql, params.id)
-      if (!row || (caller.role === 'shop_backend' && row.merchant !== caller.merchant)) throw new Problem('not_found')
+      if (!row) throw new Problem('not_found')
+      requireOwn(caller, row.merchant)
       const approves = event === 'approve'
       if (approves && row.createdBy === nameOf(caller)) throw new Problem('four_eyes')
       const { from, to } = batchLifecycle.events[event]
@@ -46,7 +47,7 @@ export const batchMoves: readonly Operation[] = [
   move('approve', 'batches:approve', 'Approve a submitted batch; its author may not'),
   move('send_back', 'batches:approve', 'Send a submitted or approved batch back to its author'),
   move('publish', 'batches:control', 'Publish an approved batch'),
-  move('pause', 'batches:control', 'Pause: no claim is issued from now on'),
+  move('pause', 'batches:pause', 'Pause: no claim is issued from now on'),
   move('resume', 'batches:control', 'Resume a paused batch'),
   move('end', 'batches:control', 'End it for good; issued coupons keep their terms'),
 ]
