@@ -9,7 +9,7 @@ export const problems = {
   method_not_allowed:      { status: 405, retryable: false, title: 'This address does not take that method' },
   unauthenticated:         { status: 401, retryable: false, title: 'A valid token or key is needed' },
   forbidden:               { status: 403, retryable: false, title: 'These credentials do not allow this' },
-  unsupported_media_type:  { status: 415, retryable: false, title: 'Bodies are application/json' },
+  unsupported_media_type:  { status: 415, retryable: false, title: 'The body is not of a kind that is taken here' },
   payload_too_large:       { status: 413, retryable: false, title: 'The body is too large' },
   malformed_json:          { status: 400, retryable: false, title: 'The body is not JSON' },
   idempotency_key_missing: { status: 400, retryable: false, title: 'Send an Idempotency-Key header of 8 to 200 visible characters' },

@@ -1,3 +1,4 @@
+import { Readable, Transform } from 'node:stream'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -5,7 +6,7 @@ import Fastify from 'fastify'
 import { prefixes } from '../domain/ids.ts'
 import { Problem } from '../domain/problems.ts'
 import { operations } from '../operations/index.ts'
-import type { House, Operation } from '../operations/operation.ts'
+import type { House, Operation, Upload } from '../operations/operation.ts'
 import type { DispatchOptions, Outgoing } from './dispatch.ts'
 import { dispatch, problemReply } from './dispatch.ts'
 import { serveDocs } from './docs.ts'
@@ -24,6 +25,7 @@ export type AppOptions = DispatchOptions & {
 }
 
 const mebibyte = 1024 * 1024
+const mostFileBytes = 256 * mebibyte
 /** Beyond so many requests at once a new one is sent away, before it costs anything. */
 const mostInFlight = 10_000
 
@@ -46,6 +48,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     errorResponseBuilder: (_, { ttl }) => new Problem('rate_limited', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
   })
   acceptJson(app)
+  acceptFiles(app)
   const metrics = openMetrics(house)
   let inFlight = 0
   for (const one of operations) {
@@ -106,6 +109,30 @@ function acceptJson(app: FastifyInstance): void {
   )
 }
 
+const fileTypes = ['text/csv', 'application/x-ndjson']
+
+/** Files are not read here: the operation reads them as they arrive, and counts. */
+function acceptFiles(app: FastifyInstance): void {
+  app.addContentTypeParser(fileTypes, { bodyLimit: mostFileBytes }, (_, payload, done) => done(null, payload))
+}
+
+/** The file that was sent. It breaks off, with a problem, where it is longer than the operation allows. */
+function uploadOf(one: Operation, request: FastifyRequest): Upload | undefined {
+  const mediaType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  if (!(request.body instanceof Readable)) return undefined
+  const mostBytes = one.upload?.mostBytes ?? 0
+  let bytes = 0
+  const counted = new Transform({
+    transform(chunk: Buffer, _, done) {
+      bytes += chunk.length
+      done(bytes > mostBytes ? new Problem('payload_too_large', { mostBytes }) : null, chunk)
+    },
+  })
+  const file = request.body
+  file.on('error', (error) => counted.destroy(error))
+  return { mediaType, stream: file.pipe(counted) }
+}
+
 async function answerTo(
   one: Operation,
   request: FastifyRequest,
@@ -113,12 +140,14 @@ async function answerTo(
   overloaded: boolean,
 ): Promise<Outgoing> {
   const header = request.headers['idempotency-key']
+  const upload = uploadOf(one, request)
   try {
     if (overloaded) throw new Problem('overloaded', { retryAfterSeconds: 1 })
     const incoming = {
       params: request.params,
       query: request.query,
-      body: request.body === undefined ? {} : request.body,
+      body: request.body === undefined || upload ? {} : request.body,
+      upload,
       path: request.url.split('?')[0] as string,
       authorization: request.headers.authorization,
       idempotencyKey: Array.isArray(header) ? header[0] : header,
@@ -126,13 +155,16 @@ async function answerTo(
     }
     return await dispatch(one, incoming, options.house, options)
   } catch (error) {
+    // what is left of a file that nobody will read is let go of, so that the answer reaches its sender
+    if (upload) request.raw.unpipe().resume()
     return problemReply(asProblem(error, request, options), request.id)
   }
 }
 
 function send(reply: FastifyReply, answer: Outgoing): FastifyReply {
   if (answer.replayed) reply.header('idempotency-replayed', 'true')
-  if (answer.status === 429 || answer.status === 503) {
+  if (answer.fileName) reply.header('content-disposition', `attachment; filename="${answer.fileName}"`)
+  if ((answer.status === 429 || answer.status === 503) && typeof answer.body === 'string') {
     const { retryAfterSeconds = 1 } = JSON.parse(answer.body) as { retryAfterSeconds?: number }
     reply.header('retry-after', retryAfterSeconds)
   }

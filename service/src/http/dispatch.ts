@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Caller } from '../domain/abilities.ts'
 import { nameOf, requireAbility } from '../domain/abilities.ts'
 import { bucketOf } from '../domain/buckets.ts'
 import { Problem, problemDocument, problems } from '../domain/problems.ts'
-import type { Call, House, Operation } from '../operations/operation.ts'
-import { Replayed } from '../operations/operation.ts'
+import type { Call, House, Operation, Upload } from '../operations/operation.ts'
+import { Replayed, Streamed } from '../operations/operation.ts'
 import type { RequestKey, StoredReply } from '../storage/idempotency.ts'
 import { storeReply, storedReply, takeKey } from '../storage/idempotency.ts'
 import { callerOf } from './auth.ts'
@@ -16,6 +17,7 @@ export type Incoming = {
   readonly params: unknown
   readonly query: unknown
   readonly body: unknown
+  readonly upload?: Upload | undefined
   readonly path: string
   readonly authorization: string | undefined
   readonly idempotencyKey: string | undefined
@@ -25,8 +27,10 @@ export type Incoming = {
 export type Outgoing = {
   readonly status: number
   readonly mediaType: string
-  readonly body: string
+  readonly body: string | Readable
   readonly replayed: boolean
+  /** Where the body is a file. */
+  readonly fileName?: string
 }
 
 export type DispatchOptions = {
@@ -47,10 +51,13 @@ export async function dispatch(
   const caller = await callerOf(incoming.authorization, house)
   requireAbility(caller, one.ability)
   const key = keyOf(one, incoming.idempotencyKey)
+  if ((one.upload === undefined) !== (incoming.upload === undefined) || wrongFile(one, incoming.upload))
+    throw new Problem('unsupported_media_type', { expected: one.upload?.mediaTypes ?? ['application/json'] })
   const call = {
     params: parsed('params', one.params, incoming.params),
     query: parsed('query', one.query, incoming.query),
     body: one.method === 'POST' ? parsed('body', one.body, incoming.body) : {},
+    upload: incoming.upload,
     caller,
     key,
   }
@@ -58,8 +65,20 @@ export async function dispatch(
     render(one, reply, status, incoming.requestId, options)
   if (one.idempotency === 'stored') return once(one, { ...call, incoming }, house, rendered)
   const reply = await one.handle({ ...call, sql: house.store.sql }, house)
+  if (reply instanceof Streamed) return streamed(reply, one.status)
   return reply instanceof Replayed ? { ...rendered(reply.reply), replayed: true } : rendered(reply)
 }
+
+const wrongFile = (one: Operation, upload: Upload | undefined): boolean =>
+  upload !== undefined && !one.upload?.mediaTypes.includes(upload.mediaType)
+
+const streamed = ({ mediaType, fileName, chunks }: Streamed, status: number): Outgoing => ({
+  status,
+  mediaType: `${mediaType}; charset=utf-8`,
+  body: Readable.from(chunks),
+  replayed: false,
+  fileName,
+})
 
 function keyOf(one: Operation, given: string | undefined): string {
   if (one.idempotency === 'none') return ''
@@ -78,13 +97,19 @@ function parsed(part: Part, schema: z.ZodType, input: unknown): unknown {
   return result.data
 }
 
-function render(one: Operation, reply: unknown, status: number, requestId: string, options: DispatchOptions): Outgoing {
+function render(
+  one: Operation,
+  reply: unknown,
+  status: number,
+  requestId: string,
+  options: DispatchOptions,
+): Outgoing & { body: string } {
   if (reply instanceof Problem) return problemReply(reply, requestId)
   if (options.checkReplies) one.reply.parse(reply)
   return { status, mediaType: json, body: JSON.stringify(reply), replayed: false }
 }
 
-export const problemReply = (problem: Problem, requestId: string): Outgoing => ({
+export const problemReply = (problem: Problem, requestId: string): Outgoing & { body: string } => ({
   status: problems[problem.code].status,
   mediaType: problemType,
   body: JSON.stringify(problemDocument(problem, requestId)),
@@ -100,7 +125,7 @@ async function once(
   one: Operation,
   { incoming, ...call }: StoredCall,
   house: House,
-  rendered: (reply: unknown) => Outgoing,
+  rendered: (reply: unknown) => Outgoing & { body: string },
 ): Promise<Outgoing> {
   const { store } = house
   const at = requestKey(one, call.caller, call.key)

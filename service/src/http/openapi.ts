@@ -83,14 +83,23 @@ function described(one: Operation, schemaOf: SchemaOf): Json {
     security: [{ bearer: [] }, ...(one.method === 'GET' || one.ability === 'demo:sign_in' ? [{}] : [])],
     ...(parameters.length > 0 && { parameters }),
     ...(bodied && {
-      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(one.body, 'input') } } },
+      requestBody: { required: true, content: bodyContent(one, schemaOf) },
     }),
     responses: {
-      [one.status]: { description: 'Done', content: { 'application/json': { schema: schemaOf(one.reply, 'output') } } },
+      [one.status]: {
+        description: 'Done',
+        content: { [one.download ?? 'application/json']: { schema: schemaOf(one.reply, 'output') } },
+      },
       ...problemResponses([...one.problems, ...everywhere]),
     },
   }
 }
+
+/** JSON, or a file of one of the kinds that the operation takes. */
+const bodyContent = (one: Operation, schemaOf: SchemaOf): Json =>
+  one.upload === undefined
+    ? { 'application/json': { schema: schemaOf(one.body, 'input') } }
+    : Object.fromEntries(one.upload.mediaTypes.map((type) => [type, { schema: { type: 'string' } }]))
 
 function problemResponses(codes: readonly ProblemCode[]): Json {
   const byStatus = Map.groupBy(new Set(codes), (code) => problems[code].status)

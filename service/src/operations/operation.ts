@@ -1,4 +1,5 @@
 // An operation (an endpoint) is a value. The router, the OpenAPI document, the ability table and the SDK are read off it.
+import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Ability, BuyerCaller, Caller, IssuerCaller } from '../domain/abilities.ts'
 import type { Clock } from '../domain/clock.ts'
@@ -32,8 +33,28 @@ export type Call<Params, Query, Body> = {
   readonly caller: Caller
   /** The Idempotency-Key; empty where the operation does not need one. */
   readonly key: string
+  /** The file that was sent, where the operation takes one. */
+  readonly upload: Upload | undefined
   /** Statements of this call; for `stored` operations they run in the transaction that also stores the reply. */
   readonly sql: Sql
+}
+
+/** A file sent as the body instead of JSON: which kinds, and how long it may be. */
+export type UploadRules = { readonly mediaTypes: readonly string[]; readonly mostBytes: number }
+
+/** A file as it arrives. Reading beyond the limit throws the problem `payload_too_large`. */
+export type Upload = { readonly mediaType: string; readonly stream: Readable }
+
+/** A reply that is a file, sent while it is made. */
+export class Streamed {
+  readonly mediaType: string
+  readonly fileName: string
+  readonly chunks: AsyncIterable<string>
+  constructor(mediaType: string, fileName: string, chunks: AsyncIterable<string>) {
+    this.mediaType = mediaType
+    this.fileName = fileName
+    this.chunks = chunks
+  }
 }
 
 /**
@@ -54,6 +75,10 @@ type Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R e
   readonly params: P
   readonly query: Q
   readonly body: B
+  /** It takes a file instead of JSON. */
+  readonly upload?: UploadRules
+  /** It answers with a file of this media type (`Streamed`) instead of JSON. */
+  readonly download?: string
   readonly status: 200 | 201
   readonly reply: R
   /** What may go wrong here, beyond what may go wrong anywhere. */
@@ -63,7 +88,7 @@ type Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R e
   handle(
     call: Call<z.output<P>, z.output<Q>, z.output<B>>,
     house: House,
-  ): Promise<z.input<R> | Problem | Replayed<z.input<R>>>
+  ): Promise<z.input<R> | Problem | Replayed<z.input<R>> | Streamed>
 }
 
 /** A reply that an `own` operation had given before. */

@@ -1,6 +1,12 @@
 import { batchLifecycle } from './batch.ts'
+import { bulkJobLifecycle } from './bulk-job.ts'
 import { couponLifecycle } from './coupon.ts'
 import { orderLifecycle } from './order.ts'
 
 /** Every lifecycle. Laws run over all of them, and the docs draw them from here. */
-export const lifecycles = { batch: batchLifecycle, coupon: couponLifecycle, order: orderLifecycle } as const
+export const lifecycles = {
+  batch: batchLifecycle,
+  bulkJob: bulkJobLifecycle,
+  coupon: couponLifecycle,
+  order: orderLifecycle,
+} as const
