@@ -1,0 +1,106 @@
+import type { TestMarketplace } from '../../service/test/support/marketplace.ts'
+import type { BatchState } from '../../service/src/domain/lifecycles/batch.ts'
+import type { Actor } from './actors.ts'
+import { actorOf, fresh, merchants, shopOf } from './actors.ts'
+
+type Json = Record<string, unknown>
+
+/** Where calls are prepared: a running marketplace, and short words for what they need to find there. */
+export type Stage = {
+  readonly marketplace: TestMarketplace
+  readonly buyer: () => Promise<Actor>
+  /** A key with everything that keys of this merchant (of the platform: null) may do. */
+  readonly backend: (merchant: string | null) => Promise<Actor>
+  /** Sends the call and expects it to succeed. */
+  readonly ok: (actor: Actor, method: string, path: string, body?: unknown) => Promise<Json>
+  /** A batch of the merchant (of the platform: null) in this state. */
+  readonly batch: (merchant: string | null, state: BatchState, more?: object) => Promise<string>
+  readonly coupon: (buyer: Actor) => Promise<string>
+  readonly quote: (buyer: Actor) => Promise<string>
+  readonly order: (buyer: Actor) => Promise<string>
+  readonly paidOrder: (buyer: Actor) => Promise<string>
+}
+
+/** The events that lead from a draft to each state. */
+const roadTo: Record<BatchState, readonly string[]> = {
+  draft: [],
+  submitted: ['submit'],
+  approved: ['submit', 'approve'],
+  live: ['submit', 'approve', 'publish'],
+  paused: ['submit', 'approve', 'publish', 'pause'],
+  ended: ['submit', 'approve', 'publish', 'end'],
+}
+
+export const cart = [
+  { sku: 'a-200', quantity: 1 },
+  { sku: 'b-150', quantity: 1 },
+]
+
+/** A draft that may be published. */
+export function batchDraft(merchant: string | null, more: object = {}): Json {
+  const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+  const both = (text: string) => ({ 'zh-CN': text, en: text })
+  return {
+    kind: merchant === null ? 'voucher' : 'shop_coupon',
+    displayName: both('a voucher'),
+    title: both('a voucher'),
+    benefit: { kind: 'amount_off', offMinor: 100 },
+    threshold: { spendMinor: 100_000 },
+    funding: [{ party: merchant === null ? 'platform' : 'merchant', basisPoints: 10_000 }],
+    claimFrom: at(-1),
+    claimUntil: at(10),
+    use: { kind: 'fixed', from: at(-1), until: at(20) },
+    stock: 100,
+    perBuyerLimit: 2,
+    budgetMinor: 1_000_000,
+    ...(merchant !== null && { shop: shopOf[merchant] }),
+    ...more,
+  }
+}
+
+export function stageOn(marketplace: TestMarketplace): Stage {
+  const ok: Stage['ok'] = async (actor, method, path, body = {}) => {
+    const answer = await marketplace.send(method, path, {
+      headers: { ...actor.headers, 'idempotency-key': fresh('prepare'), 'content-type': 'application/json' },
+      ...(method !== 'GET' && { body: JSON.stringify(body) }),
+    })
+    if (answer.status >= 300)
+      throw new Error(`${method} ${path} was to prepare a call: ${answer.status} ${answer.text}`)
+    return answer.json
+  }
+  const backend: Stage['backend'] = (merchant) =>
+    actorOf[merchant === null ? 'platform_backend' : 'shop_backend'](marketplace, merchant ?? '')
+  const quote: Stage['quote'] = async (buyer) =>
+    (await ok(buyer, 'POST', '/v1/quotes', { lines: cart }))['id'] as string
+  const coupon: Stage['coupon'] = async (buyer) => {
+    const { coupon: got } = await ok(buyer, 'POST', '/v1/batches/bat_voucher-300-30/claims')
+    return (got as { id: string }).id
+  }
+  const order: Stage['order'] = async (buyer) => {
+    await coupon(buyer)
+    return (await ok(buyer, 'POST', '/v1/orders', { quoteId: await quote(buyer) }))['id'] as string
+  }
+  return {
+    marketplace,
+    ok,
+    backend,
+    buyer: () => actorOf.buyer(marketplace, merchants.own),
+    async batch(merchant, state, more) {
+      const author = await backend(merchant)
+      const approver = await backend(null)
+      const id = (await ok(author, 'POST', '/v1/batches', batchDraft(merchant, more)))['id'] as string
+      for (const event of roadTo[state]) {
+        await ok(event === 'approve' ? approver : author, 'POST', `/v1/batches/${id}/${event}`)
+      }
+      return id
+    },
+    coupon,
+    quote,
+    order,
+    async paidOrder(buyer) {
+      const id = await order(buyer)
+      await ok(buyer, 'POST', `/v1/orders/${id}/pay`, { method: 'demo' })
+      return id
+    },
+  }
+}

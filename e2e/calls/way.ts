@@ -1,0 +1,29 @@
+// One way to make each operation succeed. Whatever must be true of every operation (who may call it, that it is replayed, that a
+// crash leaves it whole, that no input breaks it) is tested by going through these, so a new operation brings its way along.
+import type { Actor } from './actors.ts'
+import type { Stage } from './stage.ts'
+
+/** What a call says: the values of its path, its query, its body. */
+export type Call = {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string | number>>
+  readonly body?: unknown
+}
+
+export type Way = {
+  /**
+   * Whose the objects are that the call names. A `buyer`'s or a `merchant`'s are there for nobody else: to others they answer as
+   * if they did not exist. `all`: everyone who may call may see them, or nothing is named.
+   */
+  readonly of: 'buyer' | 'merchant' | 'all'
+  /** Prepares whatever the call needs, fresh for each call, and says the call that will then succeed when the actor makes it. */
+  make(stage: Stage, actor: Actor): Promise<Call>
+}
+
+/** An operation whose way is still to be written. `e2e/calls/calls.test.ts` fails as long as one stands here. */
+export const notYet: Way = {
+  of: 'all',
+  make: async () => {
+    throw new Error('there is no way to make this call yet: write one in e2e/calls/')
+  },
+}
