@@ -263,6 +263,34 @@ table coupons
   grant insert, select to quanhe_app
   grant update (hold_until, order_id, saved_minor, seq, state) to quanhe_app
 
+table deferrals
+  bucket smallint not null
+  deferral_id text not null
+  buyer_id text not null
+  subject text not null
+  kind text not null
+  merchant_id text
+  batch_id text
+  currency text not null
+  price_minor bigint not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  recognised_minor bigint not null default 0
+  refunded_minor bigint not null default 0
+  state text not null default 'running'::text
+  constraint deferrals_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint deferrals_bucket_subject_key UNIQUE (bucket, subject)
+  constraint deferrals_kind_check CHECK ((kind = ANY (ARRAY['paid_coupon'::text, 'savings_card'::text])))
+  constraint deferrals_pkey PRIMARY KEY (bucket, deferral_id)
+  constraint deferrals_price_minor_check CHECK ((price_minor > 0))
+  constraint deferrals_state_check CHECK ((state = ANY (ARRAY['running'::text, 'earned'::text, 'refunded'::text])))
+  constraint earned_whole CHECK (((state <> 'earned'::text) OR (recognised_minor = price_minor)))
+  constraint lives_forward CHECK ((starts_at <= ends_at))
+  constraint never_earned_beyond CHECK (((recognised_minor >= 0) AND (refunded_minor >= 0) AND ((recognised_minor + refunded_minor) <= price_minor)))
+  CREATE INDEX deferrals_running ON public.deferrals USING btree (bucket, starts_at) WHERE (state = 'running'::text)
+  grant insert, select to quanhe_app
+  grant update (recognised_minor, refunded_minor, state) to quanhe_app
+
 table holds
   bucket smallint not null
   order_id text not null
@@ -332,15 +360,22 @@ table ledger_transfers
   cause_id text not null
   leg text not null
   because text not null
-  order_id text not null
+  order_id text
   line_id text
   offer_id text
   at timestamp with time zone not null
+  merchant_id text
+  batch_id text
+  kind text
+  recorded_at timestamp with time zone not null default now()
+  constraint known_cause CHECK ((cause_kind = ANY (ARRAY['payment'::text, 'refund'::text, 'sale'::text, 'recognition'::text, 'sale_refund'::text, 'value_grant'::text, 'value_lapse'::text, 'adjustment'::text, 'payout'::text])))
   constraint ledger_transfers_bucket_cause_kind_cause_id_leg_key UNIQUE (bucket, cause_kind, cause_id, leg)
-  constraint ledger_transfers_cause_kind_check CHECK ((cause_kind = ANY (ARRAY['payment'::text, 'refund'::text])))
   constraint ledger_transfers_minor_check CHECK ((minor > 0))
   constraint ledger_transfers_pkey PRIMARY KEY (bucket, transfer_id)
+  constraint orders_are_named CHECK (((cause_kind <> ALL (ARRAY['payment'::text, 'refund'::text])) OR (order_id IS NOT NULL)))
   constraint two_accounts CHECK ((debit <> credit))
+  CREATE INDEX transfers_by_recording ON public.ledger_transfers USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on')
+  CREATE INDEX transfers_by_time ON public.ledger_transfers USING brin (at) WITH (pages_per_range='32', autosummarize='on')
   CREATE INDEX transfers_of_order ON public.ledger_transfers USING btree (bucket, order_id)
   grant insert, select to quanhe_app
 

@@ -62,7 +62,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   const running =
     options.jobs === false
       ? undefined
-      : startJobs({ store, slices }, (job, error) => log(`job ${job.name} failed`, error))
+      : startJobs({ store, ids: house.ids, slices }, (job, error) => log(`job ${job.name} failed`, error))
   return {
     app,
     house,

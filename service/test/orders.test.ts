@@ -21,7 +21,7 @@ afterEach(async () => {
 const { guest, withVoucher } = shopping(() => marketplace)
 
 const sweep = async () => {
-  for (const job of jobs) await job.run({ store: marketplace.service.house.store, slices: 1 })
+  for (const job of jobs) await job.run({ ...marketplace.service.house, slices: 1 })
 }
 
 describe('placing', () => {

@@ -13,6 +13,7 @@ export const prefixes = {
   order: 'ord',
   refund: 'rfd',
   transfer: 'trf',
+  deferral: 'dfr',
   request: 'req',
 } as const
 export type Prefix = (typeof prefixes)[keyof typeof prefixes]

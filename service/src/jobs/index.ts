@@ -1,8 +1,9 @@
+import { earnRevenue } from './earn-revenue.ts'
 import { forgetOldRequests } from './forget-old-requests.ts'
 import type { Job, JobHouse } from './job.ts'
 import { releaseEndedHolds } from './release-ended-holds.ts'
 
-export const jobs: readonly Job[] = [releaseEndedHolds, forgetOldRequests]
+export const jobs: readonly Job[] = [releaseEndedHolds, forgetOldRequests, earnRevenue]
 
 /** Runs every job at its pace until stopped. A job that fails is told about and runs again at its next turn. */
 export function startJobs(house: JobHouse, failed: (job: Job, error: unknown) => void): { stop(): Promise<void> } {

@@ -1,7 +1,8 @@
 // A background job is a value: what it is called, how often it runs, what it does.
+import type { Ids } from '../domain/ids.ts'
 import type { Store } from '../storage/sql.ts'
 
-export type JobHouse = { readonly store: Store; readonly slices: number }
+export type JobHouse = { readonly store: Store; readonly ids: Ids; readonly slices: number }
 
 export type Job = {
   readonly name: string

@@ -9,10 +9,7 @@ export type DeferralRow = Deferral & {
   state: 'running' | 'earned' | 'refunded'
 }
 
-export const insertDeferral = (
-  sql: Sql,
-  row: Deferral & { bucket: number; buyer: string },
-): Promise<unknown[]> => sql`
+export const insertDeferral = (sql: Sql, row: Deferral & { bucket: number; buyer: string }): Promise<unknown[]> => sql`
   insert into deferrals (bucket, deferral_id, buyer_id, subject, kind, merchant_id, batch_id, currency, price_minor, starts_at, ends_at)
   values (${row.bucket}, ${row.id}, ${row.buyer}, ${row.subject}, ${row.kind}, ${row.merchant}, ${row.batch}, ${row.currency}, ${row.priceMinor},
           ${row.startsAt}, ${row.endsAt})`

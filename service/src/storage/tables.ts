@@ -18,6 +18,7 @@ export const distributedTables = [
   'refunds',
   'refund_lines',
   'ledger_transfers',
+  'deferrals',
   'idempotency',
 ] as const
 

@@ -177,6 +177,7 @@ export const enLater: LaterWords = {
     platform_discount: 'Discount paid by the platform',
     merchant_discount: 'Discount paid by the merchant',
     funder_discount: 'Discount paid by another funder',
+    accrual: 'Value charged to its funder',
     service_fee: 'Platform service fee',
     payment: 'Buyer’s payment',
     refunded: (what) => `Refund: ${what}`,

@@ -173,6 +173,7 @@ export const zhCNLater = {
     platform_discount: '平台出的优惠',
     merchant_discount: '商家出的优惠',
     funder_discount: '其他出资方的优惠',
+    accrual: '向出资方计提',
     service_fee: '平台服务费',
     payment: '买家付款',
     refunded: (what: string) => `退款：${what}`,

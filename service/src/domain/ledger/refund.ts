@@ -90,17 +90,28 @@ function mirrored(part: Back, paid: ReadonlyMap<string, Transfer>): Leg[] {
   const charged = paid.get(shareLeg(part))
   if (!charged) throw new Error(`${part.party} paid nothing of ${part.offer} on ${part.line}, and cannot get it back`)
   const name = `${part.offer}:${part.line}:${part.party}`
-  const back = (from: Transfer, leg: string): Leg => ({
-    ...from,
-    leg,
-    debit: from.credit,
-    credit: from.debit,
-    minor: part.minor,
-  })
+  const back = (from: Transfer, leg: string): Leg => reversed(from, leg, part.minor)
   const accrued = paid.get(accrualLeg(part))
   const legs = [back(charged, `${part.why}:${name}`)]
   return accrued ? [...legs, back(accrued, `accrual:${part.why}:${name}`)] : legs
 }
+
+const reversed = (
+  { because, debit, credit, line, offer, merchant, batch, kind }: Transfer,
+  leg: string,
+  minor: number,
+): Leg => ({
+  leg,
+  because,
+  debit: credit,
+  credit: debit,
+  minor,
+  line,
+  offer,
+  merchant,
+  batch,
+  kind,
+})
 
 const isDiscount = ({ because }: Transfer) =>
   because === 'merchant_discount' || because === 'platform_discount' || because === 'funder_discount'
@@ -123,6 +134,6 @@ function feesBack(back: readonly Back[], posted: readonly Transfer[]): Leg[] {
       const beforeMinor = same
         .filter((one) => one.causeKind === 'refund' && one.because === 'service_fee')
         .reduce((minor, one) => minor + (one.debit === accounts.serviceFeeRevenue ? one.minor : -one.minor), 0)
-      return { ...fee, leg: fee.leg, debit: fee.credit, credit: fee.debit, minor: dueMinor - beforeMinor }
+      return reversed(fee, fee.leg, dueMinor - beforeMinor)
     })
 }

@@ -1,5 +1,5 @@
 import type { Quote, RequestInput } from '@quanhe/engine'
-import type { PaidOrder } from '../../domain/postings.ts'
+import type { PaidOrder } from '../../domain/ledger/payment.ts'
 import type { OrderLineRow, OrderRow } from '../../storage/orders.ts'
 
 /** What was asked of the engine, and answered, when the order was placed. */

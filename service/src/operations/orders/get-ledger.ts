@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instant } from '../../domain/clock.ts'
-import { balances } from '../../domain/postings.ts'
+import { balances } from '../../domain/ledger/transfer.ts'
 import { Problem } from '../../domain/problems.ts'
 import { transfersOf } from '../../storage/ledger.ts'
 import { orderById } from '../../storage/orders.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { BuyerCaller } from '../../domain/abilities.ts'
 import { sliceOf } from '../../domain/buckets.ts'
 import { prefixes } from '../../domain/ids.ts'
-import { refundPostings } from '../../domain/postings.ts'
+import { refundPostings } from '../../domain/ledger/refund.ts'
 import { Problem } from '../../domain/problems.ts'
 import { moveCoupons } from '../../storage/coupons.ts'
 import { postTransfers, transfersOf } from '../../storage/ledger.ts'
@@ -103,10 +103,5 @@ async function write(
 const returnedLines = (row: RefundRow, lines: readonly OrderLineRow[]) =>
   row.lines.map((back) => {
     const line = lines.find((one) => one.id === back.line) as OrderLineRow
-    return {
-      ...back,
-      merchant: line.merchant,
-      quantity: line.quantity,
-      returnedQuantity: line.refundedQuantity + back.quantity,
-    }
+    return { ...back, merchant: line.merchant }
   })

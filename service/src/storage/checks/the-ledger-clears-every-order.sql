@@ -4,7 +4,7 @@ with posted as (
          sum(case when credit = 'buyer_clearing' then minor when debit = 'buyer_clearing' then -minor else 0 end) as clearing,
          sum(case when debit = 'cash' then minor when credit = 'cash' then -minor else 0 end) as cash,
          count(*) as n
-    from ledger_transfers group by bucket, order_id
+    from ledger_transfers where order_id is not null group by bucket, order_id
 )
 select o.order_id, o.state, p.n, p.clearing, p.cash, o.payable_minor - o.refunded_minor as should_be
   from orders o left join posted p using (bucket, order_id)
