@@ -601,7 +601,7 @@ export interface components {
                 /** @example bat_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
                 batch: string;
                 /** @enum {string} */
-                outcome: "issued" | "sold_out" | "limit_reached" | "not_started" | "ended" | "paused" | "not_eligible" | "entry_required";
+                outcome: "issued" | "sold_out" | "limit_reached" | "daily_limit_reached" | "not_started" | "ended" | "paused" | "not_eligible" | "follow_required" | "entry_required" | "risk_refused" | "challenge_required";
                 because?: {
                     [key: string]: unknown;
                 };
@@ -612,6 +612,15 @@ export interface components {
                 at: string;
             };
             coupon?: components["schemas"]["Coupon"];
+        };
+        ClaimRequest: {
+            /**
+             * @description The entry point that the buyer came by
+             * @enum {string}
+             */
+            source?: "shop_home" | "item_page" | "customer_service" | "main_hall" | "category_hall" | "coupon_centre" | "search" | "cart" | "checkout" | "push";
+            /** @description Where the batch asks for one: made for this buyer, good once */
+            entryToken?: string;
         };
         /** @description One coupon in the calling buyer’s wallet */
         Coupon: {
@@ -2127,7 +2136,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": components["schemas"]["ClaimRequest"];
             };
         };
         responses: {

@@ -7,9 +7,10 @@ import { buildApp } from './http/app.ts'
 import { startJobs } from './jobs/index.ts'
 import { openBatchBook } from './operations/batches/book.ts'
 import { openClaimDesk } from './operations/coupons/claim-desk.ts'
+import { openEntryTokens } from './operations/coupons/entry-tokens.ts'
 import { openTokens } from './operations/demo/tokens.ts'
 import type { House } from './operations/operation.ts'
-import { tokenKeys } from './storage/keys.ts'
+import { installationSecret, tokenKeys } from './storage/keys.ts'
 import { readMarketplace } from './storage/marketplace.ts'
 import { openStore } from './storage/sql.ts'
 
@@ -48,6 +49,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     marketplace,
     book: openBatchBook(store, marketplace),
     claims: openClaimDesk({ store, slices, timeZone: marketplace.timeZone }),
+    entryTokens: openEntryTokens(await installationSecret(store.sql, 'entry_tokens'), clock),
     tokens: await openTokens(await tokenKeys(store.sql), clock),
     slices,
     quoteSeconds,

@@ -129,8 +129,11 @@ describe('every check', () => {
   const corruptions: Record<string, string> = {
     'a-coupon-is-used-by-one-order': `update coupons set order_id = 'ord_other' where state = 'redeemed'`,
     'budgets-are-what-orders-use': `update budget_slices set spent_minor = spent_minor + 1 where spent_minor > 0`,
+    'campaign-and-kind-limits-hold': `with l as (insert into buyer_limits (bucket, buyer_id, scope, taken, most) select bucket, buyer_id, 'shop shp_a kind shop_coupon', 0, 1 from buyers where buyer_id = 'ann' on conflict do nothing), v as (update batch_versions set kind_per_shop_limit = 1 where batch_id = 'bat_shop-a-100-5'), c as (insert into coupons (bucket, buyer_id, batch_id, nth, coupon_id, version, state, valid_from, valid_until, claimed_at) select bucket, buyer_id, 'bat_shop-a-100-5', 1, 'cpn_planted', 1, 'available', now(), now() + interval '1 day', now() from buyers where buyer_id = 'ann') insert into claims (bucket, buyer_id, key, claim_id, batch_id, outcome, coupon_id, nth, at) select bucket, buyer_id, 'planted', 'clm_planted', 'bat_shop-a-100-5', 'issued', 'cpn_planted', 1, now() from buyers where buyer_id = 'ann'`,
+    'claims-are-counted-by-source': `update claim_tallies set n = n + 1`,
     'claims-say-what-was-issued': `delete from claims where outcome = 'issued'`,
     'coupon-histories-are-legal': `delete from coupon_events where event = 'hold'`,
+    'daily-limits-hold': `update batch_versions set per_day_limit = 1 where batch_id = 'bat_two-a-day'`,
     'every-event-is-told-once': `delete from outbox where kind = 'coupon.redeem'`,
     'holds-belong-to-placed-orders': `update holds set hold_until = hold_until + interval '1 hour'`,
     'no-buyer-has-more-than-the-limit': `update coupons set nth = 2 where batch_id = 'bat_voucher-300-30'`,
@@ -152,6 +155,7 @@ describe('every check', () => {
     const order = await paid(buyer, { 'a-200': 2, 'b-150': 1 })
     await buyer.client.refundOrder({ path: { id: order.id }, body: { lines: [{ line: 'a-200', quantity: 1 }] } })
     await placed(buyer, { 'a-100': 1 })
+    for (let n = 0; n < 2; n++) await claimed(buyer, 'two-a-day')
   })
 
   test('finds nothing where all is well, and has a corruption of its own', async () => {

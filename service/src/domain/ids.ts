@@ -14,6 +14,8 @@ export const prefixes = {
   refund: 'rfd',
   transfer: 'trf',
   deferral: 'dfr',
+  notice: 'ntc',
+  entry: 'ent',
   request: 'req',
 } as const
 export type Prefix = (typeof prefixes)[keyof typeof prefixes]

@@ -10,6 +10,7 @@ import type { Marketplace } from '../storage/marketplace.ts'
 import type { Sql, Store } from '../storage/sql.ts'
 import type { BatchBook } from './batches/book.ts'
 import type { ClaimDesk } from './coupons/claim-desk.ts'
+import type { EntryTokens } from './coupons/entry-tokens.ts'
 import type { Tokens } from './demo/tokens.ts'
 
 /** Everything an operation works with; nothing is reached for. */
@@ -21,6 +22,7 @@ export type House = {
   readonly book: BatchBook
   readonly claims: ClaimDesk
   readonly tokens: Tokens
+  readonly entryTokens: EntryTokens
   /** Into how many slices the stock and budget of each batch are cut. */
   readonly slices: number
   readonly quoteSeconds: number

@@ -1,4 +1,5 @@
 import type { BatchState } from '../domain/lifecycles/batch.ts'
+import type { Prerequisite } from '../domain/prerequisite.ts'
 import type { Sql } from './sql.ts'
 
 /** How a buyer comes to it: a click, by itself, put into the wallet, bought. */
@@ -37,6 +38,7 @@ export type BatchVersionRow = {
   useSeconds: number | null
   useRoundToDayEnd: boolean
   perBuyerLimit: number
+  prerequisites: Prerequisite[]
   issuer: 'platform' | 'merchant'
   merchant: string | null
   shop: string | null
@@ -88,7 +90,7 @@ export const batchVersions = (
   sql<BatchVersionRow>`
   select v.batch_id as batch, v.version, v.terms, v.claim_from as "claimFrom", v.claim_until as "claimUntil", v.use_kind as "useKind",
          v.use_from as "useFrom", v.use_until as "useUntil", v.use_seconds as "useSeconds", v.use_round_to_day_end as "useRoundToDayEnd",
-         v.per_buyer_limit as "perBuyerLimit", b.issuer, b.merchant_id as merchant, b.shop_id as shop
+         v.per_buyer_limit as "perBuyerLimit", v.prerequisites, b.issuer, b.merchant_id as merchant, b.shop_id as shop
     from unnest(${wanted.map((one) => one.id)}::text[], ${wanted.map((one) => one.version)}::integer[]) as w(id, version)
     join batch_versions v on v.batch_id = w.id and v.version = w.version
     join batches b on b.batch_id = v.batch_id`

@@ -1,3 +1,4 @@
+import type { ClaimSource } from '../domain/claim-sources.ts'
 import type { Sql } from './sql.ts'
 
 export type ClaimRequest = {
@@ -9,6 +10,13 @@ export type ClaimRequest = {
   couponId: string
   /** JSON `{ outcome, because }` where the buyer may not have it, whatever the stock; null: the stock decides. */
   refusal: string | null
+  /** `claim`: the buyer took it · `grant`: it was put into the wallet, and the buyer is told. */
+  event: 'claim' | 'grant'
+  source: ClaimSource
+  /** Who did it, where it was not the buyer. */
+  actor: string | null
+  /** The id of the entry token that is used up if a coupon is issued; unique within one call. */
+  token: string | null
 }
 
 export type ClaimRow = {
@@ -39,7 +47,9 @@ export const claimMany = (
     from claim_many(${batch}, ${slice}::smallint, ${context.pinned}::timestamptz, ${context.timeZone},
                     ${requests.map((one) => one.bucket)}::smallint[], ${requests.map((one) => one.buyer)}::text[],
                     ${requests.map((one) => one.key)}::text[], ${requests.map((one) => one.claimId)}::text[],
-                    ${requests.map((one) => one.couponId)}::text[], ${requests.map((one) => one.refusal)}::text[])`
+                    ${requests.map((one) => one.couponId)}::text[], ${requests.map((one) => one.refusal)}::text[],
+                    ${requests.map((one) => one.event)}::text[], ${requests.map((one) => one.source)}::text[],
+                    ${requests.map((one) => one.actor)}::text[], ${requests.map((one) => one.token)}::text[])`
 
 /** How many coupons of each of these batches the buyer ever got. */
 export const claimedBy = (

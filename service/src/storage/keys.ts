@@ -14,6 +14,13 @@ export const insertApiKey = (sql: Sql, key: ApiKeyRow & { name: string }): Promi
   insert into api_keys (key_id, secret_hash, name, merchant_id, abilities)
   values (${key.id}, ${key.secretHash}, ${key.name}, ${key.merchant}, ${key.abilities}::text[])`
 
+/** A key that only this installation knows. */
+export async function installationSecret(sql: Sql, name: string): Promise<string> {
+  const [row] = await sql<{ secret: string }>`select secret from installation_secrets where name = ${name}`
+  if (!row) throw new Error(`the installation has no secret ${name}`)
+  return row.secret
+}
+
 export type TokenKeyRow = {
   id: string
   issuer: string

@@ -20,6 +20,10 @@ export const distributedTables = [
   'ledger_transfers',
   'deferrals',
   'idempotency',
+  'claim_tallies',
+  'buyer_limits',
+  'used_entry_tokens',
+  'notices',
 ] as const
 
 /** Small, read everywhere: every node has all of them. In the order of their foreign keys. */
@@ -39,6 +43,7 @@ export const referenceTables = [
   'settings_versions',
   'api_keys',
   'token_keys',
+  'installation_secrets',
   'migrations',
 ] as const
 
@@ -52,6 +57,7 @@ export const immutableTables = [
   'coupon_events',
   'invitations',
   'claims',
+  'used_entry_tokens',
   'order_shares',
   'refunds',
   'refund_lines',

@@ -159,6 +159,7 @@ export const fixture: DemoMarketplace = {
     }),
     batch('one-left', { kind: 'red_packet', instrument: 'red_packet', threshold: null, stock: 1, scope: virtual }),
     batch('three-each', { stock: 100_000, perBuyerLimit: 3, scope: virtual }),
+    batch('two-a-day', { perBuyerLimit: 10, scope: virtual }),
     batch('upcoming', { claimWindow: { fromSeconds: day, untilSeconds: 2 * day } }),
     batch('over', { claimWindow: { fromSeconds: -2 * day, untilSeconds: -day } }),
     batch('for-ann', { audience: { kind: 'insider', buyers: ['ann'] }, scope: virtual }),

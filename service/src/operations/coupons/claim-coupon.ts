@@ -2,19 +2,17 @@ import { z } from 'zod'
 import { instant } from '../../domain/clock.ts'
 import { prefixes } from '../../domain/ids.ts'
 import { Problem } from '../../domain/problems.ts'
-import type { BatchRow } from '../../storage/batches.ts'
-import { batchById, invitedTo } from '../../storage/batches.ts'
-import { buyerFacts } from '../../storage/buyers.ts'
+import { batchById } from '../../storage/batches.ts'
 import type { Sql } from '../../storage/sql.ts'
 import type { ClaimRow } from '../../storage/claims.ts'
-import { outsideAudience } from '../batches/audience.ts'
 import type { BookedBatch } from '../batches/book.ts'
 import { versionKey } from '../batches/book.ts'
 import type { House } from '../operation.ts'
 import { Replayed, buyerOf, operation } from '../operation.ts'
 import { idOf, nothing } from '../shapes/basics.ts'
 import type { ClaimReply } from '../shapes/coupon.ts'
-import { claimReply } from '../shapes/coupon.ts'
+import { claimBody, claimReply } from '../shapes/coupon.ts'
+import { refusalFor } from './claim-refusal.ts'
 import { couponView } from './coupon-view.ts'
 
 export const claimCoupon = operation({
@@ -26,7 +24,7 @@ export const claimCoupon = operation({
   ability: 'coupons:claim',
   params: z.strictObject({ id: idOf('bat') }),
   query: nothing,
-  body: nothing,
+  body: claimBody,
   status: 200,
   reply: claimReply,
   problems: ['not_found', 'overloaded', 'idempotency_key_reused'],
@@ -37,36 +35,28 @@ export const claimCoupon = operation({
     if (!row || !['click', 'paid'].includes(row.takenBy) || !['live', 'paused', 'ended'].includes(row.state))
       throw new Problem('not_found')
     const booked = (await house.book.read(call.sql, [row])).get(versionKey(row)) as BookedBatch
-    const refusal = await refusalFor(call.sql, row, booked, bucket, buyer)
+    const { source = 'unknown', entryToken } = call.body
+    const entry = entryToken === undefined ? undefined : await house.entryTokens.read(entryToken)
+    const refusal =
+      (await refusalFor(call.sql, row, booked, { bucket, buyer }, { entry })) ??
+      (row.takenBy === 'paid' ? { outcome: 'entry_required', because: { priceMinor: row.priceMinor } } : null)
     const answer = await house.claims.claim(row.id, {
       bucket,
       buyer,
       key: call.key,
       claimId: house.ids.next(prefixes.claim),
       couponId: house.ids.next(prefixes.coupon),
-      refusal,
+      refusal: refusal && JSON.stringify(refusal),
+      event: 'claim',
+      source,
+      actor: null,
+      token: refusal || entry === undefined ? null : entry.id,
     })
     if (answer.batch !== row.id) throw new Problem('idempotency_key_reused')
     const reply = await replyOf(answer, call.sql, house)
     return answer.replayed ? new Replayed(reply) : reply
   },
 })
-
-/** Why the buyer may not have it, whatever the stock. Foreign and unknown answer alike: no invitation, no batch. */
-async function refusalFor(
-  sql: Sql,
-  row: BatchRow,
-  booked: BookedBatch,
-  bucket: number,
-  buyer: string,
-): Promise<string | null> {
-  if (row.visibility === 'hidden' && !(await invitedTo(sql, bucket, buyer)).has(row.id)) throw new Problem('not_found')
-  if (row.takenBy === 'paid')
-    return JSON.stringify({ outcome: 'entry_required', because: { priceMinor: row.priceMinor } })
-  if (booked.terms.audience.length === 0) return null
-  const outside = outsideAudience(booked.terms, await buyerFacts(sql, bucket, buyer))
-  return outside ? JSON.stringify({ outcome: 'not_eligible', because: outside }) : null
-}
 
 /** Made of what never changes (the claim, its coupon's birth, the terms), so that the same claim always gives the same bytes. */
 async function replyOf(answer: ClaimRow, sql: Sql, house: House): Promise<ClaimReply> {

@@ -23,6 +23,22 @@ const mostPerCall = 500
 /** Served elsewhere at the same moment (23505), stock moved (40001), deadlock (40P01): the call is made again. */
 const retried = new Set(['23505', '40001', '40P01'])
 
+/** What goes out next. An entry token that stands there twice goes out once; the others see that it was used. */
+function nextOf(lane: Lane): Waiting[] {
+  const served = lane.waiting.splice(0, mostPerCall)
+  if (served.every((one) => one.request.token === null)) return served
+  const seen = new Set<string>()
+  const [now, later] = [[] as Waiting[], [] as Waiting[]]
+  for (const one of served) {
+    const { token } = one.request
+    if (token !== null && seen.has(token)) later.push(one)
+    else now.push(one)
+    if (token !== null) seen.add(token)
+  }
+  lane.waiting.unshift(...later)
+  return now
+}
+
 /**
  * Natural batching: while one call runs on a stock row, what arrives queues up and goes out together in the next. No timer: an
  * idle row is served at once.
@@ -54,7 +70,7 @@ export function openClaimDesk(options: {
   async function serve(lane: Lane): Promise<void> {
     lane.running = true
     while (lane.waiting.length > 0) {
-      const served = lane.waiting.splice(0, mostPerCall)
+      const served = nextOf(lane)
       try {
         const rows = await carryOut(
           lane,

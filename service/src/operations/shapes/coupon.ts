@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clientSources } from '../../domain/claim-sources.ts'
 import { couponLifecycle } from '../../domain/lifecycles/coupon.ts'
 import { idOf, instant, minor } from './basics.ts'
 import { offerLite } from './offer.ts'
@@ -34,12 +35,28 @@ export const claimOutcomes = [
   'issued',
   'sold_out',
   'limit_reached',
+  'daily_limit_reached',
   'not_started',
   'ended',
   'paused',
   'not_eligible',
+  'follow_required',
   'entry_required',
+  'risk_refused',
+  'challenge_required',
 ] as const
+
+/** What a buyer may bring along to a claim. */
+export const claimBody = z
+  .strictObject({
+    source: z.enum(clientSources).optional().describe('The entry point that the buyer came by'),
+    entryToken: z
+      .string()
+      .max(2_000)
+      .optional()
+      .describe('Where the batch asks for one: made for this buyer, good once'),
+  })
+  .meta({ id: 'ClaimRequest' })
 
 export const claimReply = z
   .object({
