@@ -997,7 +997,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "overloaded" | "rate_limited" | "not_found" | "method_not_allowed" | "unauthenticated" | "forbidden" | "unsupported_media_type" | "payload_too_large" | "malformed_json" | "idempotency_key_missing" | "invalid_request" | "idempotency_key_reused" | "transition_not_allowed" | "four_eyes" | "quote_used" | "quote_expired" | "quote_changed" | "hold_ended" | "internal";
+            code: "overloaded" | "rate_limited" | "not_found" | "method_not_allowed" | "unauthenticated" | "sign_in_refused" | "second_factor_needed" | "cross_site" | "step_up_needed" | "forbidden" | "unsupported_media_type" | "payload_too_large" | "malformed_json" | "idempotency_key_missing" | "invalid_request" | "idempotency_key_reused" | "precondition_required" | "changed_meanwhile" | "already_exists" | "two_keys_live" | "last_of_its_kind" | "transition_not_allowed" | "four_eyes" | "quote_used" | "quote_expired" | "quote_changed" | "hold_ended" | "internal";
             retryable: boolean;
             detail?: string;
             requestId: string;

@@ -8,9 +8,60 @@ table api_keys
   abilities text[] not null
   created_at timestamp with time zone not null default now()
   revoked_at timestamp with time zone
+  kind text not null default 'secret'::text
+  slot smallint not null default 1
+  origins text[] not null default '{}'::text[]
+  created_by text
+  expires_at timestamp with time zone
+  last_used_at timestamp with time zone
+  constraint api_keys_expires_at_check CHECK (isfinite(expires_at))
+  constraint api_keys_kind_check CHECK ((kind = ANY (ARRAY['secret'::text, 'publishable'::text])))
   constraint api_keys_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
   constraint api_keys_pkey PRIMARY KEY (key_id)
-  grant select to quanhe_app
+  constraint api_keys_slot_check CHECK ((slot = ANY (ARRAY[1, 2])))
+  constraint origins_are_of_publishable_keys CHECK (((kind = 'publishable'::text) OR (origins = '{}'::text[])))
+  constraint publishable_keys_can_nothing CHECK (((kind = 'secret'::text) OR (abilities = '{}'::text[])))
+  CREATE UNIQUE INDEX two_keys_per_purpose ON public.api_keys USING btree (COALESCE(merchant_id, ''::text), name, slot) WHERE (revoked_at IS NULL)
+  grant insert, select to quanhe_app
+  grant update (last_used_at, revoked_at) to quanhe_app
+
+table audit_entries
+  bucket smallint not null
+  entry_id text not null
+  at timestamp with time zone not null
+  actor text not null
+  role text not null
+  merchant_id text
+  operation text not null
+  object text
+  outcome text not null
+  before text
+  after text
+  request_id text not null
+  constraint audit_entries_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint audit_entries_pkey PRIMARY KEY (bucket, entry_id)
+  CREATE INDEX audit_entries_by_time ON public.audit_entries USING btree (entry_id)
+  grant insert, select to quanhe_app
+
+table audit_pending
+  bucket smallint not null
+  entry_id text not null
+  constraint audit_pending_pkey PRIMARY KEY (bucket, entry_id)
+  grant delete, insert, select to quanhe_app
+
+table audit_seals
+  seq bigint not null
+  entries text[] not null
+  digest text not null
+  previous text not null
+  hash text not null
+  signature text not null
+  sealed_at timestamp with time zone not null
+  constraint audit_seals_entries_check CHECK ((cardinality(entries) > 0))
+  constraint audit_seals_hash_key UNIQUE (hash)
+  constraint audit_seals_pkey PRIMARY KEY (seq)
+  constraint audit_seals_seq_check CHECK ((seq > 0))
+  grant insert, select to quanhe_app
 
 table batch_confirmations
   batch_id text not null
@@ -615,6 +666,80 @@ table shops
   constraint shops_shipping_free_from_minor_check CHECK ((shipping_free_from_minor >= 0))
   grant select to quanhe_app
 
+table sign_in_failures
+  login_hash text not null
+  failures integer not null
+  locked_until timestamp with time zone
+  last_at timestamp with time zone not null
+  constraint sign_in_failures_failures_check CHECK ((failures > 0))
+  constraint sign_in_failures_pkey PRIMARY KEY (login_hash)
+  grant delete, insert, select, update to quanhe_app
+
+table staff
+  staff_id text not null
+  login text not null
+  name text not null
+  role text not null
+  merchant_id text
+  state text not null
+  password_hash text
+  totp_sealed text
+  totp_step bigint not null default 0
+  oidc_subject text
+  version integer not null default 1
+  created_at timestamp with time zone not null default now()
+  created_by text not null
+  constraint merchants_staff_names_its_merchant CHECK (((role ~~ 'merchant%'::text) = (merchant_id IS NOT NULL)))
+  constraint staff_login_check CHECK (((login = lower(login)) AND ((length(login) >= 3) AND (length(login) <= 200))))
+  constraint staff_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
+  constraint staff_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint staff_pkey PRIMARY KEY (staff_id)
+  constraint staff_role_check CHECK ((role = ANY (ARRAY['platform_operator'::text, 'platform_finance'::text, 'platform_risk'::text, 'platform_support'::text, 'platform_auditor'::text, 'merchant_owner'::text, 'merchant_marketer'::text, 'merchant_finance'::text, 'merchant_viewer'::text])))
+  constraint staff_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'disabled'::text])))
+  constraint staff_version_check CHECK ((version > 0))
+  CREATE UNIQUE INDEX one_account_per_login ON public.staff USING btree (login)
+  CREATE UNIQUE INDEX one_account_per_subject ON public.staff USING btree (oidc_subject) WHERE (oidc_subject IS NOT NULL)
+  grant insert, select to quanhe_app
+  grant update (login, name, oidc_subject, password_hash, role, state, totp_sealed, totp_step, version) to quanhe_app
+
+table staff_invitations
+  token_hash text not null
+  staff_id text not null
+  ends_at timestamp with time zone not null
+  used_at timestamp with time zone
+  created_by text not null
+  constraint staff_invitations_pkey PRIMARY KEY (token_hash)
+  constraint staff_invitations_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id)
+  grant delete, insert, select to quanhe_app
+  grant update (used_at) to quanhe_app
+
+table staff_recovery_codes
+  staff_id text not null
+  code_hash text not null
+  used_at timestamp with time zone
+  constraint staff_recovery_codes_pkey PRIMARY KEY (staff_id, code_hash)
+  constraint staff_recovery_codes_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id)
+  grant delete, insert, select to quanhe_app
+  grant update (used_at) to quanhe_app
+
+table staff_sessions
+  session_id text not null
+  secret_hash text not null
+  staff_id text not null
+  agent text not null default ''::text
+  created_at timestamp with time zone not null
+  seen_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  stepped_up_until timestamp with time zone
+  revoked_at timestamp with time zone
+  constraint staff_sessions_ends_at_check CHECK (isfinite(ends_at))
+  constraint staff_sessions_pkey PRIMARY KEY (session_id)
+  constraint staff_sessions_secret_hash_key UNIQUE (secret_hash)
+  constraint staff_sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id)
+  CREATE INDEX sessions_of_staff ON public.staff_sessions USING btree (staff_id) WHERE (revoked_at IS NULL)
+  grant delete, insert, select to quanhe_app
+  grant update (ends_at, revoked_at, seen_at, stepped_up_until) to quanhe_app
+
 table stock_slices
   bucket smallint not null
   batch_id text not null
@@ -638,8 +763,18 @@ table token_keys
   public_jwk jsonb not null
   private_jwk jsonb
   created_at timestamp with time zone not null default now()
+  name text not null default ''::text
+  algorithm text not null default 'EdDSA'::text
+  subject_prefix text not null default ''::text
+  most_seconds integer
+  created_by text
+  revoked_at timestamp with time zone
+  constraint other_peoples_tokens_are_short CHECK (((private_jwk IS NOT NULL) OR (most_seconds IS NOT NULL)))
+  constraint token_keys_algorithm_check CHECK ((algorithm = ANY (ARRAY['EdDSA'::text, 'ES256'::text])))
+  constraint token_keys_most_seconds_check CHECK (((most_seconds >= 1) AND (most_seconds <= 86400)))
   constraint token_keys_pkey PRIMARY KEY (key_id)
-  grant select to quanhe_app
+  grant insert, select to quanhe_app
+  grant update (revoked_at) to quanhe_app
 
 table used_entry_tokens
   bucket smallint not null

@@ -3,7 +3,9 @@
 //   HOST            on which address (default 127.0.0.1)
 //   DATABASE_URL    a PostgreSQL of yours; without it one is started and kept in QUANHE_DATA (default .data in the repository)
 //   QUANHE_SLICES   into how many slices a batch's stock is cut (default 1; a power of two)
-//   QUANHE_REQUESTS_PER_MINUTE  of one caller (default 3000)
+//   QUANHE_SECRET   32 bytes in base64url, the same for every process (default: made once, kept in QUANHE_DATA/secret)
+//   QUANHE_REQUESTS_PER_MINUTE  of one caller (default: by who calls, see http/limits.ts)
+//   QUANHE_TRUSTED_PROXIES      addresses or networks, with commas, whose X-Forwarded-For is believed (default none)
 //   QUANHE_FAILPOINT            <operation>#<n>:crash, for crash tests only
 import { enableCompileCache } from 'node:module'
 

@@ -5,10 +5,11 @@ import { timeOrderedIds } from './domain/ids.ts'
 import { newSecretKey } from './domain/secret-keys.ts'
 import { demoMarketplace } from './demo/catalogue/index.ts'
 import { seedDemo } from './demo/seed.ts'
-import { newDemoKey } from './operations/demo/tokens.ts'
-import { insertApiKey, insertTokenKey } from './storage/keys.ts'
+import { newDemoKey } from './operations/buyer-tokens/tokens.ts'
+import { insertApiKey } from './storage/keys.ts'
 import { migrate } from './storage/migrate.ts'
 import { openStore } from './storage/sql.ts'
+import { insertTokenKey } from './storage/token-keys.ts'
 
 export type Prepared = {
   readonly migrations: readonly string[]

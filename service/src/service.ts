@@ -2,17 +2,22 @@ import type { FastifyInstance } from 'fastify'
 import type { PoolConfig } from 'pg'
 import type { Clock } from './domain/clock.ts'
 import type { Failpoint } from './domain/failpoint.ts'
-import { timeOrderedIds } from './domain/ids.ts'
+import { secretBytes, timeOrderedIds } from './domain/ids.ts'
+import { secretsOf } from './domain/secrets.ts'
+import { signerOf } from './domain/signing.ts'
 import { buildApp } from './http/app.ts'
+import type { LimitClass, Limits } from './http/limits.ts'
+import { limitsPerMinute } from './http/limits.ts'
 import { startJobs } from './jobs/index.ts'
 import { openBatchBook } from './operations/batches/book.ts'
 import { openClaimDesk } from './operations/coupons/claim-desk.ts'
 import { openEntryTokens } from './operations/coupons/entry-tokens.ts'
-import { openTokens } from './operations/demo/tokens.ts'
+import { openTokens } from './operations/buyer-tokens/tokens.ts'
 import type { House } from './operations/operation.ts'
-import { installationSecret, tokenKeys } from './storage/keys.ts'
+import { installationSecret } from './storage/keys.ts'
 import { readMarketplace } from './storage/marketplace.ts'
 import { openStore } from './storage/sql.ts'
+import { tokenKeys } from './storage/token-keys.ts'
 
 export type ServiceOptions = {
   /** The application's connections: to a database that is migrated and has a marketplace. */
@@ -21,7 +26,13 @@ export type ServiceOptions = {
   readonly failpoint: Failpoint
   readonly slices?: number
   readonly quoteSeconds?: number
-  readonly requestsPerMinute?: number
+  /** 32 bytes that the database does not know. Without them some are drawn, and what they seal is lost with the process. */
+  readonly secret?: Buffer
+  /** Of one buyer, key or person; the stricter limits of `limits` stay as they are. */
+  readonly requestsPerMinute?: number | undefined
+  readonly limits?: Partial<Limits>
+  readonly trustedProxies?: readonly string[]
+  readonly requireSecondFactor?: boolean
   readonly checkReplies?: boolean
   readonly jobs?: boolean
   readonly webFolder?: string | undefined
@@ -37,7 +48,7 @@ export type Service = {
 
 /** Puts the house together. Nothing listens yet. */
 export async function openService(options: ServiceOptions): Promise<Service> {
-  const { clock, failpoint, slices = 1, quoteSeconds = 900, requestsPerMinute = 3_000 } = options
+  const { clock, failpoint, slices = 1, quoteSeconds = 900, secret = secretBytes(32) } = options
   const log = options.log ?? ((message, error) => console.error(message, error))
   const store = openStore({ pool: options.database, clock, failpoint })
   const marketplace = await readMarketplace(store.sql)
@@ -50,14 +61,19 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     book: openBatchBook(store, marketplace),
     claims: openClaimDesk({ store, slices, timeZone: marketplace.timeZone }),
     entryTokens: openEntryTokens(await installationSecret(store.sql, 'entry_tokens'), clock),
-    tokens: await openTokens(await tokenKeys(store.sql), clock),
+    tokens: await openTokens(() => tokenKeys(store.sql), clock, signerOf(secret, 'buyer tokens')),
+    secrets: secretsOf(secret),
+    auditSigner: signerOf(secret, 'audit'),
+    // in a demo everybody may look around at once
+    signIn: { requireSecondFactor: options.requireSecondFactor ?? !marketplace.demo },
     slices,
     quoteSeconds,
   }
   const app = await buildApp({
     house,
     webFolder: options.webFolder,
-    requestsPerMinute,
+    limits: limitsOf(options),
+    trustedProxies: options.trustedProxies ?? [],
     checkReplies: options.checkReplies ?? false,
     log,
   })
@@ -74,4 +90,11 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       await store.close()
     },
   }
+}
+
+const callers: readonly LimitClass[] = ['visitor', 'buyer', 'staff', 'shop_backend', 'platform_backend']
+
+function limitsOf({ requestsPerMinute, limits }: ServiceOptions): Limits {
+  const same = requestsPerMinute === undefined ? {} : Object.fromEntries(callers.map((one) => [one, requestsPerMinute]))
+  return { ...limitsPerMinute, ...same, ...limits }
 }

@@ -5,6 +5,7 @@ import { systemClock } from './domain/clock.ts'
 import { failpointFrom } from './domain/failpoint.ts'
 import { openDatabase } from './postgres/databases.ts'
 import { prepareDatabase } from './prepare.ts'
+import { rootSecret } from './root-secret.ts'
 import { openService } from './service.ts'
 import { demoBuyers } from './storage/marketplace.ts'
 
@@ -15,17 +16,18 @@ export async function start(): Promise<void> {
   const began = performance.now()
   const { env } = process
   const slices = Number(env['QUANHE_SLICES'] ?? 1)
-  const database = await openDatabase({
-    url: env['DATABASE_URL'],
-    folder: resolve(root, env['QUANHE_DATA'] ?? '.data'),
-  })
+  const folder = resolve(root, env['QUANHE_DATA'] ?? '.data')
+  const database = await openDatabase({ url: env['DATABASE_URL'], folder })
   const prepared = await prepareDatabase(database.owner, { clock: systemClock, slices })
   const service = await openService({
     database: database.application,
     clock: systemClock,
     failpoint: failpointFrom(env['QUANHE_FAILPOINT']),
     slices,
-    requestsPerMinute: Number(env['QUANHE_REQUESTS_PER_MINUTE'] ?? 3_000),
+    secret: rootSecret(env['QUANHE_SECRET'], folder),
+    requestsPerMinute:
+      env['QUANHE_REQUESTS_PER_MINUTE'] === undefined ? undefined : Number(env['QUANHE_REQUESTS_PER_MINUTE']),
+    trustedProxies: (env['QUANHE_TRUSTED_PROXIES'] ?? '').split(',').filter((one) => one !== ''),
     webFolder: resolve(root, 'web/dist'),
   })
   await service.app.listen({ port: Number(env['PORT'] ?? 4310), host: env['HOST'] ?? '127.0.0.1' })

@@ -91,7 +91,7 @@ describe('the application’s role', () => {
         await expect(client.query(`delete from ${table}`), table).rejects.toMatchObject({ code: '42501' })
       }
       await expect(client.query('drop table outbox')).rejects.toMatchObject({ code: '42501' })
-      await expect(client.query('insert into api_keys select')).rejects.toMatchObject({ code: '42501' })
+      await expect(client.query('insert into marketplace select')).rejects.toMatchObject({ code: '42501' })
     } finally {
       await client.end()
     }

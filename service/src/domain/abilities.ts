@@ -22,7 +22,8 @@ const issuers = [...operator, ...marketing] as const
  * buyer the buyer's own. A backend also needs the ability on its key.
  */
 export const abilities = {
-  'demo:sign_in':       ['visitor', 'buyer'],
+  'demo:sign_in':       everyone,
+  'buyer_tokens:exchange': everyone,
   'catalogue:read':     everyone,
   'catalogue:write':    [...operator, 'merchant_owner', 'shop_backend'],
   'batches:read':       everyone,
@@ -61,7 +62,7 @@ export const abilities = {
   'token_keys:write':   ['platform_operator'],
   'staff:read':         ['platform_operator', 'platform_auditor', 'merchant_owner'],
   'staff:write':        ['platform_operator', 'merchant_owner'],
-  'session:open':       ['visitor'],
+  'session:open':       everyone,
   'session:own':        [...platform, ...merchant],
   'audit:read':         [...platform.filter((role) => role !== 'platform_support'), 'merchant_owner'],
   'audit:verify':       ['platform_operator', 'platform_auditor'],
@@ -72,7 +73,11 @@ export type Ability = keyof typeof abilities
 /** Abilities that every backend key has without naming them. */
 const commonToKeys: readonly Ability[] = ['catalogue:read', 'batches:read']
 
+/** What a person may do before the second factor is set up. */
+const beforeEnrolment: readonly Ability[] = ['session:open', 'session:own', 'catalogue:read', 'demo:sign_in']
+
 export function may(caller: Caller, ability: Ability): boolean {
+  if ('mustEnrol' in caller && caller.mustEnrol && !beforeEnrolment.includes(ability)) return false
   if (!(abilities[ability] as readonly Role[]).includes(caller.role)) return false
   return !('abilities' in caller) || commonToKeys.includes(ability) || caller.abilities.includes(ability)
 }
@@ -80,5 +85,6 @@ export function may(caller: Caller, ability: Ability): boolean {
 /** @throws Problem `unauthenticated` for nobody, `forbidden` for somebody who may not */
 export function requireAbility(caller: Caller, ability: Ability): void {
   if (may(caller, ability)) return
+  if ('mustEnrol' in caller && caller.mustEnrol) throw new Problem('forbidden', { ability, do: 'enrol_second_factor' })
   throw new Problem(caller.role === 'visitor' ? 'unauthenticated' : 'forbidden', { ability })
 }

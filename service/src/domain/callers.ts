@@ -14,8 +14,15 @@ export type BackendCaller =
     }
   | { readonly role: 'platform_backend'; readonly keyId: string; readonly abilities: readonly string[] }
 
-type SignedIn = { readonly staff: string; readonly session: string; readonly steppedUpUntil: Date | null }
-/** A person who signed in. `steppedUpUntil`: until when the person counts as having just shown the password or second factor again. */
+type SignedIn = {
+  readonly staff: string
+  readonly session: string
+  /** Until when the person counts as having just shown the password or second factor. */
+  readonly steppedUpUntil: Date | null
+  /** The second factor is not set up, and must be before anything else. */
+  readonly mustEnrol: boolean
+}
+/** A person who signed in. */
 export type StaffCaller =
   ({ readonly role: PlatformRole } & SignedIn) | ({ readonly role: MerchantRole; readonly merchant: string } & SignedIn)
 

@@ -17,6 +17,9 @@ export const prefixes = {
   notice: 'ntc',
   entry: 'ent',
   request: 'req',
+  staff: 'stf',
+  session: 'ses',
+  auditEntry: 'aud',
 } as const
 export type Prefix = (typeof prefixes)[keyof typeof prefixes]
 

@@ -1,33 +1,42 @@
-import { Readable, Transform } from 'node:stream'
+import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Fastify from 'fastify'
 import { prefixes } from '../domain/ids.ts'
+import type { Caller } from '../domain/abilities.ts'
 import { Problem } from '../domain/problems.ts'
 import { operations } from '../operations/index.ts'
-import type { House, Operation, Upload } from '../operations/operation.ts'
+import type { House, Operation } from '../operations/operation.ts'
+import { callerOf } from './auth.ts'
 import type { DispatchOptions, Outgoing } from './dispatch.ts'
 import { dispatch, problemReply } from './dispatch.ts'
 import { serveDocs } from './docs.ts'
+import { credentialsOf, incomingOf, uploadOf } from './incoming.ts'
+import type { Limits, OpenLimits, Standing } from './limits.ts'
+import { classOf, countedAs, limitHeaders, openLimits } from './limits.ts'
 import { openMetrics } from './metrics.ts'
 import { openapi } from './openapi.ts'
+import { allowOrigins } from './origins.ts'
+import type { Pressure } from './pressure.ts'
+import { watchPressure } from './pressure.ts'
 import { serveWeb } from './web.ts'
 
 export type AppOptions = DispatchOptions & {
   readonly house: House
   /** Folder of the built web app; served where it exists. */
   readonly webFolder?: string | undefined
-  /** Requests of one caller in a minute. */
-  readonly requestsPerMinute: number
+  /** Requests in a minute, by who calls. */
+  readonly limits: Limits
+  /** Addresses of the proxies in front, whose word on where a request comes from is taken; none: nobody's. */
+  readonly trustedProxies?: readonly string[]
   /** Where unexpected errors are told. */
   readonly log: (message: string, error: unknown) => void
 }
 
 const mebibyte = 1024 * 1024
 const mostFileBytes = 256 * mebibyte
-/** Beyond so many requests at once a new one is sent away, before it costs anything. */
-const mostInFlight = 10_000
+/** Who sends a head or a body slower than this wants to keep us busy. */
+const timeouts = { requestTimeout: 120_000, connectionTimeout: 120_000, keepAliveTimeout: 72_000 }
 
 /** The HTTP face of the operations. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -37,29 +46,28 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: mebibyte,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
+    ...timeouts,
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
   })
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy } })
-  await app.register(rateLimit, {
-    max: options.requestsPerMinute,
-    timeWindow: 60_000,
-    enableDraftSpec: true,
-    allowList: (request) => !request.url.startsWith('/v1/'),
-    keyGenerator: (request) => request.headers.authorization ?? request.ip,
-    errorResponseBuilder: (_, { ttl }) => new Problem('rate_limited', { retryAfterSeconds: Math.ceil(ttl / 1000) }),
-  })
+  await app.register(cookie)
+  await allowOrigins(app, house)
   acceptJson(app)
   acceptFiles(app)
   const metrics = openMetrics(house)
-  let inFlight = 0
+  const pressure = watchPressure()
+  app.addHook('onClose', async () => pressure.close())
+  const door = { limits: openLimits(options.limits, () => performance.now()), pressure }
   for (const one of operations) {
     app.route({
       method: one.method,
       url: one.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       handler: async (request, reply) => {
         const began = performance.now()
-        inFlight++
-        const answer = await answerTo(one, request, options, inFlight > mostInFlight)
-        inFlight--
+        pressure.enter()
+        const answer = await answerTo(one, request, reply, options, door)
+        pressure.leave()
         metrics.answered(one.id, answer.status, (performance.now() - began) / 1000)
         return send(reply, answer)
       },
@@ -116,44 +124,20 @@ function acceptFiles(app: FastifyInstance): void {
   app.addContentTypeParser(fileTypes, { bodyLimit: mostFileBytes }, (_, payload, done) => done(null, payload))
 }
 
-/** The file that was sent. It breaks off, with a problem, where it is longer than the operation allows. */
-function uploadOf(one: Operation, request: FastifyRequest): Upload | undefined {
-  const mediaType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  if (!(request.body instanceof Readable)) return undefined
-  const mostBytes = one.upload?.mostBytes ?? 0
-  let bytes = 0
-  const counted = new Transform({
-    transform(chunk: Buffer, _, done) {
-      bytes += chunk.length
-      done(bytes > mostBytes ? new Problem('payload_too_large', { mostBytes }) : null, chunk)
-    },
-  })
-  const file = request.body
-  file.on('error', (error) => counted.destroy(error))
-  return { mediaType, stream: file.pipe(counted) }
-}
+type Door = { readonly limits: OpenLimits; readonly pressure: Pressure }
 
 async function answerTo(
   one: Operation,
   request: FastifyRequest,
+  reply: FastifyReply,
   options: AppOptions,
-  overloaded: boolean,
+  door: Door,
 ): Promise<Outgoing> {
-  const header = request.headers['idempotency-key']
   const upload = uploadOf(one, request)
   try {
-    if (overloaded) throw new Problem('overloaded', { retryAfterSeconds: 1 })
-    const incoming = {
-      params: request.params,
-      query: request.query,
-      body: request.body === undefined || upload ? {} : request.body,
-      upload,
-      path: request.url.split('?')[0] as string,
-      authorization: request.headers.authorization,
-      idempotencyKey: Array.isArray(header) ? header[0] : header,
-      requestId: request.id,
-    }
-    return await dispatch(one, incoming, options.house, options)
+    if (door.pressure.overloaded()) throw new Problem('overloaded', { retryAfterSeconds: 1 })
+    const caller = await admitted(one, request, reply, options.house, door.limits)
+    return await dispatch(one, incomingOf(request, caller, upload), options.house, options)
   } catch (error) {
     // what is left of a file that nobody will read is let go of, so that the answer reaches its sender
     if (upload) request.raw.unpipe().resume()
@@ -161,8 +145,33 @@ async function answerTo(
   }
 }
 
+/** Who calls, where they have not called too often. Wrong credentials are counted by address, before anybody else pays for them. */
+async function admitted(
+  one: Operation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  house: House,
+  limits: OpenLimits,
+): Promise<Caller> {
+  const within = (standing: Standing) => {
+    reply.headers(limitHeaders(standing))
+    if (!standing.allowed) throw new Problem('rate_limited', { retryAfterSeconds: standing.resetSeconds })
+  }
+  const caller = await callerOf(credentialsOf(one, request), house).catch((error: unknown) => {
+    if (error instanceof Problem) within(limits.take('bad_credentials', request.ip))
+    throw error
+  })
+  within(limits.take(classOf(caller), countedAs(caller, request.ip)))
+  if (one.limit) within(limits.take(one.limit, one.limit === 'sign_in' ? request.ip : countedAs(caller, request.ip)))
+  return caller
+}
+
 function send(reply: FastifyReply, answer: Outgoing): FastifyReply {
   if (answer.replayed) reply.header('idempotency-replayed', 'true')
+  if (answer.etag !== undefined) reply.header('etag', answer.etag)
+  if (answer.location !== undefined) reply.header('location', answer.location)
+  for (const { name, value, seconds } of answer.cookies ?? [])
+    reply.setCookie(name, value, { path: '/', httpOnly: true, secure: true, sameSite: 'lax', maxAge: seconds })
   if (answer.fileName) reply.header('content-disposition', `attachment; filename="${answer.fileName}"`)
   if ((answer.status === 429 || answer.status === 503) && typeof answer.body === 'string') {
     const { retryAfterSeconds = 1 } = JSON.parse(answer.body) as { retryAfterSeconds?: number }

@@ -4,14 +4,18 @@ import type { z } from 'zod'
 import type { Caller } from '../domain/abilities.ts'
 import { nameOf, requireAbility } from '../domain/abilities.ts'
 import { bucketOf } from '../domain/buckets.ts'
+import type { ProblemCode } from '../domain/problems.ts'
 import { Problem, problemDocument, problems } from '../domain/problems.ts'
-import type { Call, House, Operation, Upload } from '../operations/operation.ts'
-import { Replayed, Streamed } from '../operations/operation.ts'
+import type { Call, Cookie, House, Operation, Origin, Upload } from '../operations/operation.ts'
+import { Carrying, Replayed, Streamed } from '../operations/operation.ts'
 import type { RequestKey, StoredReply } from '../storage/idempotency.ts'
-import { storeReply, storedReply, takeKey } from '../storage/idempotency.ts'
-import { callerOf } from './auth.ts'
+import { lockObject, storeReply, storedReply, takeKey } from '../storage/idempotency.ts'
+import type { Trail } from './audit-trail.ts'
+import { openTrail } from './audit-trail.ts'
 import type { Part } from './faults.ts'
 import { faultsOf } from './faults.ts'
+import type { Seen } from './views.ts'
+import { etagOf, isTagged, look, viewOf } from './views.ts'
 
 export type Incoming = {
   readonly params: unknown
@@ -19,9 +23,10 @@ export type Incoming = {
   readonly body: unknown
   readonly upload?: Upload | undefined
   readonly path: string
-  readonly authorization: string | undefined
+  readonly caller: Caller
   readonly idempotencyKey: string | undefined
-  readonly requestId: string
+  readonly ifMatch: string | undefined
+  readonly from: Origin
 }
 
 export type Outgoing = {
@@ -31,7 +36,13 @@ export type Outgoing = {
   readonly replayed: boolean
   /** Where the body is a file. */
   readonly fileName?: string
+  readonly etag?: string
+  readonly cookies?: readonly Cookie[]
+  readonly location?: string | undefined
 }
+
+/** An answer that is whole, as all but files are. */
+export type Whole = Outgoing & { readonly body: string }
 
 export type DispatchOptions = {
   /** Holds every reply against its schema: on in tests, where a reply that differs from the document is a failure. */
@@ -41,18 +52,20 @@ export type DispatchOptions = {
 const json = 'application/json; charset=utf-8'
 export const problemType = 'application/problem+json; charset=utf-8'
 
-/** Carries out one operation: who calls, may they, is the request as it should be, was it made before. @throws Problem */
+/** Carries out one operation: may they, is the request as it should be, was it made before. @throws Problem */
 export async function dispatch(
   one: Operation,
   incoming: Incoming,
   house: House,
   options: DispatchOptions,
 ): Promise<Outgoing> {
-  const caller = await callerOf(incoming.authorization, house)
+  const { caller } = incoming
   requireAbility(caller, one.ability)
+  if (one.stepUp) requireSteppedUp(caller, house)
   const key = keyOf(one, incoming.idempotencyKey)
   if ((one.upload === undefined) !== (incoming.upload === undefined) || wrongFile(one, incoming.upload))
     throw new Problem('unsupported_media_type', { expected: one.upload?.mediaTypes ?? ['application/json'] })
+  const trail = openTrail(one, house, requestKey(one, caller, key).bucket)
   const call = {
     params: parsed('params', one.params, incoming.params),
     query: parsed('query', one.query, incoming.query),
@@ -60,13 +73,58 @@ export async function dispatch(
     upload: incoming.upload,
     caller,
     key,
+    note: trail.note,
+    from: incoming.from,
   }
-  const rendered = (reply: unknown, status: number = one.status) =>
-    render(one, reply, status, incoming.requestId, options)
-  if (one.idempotency === 'stored') return once(one, { ...call, incoming }, house, rendered)
+  const rendered = (reply: unknown) => render(one, reply, incoming, options)
+  if (one.idempotency === 'stored') return once(one, { ...call, incoming }, house, rendered, trail)
+  if (one.method === 'POST' && one.idempotency === 'none' && caller.role !== 'buyer')
+    return house.store.transaction(one.id, (sql) =>
+      told(one, { ...call, sql }, house, trail, incoming.ifMatch, rendered),
+    )
   const reply = await one.handle({ ...call, sql: house.store.sql }, house)
   if (reply instanceof Streamed) return streamed(reply, one.status)
-  return reply instanceof Replayed ? { ...rendered(reply.reply), replayed: true } : rendered(reply)
+  return rendered(reply)
+}
+
+/** A person who did not show the password or second factor a moment ago is asked for it again; a key has nothing to show. */
+function requireSteppedUp(caller: Caller, house: House): void {
+  if (!('staff' in caller)) return
+  const until = caller.steppedUpUntil
+  if (until === null || until <= house.clock.now()) throw new Problem('step_up_needed', { do: 'POST /v1/me/step-up' })
+}
+
+/** Carries out what changes something, and writes down who did it, in one transaction. */
+async function told(
+  one: Operation,
+  call: Call<unknown, unknown, unknown>,
+  house: House,
+  trail: Trail,
+  ifMatch: string | undefined,
+  rendered: (reply: unknown) => Whole,
+): Promise<Whole> {
+  const byIssuer = call.caller.role !== 'buyer' && call.caller.role !== 'visitor'
+  const view = byIssuer && one.audit !== 'reply' ? viewOf(one) : undefined
+  if (ifMatch !== undefined && view) await lockObject(call.sql, `${view.path} ${JSON.stringify(call.params)}`)
+  const before = await look(view, call, house)
+  requireUnchanged(one, before, ifMatch)
+  const reply = await one.handle(call, house)
+  const after = await look(view, call, house)
+  const whole = rendered(reply)
+  const outcome = reply instanceof Problem ? reply.code : 'done'
+  await trail.record(call.sql, call, { outcome, before: before.digest, after: after.digest, reply: whole.body })
+  return whole
+}
+
+/** @throws Problem `precondition_required`, `changed_meanwhile` */
+function requireUnchanged(one: Operation, { etag }: Seen, ifMatch: string | undefined): void {
+  if (ifMatch === undefined) {
+    if (one.ifMatch === 'required' && etag !== undefined) throw new Problem('precondition_required', { etag })
+    return
+  }
+  if (etag === undefined || ifMatch.trim() === '*') return // what is not there, the operation itself says
+  const tags = ifMatch.split(',').map((tag) => tag.trim())
+  if (!tags.includes(etag)) throw new Problem('changed_meanwhile', { etag })
 }
 
 const wrongFile = (one: Operation, upload: Upload | undefined): boolean =>
@@ -97,19 +155,22 @@ function parsed(part: Part, schema: z.ZodType, input: unknown): unknown {
   return result.data
 }
 
-function render(
-  one: Operation,
-  reply: unknown,
-  status: number,
-  requestId: string,
-  options: DispatchOptions,
-): Outgoing & { body: string } {
-  if (reply instanceof Problem) return problemReply(reply, requestId)
+function render(one: Operation, given: unknown, incoming: Incoming, options: DispatchOptions): Whole {
+  if (given instanceof Problem) return problemReply(given, incoming.from.requestId)
+  const carried = given instanceof Carrying ? { cookies: given.cookies, location: given.location } : {}
+  const reply: unknown = given instanceof Replayed || given instanceof Carrying ? given.reply : given
   if (options.checkReplies) one.reply.parse(reply)
-  return { status, mediaType: json, body: JSON.stringify(reply), replayed: false }
+  return {
+    status: one.status,
+    mediaType: json,
+    body: JSON.stringify(reply),
+    replayed: given instanceof Replayed,
+    ...(isTagged(one, incoming.caller) && { etag: etagOf(one, reply) }),
+    ...carried,
+  }
 }
 
-export const problemReply = (problem: Problem, requestId: string): Outgoing & { body: string } => ({
+export const problemReply = (problem: Problem, requestId: string): Whole => ({
   status: problems[problem.code].status,
   mediaType: problemType,
   body: JSON.stringify(problemDocument(problem, requestId)),
@@ -120,39 +181,53 @@ class KeyTaken extends Error {}
 
 type StoredCall = Omit<Call<unknown, unknown, unknown>, 'sql'> & { readonly incoming: Incoming }
 
-/** The effect and the reply to be replayed commit together; a refusal, which has no effect, is kept after it. */
+/** What says nothing about the request itself is not kept: with the right header, the same key may still succeed. */
+const notKept: ReadonlySet<ProblemCode> = new Set(['changed_meanwhile', 'precondition_required'])
+
+/** The effect, its entry in the audit log and the reply to be replayed commit together; a refusal, which has no effect, is kept after it. */
 async function once(
   one: Operation,
   { incoming, ...call }: StoredCall,
   house: House,
-  rendered: (reply: unknown) => Outgoing & { body: string },
+  rendered: (reply: unknown) => Whole,
+  trail: Trail,
 ): Promise<Outgoing> {
   const { store } = house
   const at = requestKey(one, call.caller, call.key)
   const fingerprint = createHash('sha256')
     .update(`${incoming.path}\n${JSON.stringify(incoming.body)}`)
     .digest('base64')
+  const kept = (reply: Whole) => (one.secretReply ? { ...reply, body: sealed(house, reply.body) } : reply)
+  const again = (stored: StoredReply | undefined) => replay(one, house, stored, fingerprint)
   const before = await storedReply(store.sql, at)
-  if (before) return replay(before, fingerprint)
+  if (before) return again(before)
   try {
     return await store.transaction(one.id, async (sql) => {
       if (!(await takeKey(sql, at, fingerprint))) throw new KeyTaken()
-      const reply = rendered(await one.handle({ ...call, sql }, house))
-      await storeReply(sql, at, reply)
+      const reply = await told(one, { ...call, sql }, house, trail, incoming.ifMatch, rendered)
+      await storeReply(sql, at, kept(reply))
       return reply
     })
   } catch (error) {
-    if (error instanceof KeyTaken) return replay(await storedReply(store.sql, at), fingerprint)
-    if (!(error instanceof Problem) || problems[error.code].retryable) throw error
-    const refusal = problemReply(error, incoming.requestId)
-    const kept = await store.transaction(`${one.id}.refusal`, async (sql) => {
+    if (error instanceof KeyTaken) return again(await storedReply(store.sql, at))
+    if (!(error instanceof Problem) || problems[error.code].retryable || notKept.has(error.code)) throw error
+    const { code } = error
+    const refusal = problemReply(error, incoming.from.requestId)
+    const mine = await store.transaction(`${one.id}.refusal`, async (sql) => {
       if (!(await takeKey(sql, at, fingerprint))) return false
-      await storeReply(sql, at, refusal)
+      await trail.record(sql, call, { outcome: code, before: null, after: null, reply: refusal.body })
+      await storeReply(sql, at, kept(refusal))
       return true
     })
-    return kept ? refusal : replay(await storedReply(store.sql, at), fingerprint)
+    return mine ? refusal : again(await storedReply(store.sql, at))
   }
 }
+
+const sealPurpose = 'stored reply'
+const sealed = (house: House, body: string): string =>
+  house.secrets.seal(sealPurpose, Buffer.from(body)).toString('base64')
+const opened = (house: House, body: string): string =>
+  house.secrets.open(sealPurpose, Buffer.from(body, 'base64')).toString()
 
 function requestKey(one: Operation, caller: Caller, key: string): RequestKey {
   const principal = nameOf(caller)
@@ -160,8 +235,9 @@ function requestKey(one: Operation, caller: Caller, key: string): RequestKey {
   return { bucket, principal, route: one.id, key }
 }
 
-function replay(stored: StoredReply | undefined, fingerprint: string): Outgoing {
+function replay(one: Operation, house: House, stored: StoredReply | undefined, fingerprint: string): Outgoing {
   if (!stored || stored.body === null) throw new Problem('overloaded', { retryAfterSeconds: 1 }) // forgotten this very moment
   if (stored.fingerprint !== fingerprint) throw new Problem('idempotency_key_reused')
-  return { status: stored.status as number, mediaType: stored.mediaType as string, body: stored.body, replayed: true }
+  const body = one.secretReply ? opened(house, stored.body) : stored.body
+  return { status: stored.status as number, mediaType: stored.mediaType as string, body, replayed: true }
 }

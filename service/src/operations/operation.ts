@@ -1,17 +1,19 @@
 // An operation (an endpoint) is a value. The router, the OpenAPI document, the ability table and the SDK are read off it.
 import type { Readable } from 'node:stream'
 import type { z } from 'zod'
-import type { Ability, BuyerCaller, Caller, IssuerCaller } from '../domain/abilities.ts'
+import type { Ability, BuyerCaller, Caller, IssuerCaller, Role, StaffCaller } from '../domain/abilities.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { Ids } from '../domain/ids.ts'
 import { Problem } from '../domain/problems.ts'
 import type { ProblemCode } from '../domain/problems.ts'
+import type { Secrets } from '../domain/secrets.ts'
+import type { Signer } from '../domain/signing.ts'
 import type { Marketplace } from '../storage/marketplace.ts'
 import type { Sql, Store } from '../storage/sql.ts'
 import type { BatchBook } from './batches/book.ts'
 import type { ClaimDesk } from './coupons/claim-desk.ts'
 import type { EntryTokens } from './coupons/entry-tokens.ts'
-import type { Tokens } from './demo/tokens.ts'
+import type { Tokens } from './buyer-tokens/tokens.ts'
 
 /** Everything an operation works with; nothing is reached for. */
 export type House = {
@@ -23,9 +25,27 @@ export type House = {
   readonly claims: ClaimDesk
   readonly tokens: Tokens
   readonly entryTokens: EntryTokens
+  readonly secrets: Secrets
+  /** Signs the heads of the audit log. */
+  readonly auditSigner: Signer
+  readonly signIn: SignInRules
   /** Into how many slices the stock and budget of each batch are cut. */
   readonly slices: number
   readonly quoteSeconds: number
+}
+
+/** How people sign in here. */
+export type SignInRules = {
+  /** Local accounts must set up a one-time password before they may do anything. */
+  readonly requireSecondFactor: boolean
+}
+
+/** What an entry of the audit log says beyond what the machinery knows by itself. */
+export type AuditNote = {
+  /** Who did it, where the caller is only known by the call itself: signing in. */
+  actor?: { name: string; role: Role; merchant: string | null }
+  /** What it was done to, where the path does not say it. */
+  object?: string
 }
 
 export type Call<Params, Query, Body> = {
@@ -39,6 +59,17 @@ export type Call<Params, Query, Body> = {
   readonly upload: Upload | undefined
   /** Statements of this call; for `stored` operations they run in the transaction that also stores the reply. */
   readonly sql: Sql
+  /** Adds to the entry of the audit log that the machinery writes for this call. */
+  note(note: AuditNote): void
+  readonly from: Origin
+}
+
+/** Where a call came from. `agent`: browser and system, short. */
+export type Origin = {
+  readonly requestId: string
+  readonly address: string
+  readonly agent: string
+  readonly cookies: Readonly<Record<string, string | undefined>>
 }
 
 /** A file sent as the body instead of JSON: which kinds, and how long it may be. */
@@ -81,16 +112,28 @@ type Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R e
   readonly upload?: UploadRules
   /** It answers with a file of this media type (`Streamed`) instead of JSON. */
   readonly download?: string
-  readonly status: 200 | 201
+  readonly status: 200 | 201 | 303
   readonly reply: R
   /** What may go wrong here, beyond what may go wrong anywhere. */
   readonly problems: readonly ProblemCode[]
   readonly idempotency: Idempotency
+  /** It moves money, roles or keys: a person must have shown the password or second factor a moment ago. */
+  readonly stepUp?: true
+  /** Its reply holds a secret, shown once: what is kept for replays is sealed. */
+  readonly secretReply?: true
+  /** `reply`: called so often that its entry in the audit log holds the digest of the reply alone, without another look at the thing. */
+  readonly audit?: 'reply'
+  /** A stricter limit, where somebody may try things out. */
+  readonly limit?: 'sign_in' | 'guess'
+  /** Whether an edit must name, in If-Match, the state that it was made from. Where it may, it is compared. */
+  readonly ifMatch?: 'required'
+  /** Of a GET: the part of the reply that people edit, which its ETag stands for. Default: all of it. */
+  readonly edited?: (reply: z.output<R>) => unknown
   /** A problem that is returned keeps the transaction (and is stored as the reply); one that is thrown undoes it. */
   handle(
     call: Call<z.output<P>, z.output<Q>, z.output<B>>,
     house: House,
-  ): Promise<z.input<R> | Problem | Replayed<z.input<R>> | Streamed>
+  ): Promise<z.input<R> | Problem | Replayed<z.input<R>> | Carrying<z.input<R>> | Streamed>
 }
 
 /** A reply that an `own` operation had given before. */
@@ -98,6 +141,20 @@ export class Replayed<Reply> {
   readonly reply: Reply
   constructor(reply: Reply) {
     this.reply = reply
+  }
+}
+
+export type Cookie = { readonly name: string; readonly value: string; readonly seconds: number }
+
+/** A reply with what only a browser needs: a cookie to keep (none: to forget), a place to go to. */
+export class Carrying<Reply> {
+  readonly reply: Reply
+  readonly cookies: readonly Cookie[]
+  readonly location: string | undefined
+  constructor(reply: Reply, carried: { cookies: readonly Cookie[]; location?: string }) {
+    this.reply = reply
+    this.cookies = carried.cookies
+    this.location = carried.location
   }
 }
 
@@ -116,5 +173,11 @@ export function buyerOf(call: { readonly caller: Caller }): BuyerCaller {
 /** The calling member of staff or backend. The ability of the operation admits no other caller. */
 export function issuerOf(call: { readonly caller: Caller }): IssuerCaller {
   if (call.caller.role === 'buyer' || call.caller.role === 'visitor') throw new Problem('forbidden')
+  return call.caller
+}
+
+/** The person who calls. The ability of the operation admits no other caller. */
+export function staffOf(call: { readonly caller: Caller }): StaffCaller {
+  if (!('staff' in call.caller)) throw new Problem('forbidden')
   return call.caller
 }

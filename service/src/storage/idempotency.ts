@@ -34,3 +34,7 @@ export const forgetKeys = (sql: Sql, before: Date): Promise<{ key: string }[]> =
     select bucket, principal, route, key from idempotency where created_at < ${before} order by created_at limit 1000
   ) old where i.bucket = old.bucket and i.principal = old.principal and i.route = old.route and i.key = old.key
   returning i.key`
+
+/** Who edits a thing by the state that was seen does so alone: between comparing and writing nobody else does. */
+export const lockObject = (sql: Sql, name: string): Promise<unknown[]> => sql`
+  select pg_advisory_xact_lock(hashtextextended(${name}, 43100052))`

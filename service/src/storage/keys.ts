@@ -1,18 +1,22 @@
+import type { KeyKind } from '../domain/secret-keys.ts'
 import type { Sql } from './sql.ts'
 
-export type ApiKeyRow = { id: string; secretHash: string; merchant: string | null; abilities: string[] }
-
-export async function apiKey(sql: Sql, id: string): Promise<ApiKeyRow | undefined> {
-  const [row] = await sql<ApiKeyRow>`
-    select key_id as id, secret_hash as "secretHash", merchant_id as merchant, abilities from api_keys
-     where key_id = ${id} and revoked_at is null`
-  return row
+export type ApiKeyRow = {
+  id: string
+  kind: KeyKind
+  secretHash: string
+  merchant: string | null
+  abilities: string[]
+  createdBy: string | null
 }
 
-/** As the owner: the application cannot make keys for itself. */
-export const insertApiKey = (sql: Sql, key: ApiKeyRow & { name: string }): Promise<unknown[]> => sql`
-  insert into api_keys (key_id, secret_hash, name, merchant_id, abilities)
-  values (${key.id}, ${key.secretHash}, ${key.name}, ${key.merchant}, ${key.abilities}::text[])`
+/** A key that lives: neither revoked nor past its end. */
+export async function apiKey(sql: Sql, id: string, pinned: Date | null): Promise<ApiKeyRow | undefined> {
+  const [row] = await sql<ApiKeyRow>`
+    select key_id as id, kind, secret_hash as "secretHash", merchant_id as merchant, abilities, created_by as "createdBy" from api_keys
+     where key_id = ${id} and revoked_at is null and (expires_at is null or expires_at > coalesce(${pinned}::timestamptz, clock_timestamp()))`
+  return row
+}
 
 /** A key that only this installation knows. */
 export async function installationSecret(sql: Sql, name: string): Promise<string> {
@@ -21,17 +25,79 @@ export async function installationSecret(sql: Sql, name: string): Promise<string
   return row.secret
 }
 
-export type TokenKeyRow = {
-  id: string
-  issuer: string
-  publicJwk: Record<string, unknown>
-  privateJwk: Record<string, unknown> | null
+/** Who made a key, whether it lives or not. */
+export async function makerOfKey(sql: Sql, id: string): Promise<string | null> {
+  const [row] = await sql<{ createdBy: string | null }>`
+    select created_by as "createdBy" from api_keys where key_id = ${id}`
+  return row?.createdBy ?? null
 }
 
-export const tokenKeys = (sql: Sql): Promise<TokenKeyRow[]> => sql<TokenKeyRow>`
-  select key_id as id, issuer, public_jwk as "publicJwk", private_jwk as "privateJwk" from token_keys order by created_at`
+export type NewKey = Omit<ApiKeyRow, 'kind' | 'createdBy'> & {
+  name: string
+  kind?: KeyKind
+  origins?: readonly string[]
+  createdBy?: string
+  expiresAt?: Date | null
+}
 
-export const insertTokenKey = (sql: Sql, key: TokenKeyRow): Promise<unknown[]> => sql`
-  insert into token_keys (key_id, issuer, public_jwk, private_jwk)
-  values (${key.id}, ${key.issuer}, ${JSON.stringify(key.publicJwk)}, ${key.privateJwk ? JSON.stringify(key.privateJwk) : null})
-  on conflict do nothing`
+/** Takes a free slot of the key's purpose. False: two keys live there already. */
+export async function insertApiKey(sql: Sql, key: NewKey): Promise<boolean> {
+  const { kind = 'secret', origins = [], createdBy = null, expiresAt = null } = key
+  const rows = await sql`
+    insert into api_keys (key_id, kind, slot, secret_hash, name, merchant_id, abilities, origins, created_by, expires_at)
+    select ${key.id}, ${kind}, free.slot, ${key.secretHash}, ${key.name}, ${key.merchant}, ${key.abilities}::text[], ${origins}::text[], ${createdBy}, ${expiresAt}
+      from generate_series(1, 2) as free(slot)
+     where not exists (select from api_keys k where coalesce(k.merchant_id, '') = coalesce(${key.merchant}, '') and k.name = ${key.name}
+                                                and k.slot = free.slot and k.revoked_at is null)
+     order by free.slot limit 1
+    on conflict do nothing returning 1`
+  return rows.length === 1
+}
+
+export type ListedKey = {
+  id: string
+  kind: KeyKind
+  name: string
+  merchant: string | null
+  abilities: string[]
+  origins: string[]
+  createdAt: Date
+  createdBy: string | null
+  expiresAt: Date | null
+  lastUsedAt: Date | null
+  revokedAt: Date | null
+}
+
+/** Newest first. `merchant` null: of everyone. */
+export const listedKeys = (
+  sql: Sql,
+  filter: { merchant: string | null; id: string | null },
+  after: { at: Date | null; id: string },
+  most: number,
+): Promise<ListedKey[]> => sql<ListedKey>`
+  select key_id as id, kind, name, merchant_id as merchant, abilities, origins, date_trunc('milliseconds', created_at) as "createdAt", created_by as "createdBy",
+         expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"
+    from api_keys
+   where (${filter.merchant}::text is null or merchant_id = ${filter.merchant}) and (${filter.id}::text is null or key_id = ${filter.id})
+     and (${after.at}::timestamptz is null or (date_trunc('milliseconds', created_at), key_id) < (${after.at}, ${after.id}))
+   order by date_trunc('milliseconds', created_at) desc, key_id desc limit ${most}`
+
+/** False: there is no such key that lives. */
+export async function revokeKey(sql: Sql, id: string, at: Date): Promise<boolean> {
+  return (
+    (await sql`update api_keys set revoked_at = ${at} where key_id = ${id} and revoked_at is null returning 1`)
+      .length === 1
+  )
+}
+
+export const touchKey = (sql: Sql, id: string): Promise<unknown[]> => sql`
+  update api_keys set last_used_at = clock_timestamp()
+   where key_id = ${id} and (last_used_at is null or last_used_at < clock_timestamp() - interval '1 minute')`
+
+/** The pages from which a browser may call: those of all publishable keys that live. */
+export async function registeredOrigins(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ origin: string }>`
+    select distinct unnest(origins) as origin from api_keys
+     where kind = 'publishable' and revoked_at is null and (expires_at is null or expires_at > clock_timestamp())`
+  return rows.map((row) => row.origin)
+}

@@ -24,6 +24,8 @@ export const distributedTables = [
   'buyer_limits',
   'used_entry_tokens',
   'notices',
+  'audit_entries',
+  'audit_pending',
 ] as const
 
 /** Small, read everywhere: every node has all of them. In the order of their foreign keys. */
@@ -44,6 +46,12 @@ export const referenceTables = [
   'api_keys',
   'token_keys',
   'installation_secrets',
+  'staff',
+  'staff_invitations',
+  'staff_recovery_codes',
+  'staff_sessions',
+  'sign_in_failures',
+  'audit_seals',
   'migrations',
 ] as const
 
@@ -62,4 +70,6 @@ export const immutableTables = [
   'refunds',
   'refund_lines',
   'ledger_transfers',
+  'audit_entries',
+  'audit_seals',
 ] as const

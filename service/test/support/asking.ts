@@ -32,7 +32,7 @@ export async function backend(
   const key = newSecretKey()
   await marketplace.query(
     'insert into api_keys (key_id, secret_hash, name, merchant_id, abilities) values ($1, $2, $3, $4, $5)',
-    [key.id, key.hash, 'test', merchant, abilities],
+    [key.id, key.hash, key.id, merchant, abilities],
   )
   return key.secret
 }

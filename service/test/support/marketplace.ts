@@ -5,7 +5,7 @@ import pg from 'pg'
 import type { Clock } from '../../src/domain/clock.ts'
 import { systemClock } from '../../src/domain/clock.ts'
 import { noFailpoint } from '../../src/domain/failpoint.ts'
-import type { Service } from '../../src/service.ts'
+import type { Service, ServiceOptions } from '../../src/service.ts'
 import { openService } from '../../src/service.ts'
 import { runChecks } from '../../src/storage/checks/index.ts'
 import { openStore } from '../../src/storage/sql.ts'
@@ -45,7 +45,14 @@ export type TestOptions = {
   quoteSeconds?: number
   jobs?: boolean
   requestsPerMinute?: number
+  limits?: ServiceOptions['limits']
+  requireSecondFactor?: boolean
+  trustedProxies?: readonly string[]
 }
+
+/** Of every test service, so that one that comes after another on the same database opens what that one sealed. */
+const secret = Buffer.alloc(32, 'a secret of tests')
+const unlimited = { sign_in: 1_000_000, guess: 1_000_000, bad_credentials: 1_000_000 }
 
 export async function openMarketplace(options: TestOptions = {}): Promise<TestMarketplace> {
   return open(await testDatabase(), options, true)
@@ -60,7 +67,11 @@ async function open(database: TestDatabase, options: TestOptions, owns: boolean)
     failpoint: noFailpoint,
     checkReplies: true,
     jobs: options.jobs ?? false,
+    secret,
     requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
+    limits: { ...unlimited, ...options.limits },
+    ...(options.requireSecondFactor !== undefined && { requireSecondFactor: options.requireSecondFactor }),
+    ...(options.trustedProxies !== undefined && { trustedProxies: options.trustedProxies }),
     ...(options.slices !== undefined && { slices: options.slices }),
     ...(options.quoteSeconds !== undefined && { quoteSeconds: options.quoteSeconds }),
     log: (message, error) => errors.push({ message, error }),

@@ -1,0 +1,37 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+
+/** Beyond so many requests at once a new one is sent away before it costs anything. */
+const mostInFlight = 10_000
+/** Where the process itself is this late, everything would be: better a clear no now than an answer nobody waits for. */
+const mostDelayMilliseconds = 1_000
+const sampleMilliseconds = 500
+
+/** How hard pressed this process is. */
+export type Pressure = {
+  readonly overloaded: () => boolean
+  enter(): void
+  leave(): void
+  close(): void
+}
+
+export function watchPressure(limits: { mostInFlight?: number; mostDelayMilliseconds?: number } = {}): Pressure {
+  const most = limits.mostInFlight ?? mostInFlight
+  const mostDelay = limits.mostDelayMilliseconds ?? mostDelayMilliseconds
+  const delay = monitorEventLoopDelay({ resolution: 20 })
+  delay.enable()
+  let late = false
+  let inFlight = 0
+  const timer = setInterval(() => {
+    late = delay.mean / 1e6 > mostDelay
+    delay.reset()
+  }, sampleMilliseconds).unref()
+  return {
+    overloaded: () => late || inFlight > most,
+    enter: () => void inFlight++,
+    leave: () => void inFlight--,
+    close() {
+      clearInterval(timer)
+      delay.disable()
+    },
+  }
+}
