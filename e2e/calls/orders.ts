@@ -1,31 +1,64 @@
+import type { Actor } from './actors.ts'
+import { fresh } from './actors.ts'
+import type { Stage } from './stage.ts'
 import { cart } from './stage.ts'
-import type { Way } from './way.ts'
+import type { Call, Way } from './way.ts'
 
 const oneBack = { lines: [{ line: 'a-200', quantity: 1 }] }
 
+/** A shop's backend sells what is its own; everybody else the whole cart. */
+const cartOf = (actor: Actor) => (actor.merchant === null ? cart : cart.slice(0, 1))
+
+/** A buyer quotes for itself, a backend for a buyer that it names. */
+async function quoted(stage: Stage, actor: Actor): Promise<{ quoteId: string; buyer?: string }> {
+  const named = actor.buyer === null ? { buyer: fresh('customer') } : {}
+  const { id } = await stage.ok(actor, 'POST', '/v1/quotes', { lines: cartOf(actor), ...named })
+  return { quoteId: id as string, ...named }
+}
+
+async function placed(stage: Stage, actor: Actor): Promise<string> {
+  if (actor.buyer !== null) return stage.order(actor)
+  return (await stage.ok(actor, 'POST', '/v1/orders', await quoted(stage, actor)))['id'] as string
+}
+
+const payment = (actor: Actor) =>
+  actor.buyer === null ? { method: 'card', reference: fresh('pay') } : { method: 'demo' }
+
+async function paid(stage: Stage, actor: Actor): Promise<string> {
+  const id = await placed(stage, actor)
+  await stage.ok(actor, 'POST', `/v1/orders/${id}/pay`, payment(actor))
+  return id
+}
+
+const on =
+  (order: (stage: Stage, actor: Actor) => Promise<string>, body?: (actor: Actor) => unknown): Way['make'] =>
+  async (stage, actor): Promise<Call> => ({
+    params: { id: await order(stage, actor) },
+    ...(body && { body: body(actor) }),
+  })
+
 export const orderCalls = {
-  askQuote: { of: 'all', make: async () => ({ body: { lines: cart } }) },
+  askQuote: {
+    of: 'all',
+    make: async (_, actor) => ({
+      body: { lines: cartOf(actor), ...(actor.buyer === null && { buyer: fresh('customer') }) },
+    }),
+  },
   placeOrder: {
     of: 'buyer',
-    async make(stage, buyer) {
-      await stage.coupon(buyer)
-      return { body: { quoteId: await stage.quote(buyer) } }
+    async make(stage, actor) {
+      if (actor.buyer !== null) await stage.coupon(actor)
+      return { body: await quoted(stage, actor) }
     },
   },
   listOrders: { of: 'all', make: async () => ({}) },
-  getOrder: { of: 'buyer', make: async (stage, buyer) => ({ params: { id: await stage.order(buyer) } }) },
-  payOrder: {
-    of: 'buyer',
-    make: async (stage, buyer) => ({ params: { id: await stage.order(buyer) }, body: { method: 'demo' } }),
-  },
-  cancelOrder: { of: 'buyer', make: async (stage, buyer) => ({ params: { id: await stage.order(buyer) } }) },
-  previewRefund: {
-    of: 'buyer',
-    make: async (stage, buyer) => ({ params: { id: await stage.paidOrder(buyer) }, body: oneBack }),
-  },
-  refundOrder: {
-    of: 'buyer',
-    make: async (stage, buyer) => ({ params: { id: await stage.paidOrder(buyer) }, body: oneBack }),
-  },
-  getOrderLedger: { of: 'buyer', make: async (stage, buyer) => ({ params: { id: await stage.paidOrder(buyer) } }) },
+  getOrder: { of: 'buyer', make: on(placed) },
+  payOrder: { of: 'buyer', make: on(placed, payment) },
+  cancelOrder: { of: 'buyer', make: on(placed) },
+  previewRefund: { of: 'buyer', make: on(paid, () => oneBack) },
+  refundOrder: { of: 'buyer', make: on(paid, () => oneBack) },
+  getOrderLedger: { of: 'buyer', make: on(paid) },
+  pushStock: { of: 'all', make: async () => ({ body: { counts: [{ sku: 'a-200', change: 1 }] } }) },
+  listStock: { of: 'all', make: async () => ({ query: { limit: 2 } }) },
+  listStockMismatches: { of: 'all', make: async () => ({ query: { state: 'all' } }) },
 } as const satisfies Record<string, Way>

@@ -314,10 +314,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The calling buyer’s orders, newest first */
+        /** Orders, newest first: a buyer’s own; by a shop’s backend those in which it sells, and of them its own sub-orders */
         get: operations["listOrders"];
         put?: never;
-        /** Place an order from a quote: priced again, coupons held, budgets reserved, lines and shares frozen, all in one transaction */
+        /** Place an order from a quote: priced again, coupons held, budgets and stock reserved, lines and shares frozen, all in one transaction */
         post: operations["placeOrder"];
         delete?: never;
         options?: never;
@@ -332,7 +332,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One order of the calling buyer */
+        /** One order: the calling buyer’s own; by a shop’s backend the sub-orders of its shops */
         get: operations["getOrder"];
         put?: never;
         post?: never;
@@ -419,6 +419,41 @@ export interface paths {
         };
         /** Where each cent of the order went */
         get: operations["getOrderLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shops have of their items, by sku: what an ERP pulls */
+        get: operations["listStock"];
+        put?: never;
+        /** Tell what a shop has of its items: counts or changes, many at once. What unpaid orders hold cannot be counted away */
+        post: operations["pushStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/mismatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts that said another number than what stood here, newest first */
+        get: operations["listStockMismatches"];
         put?: never;
         post?: never;
         delete?: never;
@@ -899,8 +934,12 @@ export interface components {
         Order: {
             /** @example ord_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
             id: string;
+            buyer: string;
             /** @enum {string} */
             state: "placed" | "paid" | "completed" | "cancelled";
+            /** @description What the order is called in the shop’s own system */
+            reference?: string;
+            note?: string;
             /**
              * Format: date-time
              * @description RFC 3339, UTC, ends in Z
@@ -917,6 +956,25 @@ export interface components {
              * @description RFC 3339, UTC, ends in Z
              */
             paidAt?: string;
+            paymentReference?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            completedAt?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            cancelledAt?: string;
+            cancelledBecause?: string;
+            /**
+             * @description The order whose place this one took when the cart changed
+             * @example ord_01KAN9J2M8Q4V3T6W7X8Y9Z0AB
+             */
+            replaces?: string;
+            /** @example ord_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            replacedBy?: string;
             /** @description Integer amount in minor units (分 for CNY) */
             listMinor: number;
             /** @description Integer amount in minor units (分 for CNY) */
@@ -933,11 +991,24 @@ export interface components {
                 id: string;
                 version: number;
             };
+            /** @description One sub-order a shop; they add up to the order */
             shops: {
                 shop: {
                     id: string;
                     name: components["schemas"]["Localized"];
                 };
+                /** @description Integer amount in minor units (分 for CNY) */
+                listMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                discountMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                shippingMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                shippingDiscountMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                payableMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                refundedMinor: number;
                 lines: {
                     id: string;
                     sku: string;
@@ -984,12 +1055,22 @@ export interface components {
             next: string | null;
         };
         PayRequest: {
-            /** @enum {string} */
-            method: "demo";
+            /** @description `demo` by a buyer, in a demo marketplace; by a backend how it was paid */
+            method: string;
+            /** @description By a backend: the payment’s own number */
+            reference?: string;
+            /** @description By a backend: what was paid. It must be what the order costs */
+            amountMinor?: number;
         };
         PlaceOrderRequest: {
             /** @example quo_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
             quoteId: string;
+            /** @description By a backend: for whom */
+            buyer?: string;
+            /** @description The shop’s own number of the order. Placing again under it gives the same order, or replaces it while it is unpaid */
+            reference?: string;
+            /** @description Words for the shop */
+            note?: string;
         };
         /** @description RFC 9457. `code` says what happened, `retryable` whether the same request may succeed later, `errors` which fields are wrong */
         Problem: {
@@ -997,7 +1078,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "overloaded" | "rate_limited" | "not_found" | "method_not_allowed" | "unauthenticated" | "sign_in_refused" | "second_factor_needed" | "cross_site" | "step_up_needed" | "forbidden" | "unsupported_media_type" | "payload_too_large" | "malformed_json" | "idempotency_key_missing" | "invalid_request" | "idempotency_key_reused" | "precondition_required" | "changed_meanwhile" | "already_exists" | "two_keys_live" | "last_of_its_kind" | "transition_not_allowed" | "four_eyes" | "quote_used" | "quote_expired" | "quote_changed" | "hold_ended" | "internal";
+            code: "overloaded" | "rate_limited" | "not_found" | "method_not_allowed" | "unauthenticated" | "sign_in_refused" | "second_factor_needed" | "cross_site" | "step_up_needed" | "forbidden" | "unsupported_media_type" | "payload_too_large" | "malformed_json" | "idempotency_key_missing" | "invalid_request" | "idempotency_key_reused" | "precondition_required" | "changed_meanwhile" | "already_exists" | "two_keys_live" | "last_of_its_kind" | "transition_not_allowed" | "four_eyes" | "quote_used" | "quote_expired" | "quote_changed" | "out_of_stock" | "reference_used" | "already_paid" | "amount_differs" | "hold_ended" | "internal";
             retryable: boolean;
             detail?: string;
             requestId: string;
@@ -1091,6 +1172,8 @@ export interface components {
                     hue: number;
                     glyph: string;
                 };
+                /** @description Units that can still be ordered, where the shop counts its stock */
+                available?: number;
             }[];
             offers: {
                 [key: string]: components["schemas"]["OfferInQuote"];
@@ -1106,9 +1189,32 @@ export interface components {
             lines: {
                 sku: string;
                 quantity: number;
+                /** @description By a backend: the line’s own name, where one sku stands in several lines */
+                id?: string;
+                /** @description By a backend: its own price. A buyer’s prices come from the catalogue */
+                unitPriceMinor?: number;
+                floorUnitPriceMinor?: number;
+                shop?: string;
+                spu?: string;
+                category?: string;
+                brand?: string;
+                tags?: string[];
+                name?: components["schemas"]["Localized"];
             }[];
             must?: string[];
             never?: string[];
+            /** @description By a backend: for whom */
+            buyer?: string;
+            /**
+             * @description An unpaid order of the buyer’s whose place this cart is to take: what it holds counts as free
+             * @example ord_01KAN9J2M8Q4V3T6W7X8Y9Z0AB
+             */
+            order?: string;
+            /** @description By a backend: its own shipping, by shop. Without it, at the shops’ terms */
+            shipping?: {
+                shop: string;
+                minor: number;
+            }[];
         };
         /** @description Units taken back, what the buyer got for them, and what each funder got back */
         Refund: {
@@ -1212,6 +1318,76 @@ export interface components {
         ShopPage: {
             data: components["schemas"]["Shop"][];
             next: string | null;
+        };
+        StockLevel: {
+            sku: string;
+            shop: string;
+            /** @description Units in the shop */
+            onHand: number;
+            /** @description Of them, units in unpaid orders */
+            reserved: number;
+            /** @description Units that can still be ordered */
+            available: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            countedAt: string;
+        };
+        /** @description A count that said another number than what stood here */
+        StockMismatch: {
+            id: string;
+            sku: string;
+            shop: string;
+            source: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            at: string;
+            /** @description What was counted */
+            said: number;
+            /** @description What stood here at that moment */
+            had: number;
+            /** @description said − had */
+            difference: number;
+            reserved: number;
+            /** @description Units promised to unpaid orders beyond what was counted */
+            short: number;
+            /** @description What stands here is now what was counted */
+            corrected: boolean;
+        };
+        StockMismatchPage: {
+            data: components["schemas"]["StockMismatch"][];
+            next: string | null;
+        };
+        StockPage: {
+            data: components["schemas"]["StockLevel"][];
+            next: string | null;
+        };
+        StockPush: {
+            counts: {
+                sku: string;
+                /** @description Needed where the catalogue does not have the sku */
+                shop?: string;
+                /** @description What was counted in the shop, units of unpaid orders included */
+                onHand?: number;
+                /** @description Instead of a count: so many came in, or went */
+                change?: number;
+            }[];
+            /** @description Which system counted */
+            source?: string;
+            /** @description false: only compare, and report what differs */
+            apply?: boolean;
+        };
+        StockPushed: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            at: string;
+            data: components["schemas"]["StockLevel"][];
+            mismatches: components["schemas"]["StockMismatch"][];
         };
         /** @description What must be spent or bought first */
         Threshold: {
@@ -2321,6 +2497,15 @@ export interface operations {
                     "application/json": components["schemas"]["QuoteReply"];
                 };
             };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_request`: Some fields are not as they should be */
             422: {
                 headers: {
@@ -2353,6 +2538,15 @@ export interface operations {
     listOrders: {
         parameters: {
             query?: {
+                state?: "placed" | "paid" | "completed" | "cancelled";
+                shop?: string;
+                sku?: string;
+                reference?: string;
+                offer?: string;
+                placedFrom?: string;
+                placedUntil?: string;
+                buyer?: string;
+                search?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -2434,7 +2628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `quote_used`: An order was already placed from this quote · `quote_expired`: The quote is too old; ask for a new one · `quote_changed`: The quote no longer stands; the new one is enclosed */
+            /** @description `quote_used`: An order was already placed from this quote · `quote_expired`: The quote is too old; ask for a new one · `quote_changed`: The quote no longer stands; the new one is enclosed · `out_of_stock`: There is not enough of an item any more · `reference_used`: Another order bears this reference, and it is paid */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2454,6 +2648,15 @@ export interface operations {
             };
             /** @description `internal`: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: Too much is queued at this moment; try again shortly */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2548,8 +2751,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `transition_not_allowed`: Its present state does not allow this · `hold_ended`: The hold ended and not every coupon is free any more; ask for a new quote */
+            /** @description `transition_not_allowed`: Its present state does not allow this · `hold_ended`: The hold ended and not every coupon is free any more; ask for a new quote · `already_paid`: The order was paid by another payment; this one is to be refunded · `amount_differs`: What was paid is not what the order costs */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2633,6 +2845,15 @@ export interface operations {
             };
             /** @description `internal`: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: Too much is queued at this moment; try again shortly */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2817,6 +3038,165 @@ export interface operations {
             };
             /** @description `not_found`: There is nothing here, or it is not yours */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStock: {
+        parameters: {
+            query?: {
+                shop?: string;
+                sku?: string[];
+                countedSince?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockPage"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pushStock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockPush"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockPushed"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStockMismatches: {
+        parameters: {
+            query?: {
+                shop?: string;
+                state?: "open" | "all";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockMismatchPage"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -30,5 +30,8 @@ export const routes = {
   cancelOrder: ['POST', '/v1/orders/{id}/cancel'],
   previewRefund: ['POST', '/v1/orders/{id}/refund-previews'],
   refundOrder: ['POST', '/v1/orders/{id}/refunds'],
+  pushStock: ['POST', '/v1/stock'],
+  listStock: ['GET', '/v1/stock'],
+  listStockMismatches: ['GET', '/v1/stock/mismatches'],
   getOrderLedger: ['GET', '/v1/orders/{id}/ledger'],
 } as const satisfies { readonly [Id in OperationId]: readonly ['GET' | 'POST', `/v1/${string}`] }

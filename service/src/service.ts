@@ -13,6 +13,7 @@ import { openBatchBook } from './operations/batches/book.ts'
 import { openClaimDesk } from './operations/coupons/claim-desk.ts'
 import { openEntryTokens } from './operations/coupons/entry-tokens.ts'
 import { openTokens } from './operations/buyer-tokens/tokens.ts'
+import { openOrderDesk } from './operations/orders/order-desk.ts'
 import type { House } from './operations/operation.ts'
 import { installationSecret } from './storage/keys.ts'
 import { readMarketplace } from './storage/marketplace.ts'
@@ -60,6 +61,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     marketplace,
     book: openBatchBook(store, marketplace),
     claims: openClaimDesk({ store, slices, timeZone: marketplace.timeZone }),
+    orders: openOrderDesk({ store, slices }),
     entryTokens: openEntryTokens(await installationSecret(store.sql, 'entry_tokens'), clock),
     tokens: await openTokens(() => tokenKeys(store.sql), clock, signerOf(secret, 'buyer tokens')),
     secrets: secretsOf(secret),

@@ -140,6 +140,7 @@ describe('every check', () => {
     'no-liability-is-overdrawn': `update ledger_transfers set debit = 'red_packet_liability' where because = 'platform_discount'`,
     'nothing-is-claimed-or-held-outside-its-time': `update coupons set valid_from = now() + interval '1 day', valid_until = now() + interval '2 days' where state = 'redeemed'`,
     'paid-in-advance-is-owed-or-earned': `insert into deferrals (bucket, deferral_id, buyer_id, subject, kind, currency, price_minor, starts_at, ends_at) values (0, 'dfr_x', 'b', 'cpn_x', 'paid_coupon', 'CNY', 100, now(), now())`,
+    'orders-say-how-they-ended': `update orders set cancelled_at = now() where state = 'paid'`,
     'refunds-never-exceed-what-was-paid': `update order_lines set refunded_minor = refunded_minor - 1 where refunded_minor > 0`,
     'requests-are-answered-whole': `update idempotency set status = null, media_type = null, body = null`,
     'shares-add-up-to-discounts': `update order_shares set minor = minor + 1`,
@@ -147,6 +148,7 @@ describe('every check', () => {
     'the-application-cannot-rewrite-history': `grant update on ledger_transfers to quanhe_app`,
     'the-ledger-clears-every-order': `update ledger_transfers set minor = minor + 1 where because = 'payment'`,
     'the-ledger-says-what-shares-say': `update ledger_transfers set minor = minor + 1 where because = 'platform_discount'`,
+    'units-in-orders-are-reserved': `update item_stock set reserved = reserved + 1`,
   }
 
   beforeAll(async () => {

@@ -11,6 +11,7 @@ import { readMarketplace } from '../storage/marketplace.ts'
 import * as seed from '../storage/seed.ts'
 import type { Store } from '../storage/sql.ts'
 import { moment } from '../storage/sql.ts'
+import { countItems } from '../storage/stock.ts'
 import { grantSupply } from '../storage/supply.ts'
 import type { DemoBatch, DemoMarketplace } from './catalogue/shape.ts'
 import { conditionWithShopIds, scopeWithShopIds } from './catalogue/shops-of-terms.ts'
@@ -59,6 +60,18 @@ export async function seedDemo(
         position,
       })),
     )
+    await countItems(sql, sliceBuckets(house.slices), {
+      at,
+      source: 'demo',
+      apply: true,
+      counts: demo.items.map(({ sku, shop, stock }) => ({
+        id: house.ids.next(prefixes.count),
+        sku,
+        shop: shopId(shop),
+        said: stock,
+        change: null,
+      })),
+    })
     await seed.insertBuyers(
       sql,
       demo.buyers.map((buyer, position) => buyerRow(buyer, position)),

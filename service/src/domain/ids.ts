@@ -16,6 +16,7 @@ export const prefixes = {
   deferral: 'dfr',
   notice: 'ntc',
   entry: 'ent',
+  count: 'cnt',
   request: 'req',
   staff: 'stf',
   session: 'ses',
@@ -45,6 +46,17 @@ export function timeOrderedIds(clock: Clock): Ids {
 }
 
 export const idPattern = (prefix: Prefix): RegExp => new RegExp(`^${prefix}_[0-9A-Za-z_-]{1,60}$`)
+
+/** The id with the bucket of its row in the last two characters: whoever is told the id finds the row on one node, with no index. */
+export const inBucket = (id: string, bucket: number): string =>
+  `${id.slice(0, -2)}${alphabet[bucket >> 5]}${alphabet[bucket & 31]}`
+
+/** The bucket that such an id names; undefined where it names none. */
+export function bucketIn(id: string): number | undefined {
+  const [high, low] = [...id.slice(-2)].map((character) => alphabet.indexOf(character))
+  if (high === undefined || low === undefined || high < 0 || low < 0) return undefined
+  return high < 8 ? high * 32 + low : undefined
+}
 
 /** `count` random bytes, for secrets. */
 export const secretBytes = (count: number): Buffer => randomBytes(count)

@@ -29,6 +29,10 @@ export const problems = {
   quote_used:              { status: 409, retryable: false, title: 'An order was already placed from this quote' },
   quote_expired:           { status: 409, retryable: false, title: 'The quote is too old; ask for a new one' },
   quote_changed:           { status: 409, retryable: false, title: 'The quote no longer stands; the new one is enclosed' },
+  out_of_stock:            { status: 409, retryable: false, title: 'There is not enough of an item any more' },
+  reference_used:          { status: 409, retryable: false, title: 'Another order bears this reference, and it is paid' },
+  already_paid:            { status: 409, retryable: false, title: 'The order was paid by another payment; this one is to be refunded' },
+  amount_differs:          { status: 409, retryable: false, title: 'What was paid is not what the order costs' },
   hold_ended:              { status: 409, retryable: false, title: 'The hold ended and not every coupon is free any more; ask for a new quote' },
   internal:                { status: 500, retryable: true,  title: 'Something went wrong on our side' },
 } as const satisfies Record<string, ProblemKind>

@@ -6,7 +6,7 @@ import { insertAuditEntry } from '../storage/audit.ts'
 import type { Sql } from '../storage/sql.ts'
 import { moment } from '../storage/sql.ts'
 
-type AnyCall = Omit<Call<unknown, unknown, unknown>, 'sql'>
+type AnyCall = Omit<Call<unknown, unknown, unknown>, 'sql' | 'keep'>
 
 /** What there will be to say about a call in the audit log. Buyers' and visitors' calls leave none: their deeds have events of their own. */
 export type Trail = {

@@ -7,9 +7,10 @@ import { bucketOf } from '../domain/buckets.ts'
 import type { ProblemCode } from '../domain/problems.ts'
 import { Problem, problemDocument, problems } from '../domain/problems.ts'
 import type { Call, Cookie, House, Operation, Origin, Upload } from '../operations/operation.ts'
-import { Carrying, Replayed, Streamed } from '../operations/operation.ts'
+import { Carrying, Kept, Replayed, Streamed } from '../operations/operation.ts'
 import type { RequestKey, StoredReply } from '../storage/idempotency.ts'
 import { lockObject, storeReply, storedReply, takeKey } from '../storage/idempotency.ts'
+import type { Sql } from '../storage/sql.ts'
 import type { Trail } from './audit-trail.ts'
 import { openTrail } from './audit-trail.ts'
 import type { Part } from './faults.ts'
@@ -65,11 +66,14 @@ export async function dispatch(
   const key = keyOf(one, incoming.idempotencyKey)
   if ((one.upload === undefined) !== (incoming.upload === undefined) || wrongFile(one, incoming.upload))
     throw new Problem('unsupported_media_type', { expected: one.upload?.mediaTypes ?? ['application/json'] })
-  const trail = openTrail(one, house, requestKey(one, caller, key).bucket)
-  const call = {
+  const asked = {
     params: parsed('params', one.params, incoming.params),
     query: parsed('query', one.query, incoming.query),
     body: one.method === 'POST' ? parsed('body', one.body, incoming.body) : {},
+  }
+  const trail = openTrail(one, house, requestKey(one, { caller, key, ...asked }).bucket)
+  const call = {
+    ...asked,
     upload: incoming.upload,
     caller,
     key,
@@ -78,11 +82,12 @@ export async function dispatch(
   }
   const rendered = (reply: unknown) => render(one, reply, incoming, options)
   if (one.idempotency === 'stored') return once(one, { ...call, incoming }, house, rendered, trail)
+  if (one.idempotency === 'desk') return atDesk(one, { ...call, incoming }, house, rendered, trail)
   if (one.method === 'POST' && one.idempotency === 'none' && caller.role !== 'buyer')
     return house.store.transaction(one.id, (sql) =>
-      told(one, { ...call, sql }, house, trail, incoming.ifMatch, rendered),
+      told(one, { ...call, sql, keep: keepsNothing }, house, trail, incoming.ifMatch, rendered),
     )
-  const reply = await one.handle({ ...call, sql: house.store.sql }, house)
+  const reply = await one.handle({ ...call, sql: house.store.sql, keep: keepsNothing }, house)
   if (reply instanceof Streamed) return streamed(reply, one.status)
   return rendered(reply)
 }
@@ -179,7 +184,15 @@ export const problemReply = (problem: Problem, requestId: string): Whole => ({
 
 class KeyTaken extends Error {}
 
-type StoredCall = Omit<Call<unknown, unknown, unknown>, 'sql'> & { readonly incoming: Incoming }
+type StoredCall = Omit<Call<unknown, unknown, unknown>, 'sql' | 'keep'> & { readonly incoming: Incoming }
+
+const keepsNothing = (): never => {
+  throw new Error('only an operation of a desk has its reply kept with its effect')
+}
+const fingerprintOf = ({ path, body }: Incoming): string =>
+  createHash('sha256')
+    .update(`${path}\n${JSON.stringify(body)}`)
+    .digest('base64')
 
 /** What says nothing about the request itself is not kept: with the right header, the same key may still succeed. */
 const notKept: ReadonlySet<ProblemCode> = new Set(['changed_meanwhile', 'precondition_required'])
@@ -193,10 +206,8 @@ async function once(
   trail: Trail,
 ): Promise<Outgoing> {
   const { store } = house
-  const at = requestKey(one, call.caller, call.key)
-  const fingerprint = createHash('sha256')
-    .update(`${incoming.path}\n${JSON.stringify(incoming.body)}`)
-    .digest('base64')
+  const at = requestKey(one, call)
+  const fingerprint = fingerprintOf(incoming)
   const kept = (reply: Whole) => (one.secretReply ? { ...reply, body: sealed(house, reply.body) } : reply)
   const again = (stored: StoredReply | undefined) => replay(one, house, stored, fingerprint)
   const before = await storedReply(store.sql, at)
@@ -204,23 +215,78 @@ async function once(
   try {
     return await store.transaction(one.id, async (sql) => {
       if (!(await takeKey(sql, at, fingerprint))) throw new KeyTaken()
-      const reply = await told(one, { ...call, sql }, house, trail, incoming.ifMatch, rendered)
+      const reply = await told(one, { ...call, sql, keep: keepsNothing }, house, trail, incoming.ifMatch, rendered)
       await storeReply(sql, at, kept(reply))
       return reply
     })
   } catch (error) {
     if (error instanceof KeyTaken) return again(await storedReply(store.sql, at))
     if (!(error instanceof Problem) || problems[error.code].retryable || notKept.has(error.code)) throw error
-    const { code } = error
-    const refusal = problemReply(error, incoming.from.requestId)
-    const mine = await store.transaction(`${one.id}.refusal`, async (sql) => {
-      if (!(await takeKey(sql, at, fingerprint))) return false
-      await trail.record(sql, call, { outcome: code, before: null, after: null, reply: refusal.body })
-      await storeReply(sql, at, kept(refusal))
-      return true
-    })
-    return mine ? refusal : again(await storedReply(store.sql, at))
+    const refusal = { code: error.code, reply: problemReply(error, incoming.from.requestId) }
+    const mine = await keepAfterwards(
+      house,
+      one,
+      call,
+      { at, fingerprint, ...refusal, reply: kept(refusal.reply) },
+      trail,
+    )
+    return mine ? refusal.reply : again(await storedReply(store.sql, at))
   }
+}
+
+type Afterwards = { at: RequestKey; fingerprint: string; code: string; reply: Whole }
+
+/** Keeps the reply of a request that had no effect. False: another with the same key was first. */
+const keepAfterwards = (
+  { store }: House,
+  one: Operation,
+  call: Omit<StoredCall, 'incoming'>,
+  { at, fingerprint, code, reply }: Afterwards,
+  trail: Trail,
+): Promise<boolean> =>
+  store.transaction(`${one.id}.refusal`, async (sql) => {
+    if (!(await takeKey(sql, at, fingerprint))) return false
+    await trail.record(sql, call, { outcome: code, before: null, after: null, reply: reply.body })
+    await storeReply(sql, at, reply)
+    return true
+  })
+
+/** The desk has written effect and reply together; what had no effect (a refusal, a state that was reached before) is kept after it. */
+async function atDesk(
+  one: Operation,
+  { incoming, ...call }: StoredCall,
+  house: House,
+  rendered: (reply: unknown) => Whole,
+  trail: Trail,
+): Promise<Outgoing> {
+  const { sql } = house.store
+  const at = requestKey(one, call)
+  const fingerprint = fingerprintOf(incoming)
+  const again = (stored: StoredReply | undefined) => replay(one, house, stored, fingerprint)
+  const before = await storedReply(sql, at)
+  if (before) return again(before)
+  const entry = (code: string, body: string) => ({ outcome: code, before: null, after: null, reply: body })
+  const keep = (reply: unknown) => {
+    const { status, mediaType, body } = rendered(reply)
+    const told = call.caller.role === 'buyer' ? null : (within: Sql) => trail.record(within, call, entry('done', body))
+    return { reply: { ...at, fingerprint, status, mediaType, body }, told }
+  }
+  let reply: unknown
+  try {
+    reply = await one.handle({ ...call, sql, keep }, house)
+  } catch (error) {
+    if (!(error instanceof Problem) || problems[error.code].retryable || notKept.has(error.code)) throw error
+    reply = error
+  }
+  if (!(reply instanceof Kept)) {
+    const whole = rendered(reply)
+    const code = reply instanceof Problem ? reply.code : 'done'
+    const mine = await keepAfterwards(house, one, call, { at, fingerprint, code, reply: whole }, trail)
+    return mine ? whole : again(await storedReply(sql, at))
+  }
+  if (reply.taken) return again(await storedReply(sql, at))
+  const { status, mediaType, body } = reply.reply
+  return { status, mediaType, body, replayed: false }
 }
 
 const sealPurpose = 'stored reply'
@@ -229,9 +295,12 @@ const sealed = (house: House, body: string): string =>
 const opened = (house: House, body: string): string =>
   house.secrets.open(sealPurpose, Buffer.from(body, 'base64')).toString()
 
-function requestKey(one: Operation, caller: Caller, key: string): RequestKey {
+function requestKey(
+  one: Operation,
+  { caller, key, params, body }: Pick<StoredCall, 'caller' | 'key' | 'params' | 'body'>,
+): RequestKey {
   const principal = nameOf(caller)
-  const bucket = caller.role === 'buyer' ? caller.bucket : bucketOf(principal)
+  const bucket = caller.role === 'buyer' ? caller.bucket : (one.bucket?.({ params, body }) ?? bucketOf(principal))
   return { bucket, principal, route: one.id, key }
 }
 

@@ -32,6 +32,14 @@ export function openMetrics(house: House): Metrics {
       this.set(house.claims.waiting())
     },
   })
+  new Gauge({
+    name: 'quanhe_orders_waiting',
+    help: 'Orders that wait to be placed, paid or released',
+    registers,
+    collect() {
+      this.set(house.orders.waiting())
+    },
+  })
   return {
     registry,
     answered(operation, status, seconds) {

@@ -4,7 +4,7 @@ import { sha256 } from '../domain/audit-chain.ts'
 import { Problem } from '../domain/problems.ts'
 import { operations } from '../operations/index.ts'
 import type { Call, House, Operation } from '../operations/operation.ts'
-import { Carrying, Replayed, Streamed } from '../operations/operation.ts'
+import { Carrying, Kept, Replayed, Streamed } from '../operations/operation.ts'
 
 /** `GET /v1/things/{id}`, by its path: how anything looks before and after it is changed. */
 const views = new Map<string, Operation>(
@@ -29,6 +29,7 @@ async function seen(view: Operation, call: AnyCall, house: House): Promise<unkno
     return reply instanceof Problem ||
       reply instanceof Streamed ||
       reply instanceof Replayed ||
+      reply instanceof Kept ||
       reply instanceof Carrying
       ? undefined
       : reply

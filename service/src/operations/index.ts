@@ -20,6 +20,9 @@ import { placeOrder } from './orders/place-order.ts'
 import { previewRefund } from './orders/preview-refund.ts'
 import { refundOrder } from './orders/refund-order.ts'
 import { askQuote } from './quotes/ask-quote.ts'
+import { listMismatches } from './stock/list-mismatches.ts'
+import { listStock } from './stock/list-stock.ts'
+import { pushStock } from './stock/push-stock.ts'
 
 /** Every endpoint under /v1. The router, the OpenAPI document and the SDK are read off this list. */
 export const operations: readonly Operation[] = [
@@ -44,4 +47,7 @@ export const operations: readonly Operation[] = [
   previewRefund,
   refundOrder,
   getLedger,
+  pushStock,
+  listStock,
+  listMismatches,
 ]

@@ -9,11 +9,13 @@ import type { ProblemCode } from '../domain/problems.ts'
 import type { Secrets } from '../domain/secrets.ts'
 import type { Signer } from '../domain/signing.ts'
 import type { Marketplace } from '../storage/marketplace.ts'
+import type { KeptReply } from '../storage/idempotency.ts'
 import type { Sql, Store } from '../storage/sql.ts'
 import type { BatchBook } from './batches/book.ts'
 import type { ClaimDesk } from './coupons/claim-desk.ts'
 import type { EntryTokens } from './coupons/entry-tokens.ts'
 import type { Tokens } from './buyer-tokens/tokens.ts'
+import type { OrderDesk } from './orders/order-desk.ts'
 
 /** Everything an operation works with; nothing is reached for. */
 export type House = {
@@ -23,6 +25,7 @@ export type House = {
   readonly marketplace: Marketplace
   readonly book: BatchBook
   readonly claims: ClaimDesk
+  readonly orders: OrderDesk
   readonly tokens: Tokens
   readonly entryTokens: EntryTokens
   readonly secrets: Secrets
@@ -59,10 +62,15 @@ export type Call<Params, Query, Body> = {
   readonly upload: Upload | undefined
   /** Statements of this call; for `stored` operations they run in the transaction that also stores the reply. */
   readonly sql: Sql
+  /** The reply as it will be kept under the key, for an operation that has it written together with its effect (`desk`). */
+  readonly keep: (reply: unknown) => Keeping
   /** Adds to the entry of the audit log that the machinery writes for this call. */
   note(note: AuditNote): void
   readonly from: Origin
 }
+
+/** What a desk writes in the transaction of an effect: the reply to be replayed, and (null: nothing) who did it. */
+export type Keeping = { readonly reply: KeptReply; readonly told: ((sql: Sql) => Promise<void>) | null }
 
 /** Where a call came from. `agent`: browser and system, short. */
 export type Origin = {
@@ -93,9 +101,10 @@ export class Streamed {
 /**
  * What a second request with the same Idempotency-Key gets.
  * `stored`: the first reply byte for byte, kept in the transaction of its effect · `own`: the same, kept by the operation itself ·
- * `none`: the request has no effect that could be doubled.
+ * `desk`: the same, kept by the desk that carries out many such requests in one transaction · `none`: the request has no effect that
+ * could be doubled.
  */
-export type Idempotency = 'stored' | 'own' | 'none'
+export type Idempotency = 'stored' | 'own' | 'desk' | 'none'
 
 type Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = {
   /** Its name in the SDK: `placeOrder`. */
@@ -117,6 +126,8 @@ type Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R e
   /** What may go wrong here, beyond what may go wrong anywhere. */
   readonly problems: readonly ProblemCode[]
   readonly idempotency: Idempotency
+  /** Where the rows lie that a call by a backend changes, so that its reply is kept on the same node. A buyer's own are the buyer's. */
+  readonly bucket?: (call: { readonly params: z.output<P>; readonly body: z.output<B> }) => number | undefined
   /** It moves money, roles or keys: a person must have shown the password or second factor a moment ago. */
   readonly stepUp?: true
   /** Its reply holds a secret, shown once: what is kept for replays is sealed. */
@@ -133,7 +144,7 @@ type Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R e
   handle(
     call: Call<z.output<P>, z.output<Q>, z.output<B>>,
     house: House,
-  ): Promise<z.input<R> | Problem | Replayed<z.input<R>> | Carrying<z.input<R>> | Streamed>
+  ): Promise<z.input<R> | Problem | Replayed<z.input<R>> | Carrying<z.input<R>> | Streamed | Kept>
 }
 
 /** A reply that an `own` operation had given before. */
@@ -141,6 +152,16 @@ export class Replayed<Reply> {
   readonly reply: Reply
   constructor(reply: Reply) {
     this.reply = reply
+  }
+}
+
+/** What a desk says of a request: this reply is kept and its effect committed; `taken`: another request with the key was first. */
+export class Kept {
+  readonly reply: KeptReply
+  readonly taken: boolean
+  constructor(reply: KeptReply, taken: boolean) {
+    this.reply = reply
+    this.taken = taken
   }
 }
 

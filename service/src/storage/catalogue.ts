@@ -85,6 +85,12 @@ export const shippingTerms = (sql: Sql, shops: readonly string[]): Promise<Shipp
   select shop_id as shop, shipping_fee_minor as "feeMinor", shipping_free_from_minor as "freeFromMinor" from shops
    where shop_id = any(${shops}::text[]) order by shop_id`
 
+export const shopsById = (
+  sql: Sql,
+  ids: readonly string[],
+): Promise<{ id: string; merchant: string; name: Text }[]> => sql`
+  select shop_id as id, merchant_id as merchant, name from shops where shop_id = any(${ids}::text[])`
+
 export async function shopById(sql: Sql, id: string): Promise<{ id: string; merchant: string } | undefined> {
   const [row] = await sql<{ id: string; merchant: string }>`
     select shop_id as id, merchant_id as merchant from shops where shop_id = ${id}`

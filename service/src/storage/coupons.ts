@@ -84,17 +84,18 @@ export const couponHistory = (sql: Sql, bucket: number, id: string): Promise<Cou
   select at, event, from_state as "from", to_state as "to", because, order_id as "order" from coupon_events
    where bucket = ${bucket} and coupon_id = ${id} order by seq`
 
-/** What a quote may use: free now, and not over. */
+/** What a quote may use: free now (or held by the order that is to be replaced), and not over. */
 export const usableCoupons = (
   sql: Sql,
   who: { bucket: number; buyer: string },
   at: Date,
+  order: string | null = null,
 ): Promise<CouponRow[]> => sql<CouponRow>`
   select coupon_id as id, batch_id as batch, nth, version, 'available' as state, valid_from as "validFrom", valid_until as "validUntil",
          claimed_at as "claimedAt", null as "order", null as "holdUntil", null as "savedMinor"
     from coupons
    where bucket = ${who.bucket} and buyer_id = ${who.buyer} and valid_until > ${at}
-     and (state = 'available' or (state = 'held' and hold_until <= ${at}))
+     and (state = 'available' or (state = 'held' and (hold_until <= ${at} or order_id = ${order})))
    order by valid_until, coupon_id limit 400`
 
 export type CouponMove = {

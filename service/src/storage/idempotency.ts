@@ -38,3 +38,5 @@ export const forgetKeys = (sql: Sql, before: Date): Promise<{ key: string }[]> =
 /** Who edits a thing by the state that was seen does so alone: between comparing and writing nobody else does. */
 export const lockObject = (sql: Sql, name: string): Promise<unknown[]> => sql`
   select pg_advisory_xact_lock(hashtextextended(${name}, 43100052))`
+/** A reply that is written together with its effect, by the statement that has the effect. */
+export type KeptReply = RequestKey & { fingerprint: string; status: number; mediaType: string; body: string }

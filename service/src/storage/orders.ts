@@ -23,21 +23,20 @@ export type OrderRow = {
   placedAt: Date
   holdUntil: Date
   paidAt: Date | null
-}
-
-export type NewOrder = Omit<OrderRow, 'state' | 'refundedMinor' | 'paidAt'>
-
-/** False: an order was already placed from this quote. */
-export async function insertOrder(sql: Sql, bucket: number, order: NewOrder): Promise<boolean> {
-  const rows = await sql`
-    insert into orders (bucket, order_id, buyer_id, quote_id, state, currency, list_minor, discount_minor, shipping_minor,
-                        shipping_discount_minor, payable_minor, policy_id, policy_version, request, quote, placed_at, hold_until)
-    values (${bucket}, ${order.id}, ${order.buyer}, ${order.quote}, ${orderLifecycle.initial}, ${order.currency}, ${order.listMinor},
-            ${order.discountMinor}, ${order.shippingMinor}, ${order.shippingDiscountMinor}, ${order.payableMinor}, ${order.policyId},
-            ${order.policyVersion}, ${order.requestText}, ${order.quoteText}, ${order.placedAt}, ${order.holdUntil})
-    on conflict (bucket, quote_id) do nothing
-    returning order_id`
-  return rows.length === 1
+  completedAt: Date | null
+  cancelledAt: Date | null
+  /** `replaced_by:<order>` where the buyer changed the cart. */
+  cancelledBecause: string | null
+  /** What the order is called elsewhere: unique among the buyer's orders that `placedBy` placed and that are not cancelled. */
+  reference: string | null
+  /** `buyer`, `platform` or `merchant:<merchant>`. */
+  placedBy: string
+  /** The order whose place this one took. */
+  replaces: string | null
+  note: string | null
+  payMethod: string | null
+  payReference: string | null
+  refundedShippingMinor: number
 }
 
 export type OrderLineRow = {
@@ -56,43 +55,22 @@ export type OrderLineRow = {
   unitsMinor: number[]
   refundedQuantity: number
   refundedMinor: number
+  /** Its units were counted out of the shop's stock. */
+  counted: boolean
 }
 
-export type NewOrderLine = Omit<OrderLineRow, 'shopName' | 'refundedQuantity' | 'refundedMinor'>
-
-export const insertOrderLines = (
-  sql: Sql,
-  bucket: number,
-  order: string,
-  lines: readonly NewOrderLine[],
-): Promise<unknown[]> => sql`
-  insert into order_lines (bucket, order_id, line_id, position, sku, shop_id, merchant_id, name, art, quantity, unit_price_minor,
-                           list_minor, discount_minor, payable_minor, units_minor)
-  select ${bucket}, ${order}, id, position, sku, shop, merchant, name, art, quantity, "unitPriceMinor", "listMinor", "discountMinor",
-         "payableMinor", array(select value::bigint from jsonb_array_elements_text("unitsMinor") with ordinality as u(value, n) order by n)
-    from json_to_recordset(${JSON.stringify(lines.map((line, position) => ({ ...line, position })))}::json)
-      as r(id text, position integer, sku text, shop text, merchant text, name jsonb, art jsonb, quantity integer, "unitPriceMinor" bigint,
-           "listMinor" bigint, "discountMinor" bigint, "payableMinor" bigint, "unitsMinor" jsonb)`
+export type NewOrderLine = Omit<OrderLineRow, 'shopName' | 'refundedQuantity' | 'refundedMinor' | 'counted'>
 
 /** The part of one offer's discount that one party pays on one line (`shipping:<shop>`: on a shop's shipping). */
-export type ShareRow = { offer: string; batch: string; kind: string; line: string; party: string; minor: number }
-
-export const insertShares = (
-  sql: Sql,
-  bucket: number,
-  order: string,
-  shares: readonly ShareRow[],
-): Promise<unknown[]> => sql`
-  insert into order_shares (bucket, order_id, offer_id, line_id, party, batch_id, kind, minor)
-  select ${bucket}, ${order}, offer, line, party, batch, kind, minor
-    from json_to_recordset(${JSON.stringify(shares)}::json)
-      as r(offer text, line text, party text, batch text, kind text, minor bigint)`
-
-export const insertHold = (sql: Sql, bucket: number, order: string, until: Date): Promise<unknown[]> => sql`
-  insert into holds (bucket, order_id, hold_until) values (${bucket}, ${order}, ${until})`
-
-export const deleteHold = (sql: Sql, bucket: number, order: string): Promise<{ order: string }[]> => sql`
-  delete from holds where bucket = ${bucket} and order_id = ${order} returning order_id as "order"`
+export type ShareRow = {
+  offer: string
+  batch: string
+  version: number
+  kind: string
+  line: string
+  party: string
+  minor: number
+}
 
 /** Holds that ended, oldest first. */
 export const endedHolds = (
@@ -112,20 +90,20 @@ export const endedHoldsOf = (
   select h.order_id as "order" from holds h join orders o using (bucket, order_id)
    where h.bucket = ${who.bucket} and o.buyer_id = ${who.buyer} and h.hold_until <= ${at} order by h.order_id`
 
-const noRow: OrderRow[] = []
-
 export async function orderById(
   sql: Sql,
   who: { bucket: number; buyer: string },
   id: string,
 ): Promise<OrderRow | undefined> {
-  const rows = await sql<OrderRow>`
+  const [row] = await sql<OrderRow>`
     select order_id as id, buyer_id as buyer, quote_id as quote, state, currency, list_minor as "listMinor", discount_minor as "discountMinor",
            shipping_minor as "shippingMinor", shipping_discount_minor as "shippingDiscountMinor", payable_minor as "payableMinor",
            refunded_minor as "refundedMinor", policy_id as "policyId", policy_version as "policyVersion", request::text as "requestText",
-           quote::text as "quoteText", placed_at as "placedAt", hold_until as "holdUntil", paid_at as "paidAt"
+           quote::text as "quoteText", placed_at as "placedAt", hold_until as "holdUntil", paid_at as "paidAt", completed_at as "completedAt",
+           cancelled_at as "cancelledAt", cancelled_because as "cancelledBecause", reference, placed_by as "placedBy", replaces, note,
+           pay_method as "payMethod", pay_reference as "payReference", refunded_shipping_minor as "refundedShippingMinor"
       from orders where bucket = ${who.bucket} and buyer_id = ${who.buyer} and order_id = ${id}`
-  return (rows ?? noRow)[0]
+  return row
 }
 
 /** The order, locked until the transaction ends: everything that changes an order starts here. */
@@ -139,28 +117,110 @@ export async function lockOrder(
   return locked.length === 0 ? undefined : orderById(sql, who, id)
 }
 
-/** Newest first, from before an id. */
+export type OrderFilter = {
+  state: OrderState | null
+  shop: string | null
+  sku: string | null
+  reference: string | null
+  /** A coupon or promotion that lowered it. */
+  offer: string | null
+  placedFrom: Date | null
+  placedUntil: Date | null
+  /** From before this id. */
+  before: string | null
+}
+
+export type FoundOrder = { id: string; bucket: number; buyer: string }
+
+/** A buyer's orders, newest first. */
 export const ordersOf = (
   sql: Sql,
   who: { bucket: number; buyer: string },
-  before: string | null,
+  filter: OrderFilter,
   most: number,
-): Promise<{ id: string }[]> => sql`
-  select order_id as id from orders
-   where bucket = ${who.bucket} and buyer_id = ${who.buyer} and (${before}::text is null or order_id < ${before})
-   order by order_id desc limit ${most}`
+): Promise<FoundOrder[]> => sql<FoundOrder>`
+  select o.order_id as id, o.bucket, o.buyer_id as buyer from orders o
+   where o.bucket = ${who.bucket} and o.buyer_id = ${who.buyer} and (${filter.before}::text is null or o.order_id < ${filter.before})
+     and (${filter.state}::text is null or o.state = ${filter.state}) and (${filter.reference}::text is null or o.reference = ${filter.reference})
+     and (${filter.placedFrom}::timestamptz is null or o.placed_at >= ${filter.placedFrom})
+     and (${filter.placedUntil}::timestamptz is null or o.placed_at < ${filter.placedUntil})
+     and (${filter.shop ?? filter.sku}::text is null or exists (select from order_lines l where l.bucket = o.bucket and l.order_id = o.order_id
+           and (${filter.shop}::text is null or l.shop_id = ${filter.shop}) and (${filter.sku}::text is null or l.sku = ${filter.sku})))
+     and (${filter.offer}::text is null or exists (
+           select from order_shares s where s.bucket = o.bucket and s.order_id = o.order_id and s.offer_id = ${filter.offer}))
+   order by o.order_id desc limit ${most}`
+
+/** Everybody's orders (of a merchant: those in which it sells something), newest first. `text`: an id, a reference of order or payment, a buyer. */
+export const ordersFound = (
+  sql: Sql,
+  filter: OrderFilter & { merchant: string | null; buyer: string | null; text: string | null },
+  most: number,
+): Promise<FoundOrder[]> => sql<FoundOrder>`
+  select o.order_id as id, o.bucket, o.buyer_id as buyer from orders o
+   where (${filter.before}::text is null or o.order_id < ${filter.before})
+     and (${filter.buyer}::text is null or o.buyer_id = ${filter.buyer})
+     and (${filter.text}::text is null or o.order_id = ${filter.text} or o.reference = ${filter.text} or o.pay_reference = ${filter.text})
+     and (${filter.state}::text is null or o.state = ${filter.state}) and (${filter.reference}::text is null or o.reference = ${filter.reference})
+     and (${filter.placedFrom}::timestamptz is null or o.placed_at >= ${filter.placedFrom})
+     and (${filter.placedUntil}::timestamptz is null or o.placed_at < ${filter.placedUntil})
+     and (${filter.merchant ?? filter.shop ?? filter.sku}::text is null or exists (
+           select from order_lines l where l.bucket = o.bucket and l.order_id = o.order_id
+              and (${filter.merchant}::text is null or l.merchant_id = ${filter.merchant})
+              and (${filter.shop}::text is null or l.shop_id = ${filter.shop}) and (${filter.sku}::text is null or l.sku = ${filter.sku})))
+     and (${filter.offer}::text is null or exists (
+           select from order_shares s where s.bucket = o.bucket and s.order_id = o.order_id and s.offer_id = ${filter.offer}))
+   order by o.order_id desc limit ${most}`
 
 export const orderLines = (sql: Sql, bucket: number, order: string): Promise<OrderLineRow[]> => sql<OrderLineRow>`
   select l.line_id as id, l.sku, l.shop_id as shop, s.name as "shopName", l.merchant_id as merchant, l.name, l.art, l.quantity,
          l.unit_price_minor as "unitPriceMinor", l.list_minor as "listMinor", l.discount_minor as "discountMinor",
          l.payable_minor as "payableMinor", to_json(l.units_minor) as "unitsMinor", l.refunded_quantity as "refundedQuantity",
-         l.refunded_minor as "refundedMinor"
+         l.refunded_minor as "refundedMinor", l.counted
     from order_lines l join shops s using (shop_id)
    where l.bucket = ${bucket} and l.order_id = ${order} order by l.position`
 
 export const orderShares = (sql: Sql, bucket: number, order: string): Promise<ShareRow[]> => sql<ShareRow>`
-  select offer_id as offer, batch_id as batch, kind, line_id as line, party, minor from order_shares
+  select offer_id as offer, batch_id as batch, coalesce(version, 1) as version, kind, line_id as line, party, minor from order_shares
    where bucket = ${bucket} and order_id = ${order} order by offer_id, line_id, party`
+
+/** The buyer's orders that are not cancelled and bear this reference; at most one. */
+export async function orderByReference(
+  sql: Sql,
+  who: { bucket: number; buyer: string },
+  placedBy: string,
+  reference: string,
+): Promise<{ id: string } | undefined> {
+  const [row] = await sql<{ id: string }>`
+    select order_id as id from orders
+     where bucket = ${who.bucket} and buyer_id = ${who.buyer} and placed_by = ${placedBy} and reference = ${reference} and state <> 'cancelled'`
+  return row
+}
+
+export async function orderByQuote(sql: Sql, bucket: number, quote: string): Promise<{ id: string } | undefined> {
+  const [row] = await sql<{
+    id: string
+  }>`select order_id as id from orders where bucket = ${bucket} and quote_id = ${quote}`
+  return row
+}
+
+/** Whose order it is and who placed it, by its id alone. */
+export async function ownerOfOrder(
+  sql: Sql,
+  bucket: number,
+  order: string,
+): Promise<{ buyer: string; placedBy: string; merchants: string[] } | undefined> {
+  const [row] = await sql<{ buyer: string; placedBy: string; merchants: string[] }>`
+    select o.buyer_id as buyer, o.placed_by as "placedBy",
+           array(select distinct l.merchant_id from order_lines l where l.bucket = o.bucket and l.order_id = o.order_id) as merchants
+      from orders o where o.bucket = ${bucket} and o.order_id = ${order}`
+  return row
+}
+
+/** A hold that ended is taken up again: the coupons and budgets were reserved before, in the same transaction. */
+export async function renewHold(sql: Sql, bucket: number, order: string, until: Date): Promise<void> {
+  await sql`insert into holds (bucket, order_id, hold_until) values (${bucket}, ${order}, ${until})`
+  await sql`update orders set hold_until = ${until} where bucket = ${bucket} and order_id = ${order} and state = 'placed'`
+}
 
 /** One event of the order's lifecycle. False: its state does not allow it. */
 export async function moveOrder(

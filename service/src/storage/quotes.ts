@@ -1,10 +1,12 @@
 import type { Sql } from './sql.ts'
 
-export type QuoteRow = {
+export type QuoteRow<Asked = unknown> = {
   id: string
   buyer: string
-  /** What the buyer asked: lines, must, never. */
-  asked: { lines: { sku: string; quantity: number }[]; must: string[]; never: string[] }
+  /** What was asked, as the quote's operation knows it. */
+  asked: Asked
+  /** `buyer`, `platform` or `merchant:<merchant>`; null: the buyer. */
+  askedBy: string | null
   /** The engine's request and its answer, as text: the same request under the same policy version gives the same bytes. */
   request: string
   quote: string
@@ -16,15 +18,20 @@ export type QuoteRow = {
 
 export async function insertQuote(sql: Sql, bucket: number, quote: QuoteRow): Promise<void> {
   await sql`
-    insert into quotes (bucket, quote_id, buyer_id, asked, request, quote, policy_id, policy_version, created_at, expires_at)
+    insert into quotes (bucket, quote_id, buyer_id, asked, request, quote, policy_id, policy_version, created_at, expires_at, asked_by)
     values (${bucket}, ${quote.id}, ${quote.buyer}, ${JSON.stringify(quote.asked)}, ${quote.request}, ${quote.quote},
-            ${quote.policyId}, ${quote.policyVersion}, ${quote.createdAt}, ${quote.expiresAt})`
+            ${quote.policyId}, ${quote.policyVersion}, ${quote.createdAt}, ${quote.expiresAt}, ${quote.askedBy})`
 }
 
-export async function quoteById(sql: Sql, bucket: number, buyer: string, id: string): Promise<QuoteRow | undefined> {
-  const [row] = await sql<QuoteRow>`
+export async function quoteById<Asked>(
+  sql: Sql,
+  bucket: number,
+  buyer: string,
+  id: string,
+): Promise<QuoteRow<Asked> | undefined> {
+  const [row] = await sql<QuoteRow<Asked>>`
     select quote_id as id, buyer_id as buyer, asked, request::text as request, quote::text as quote, policy_id as "policyId",
-           policy_version as "policyVersion", created_at as "createdAt", expires_at as "expiresAt"
+           policy_version as "policyVersion", created_at as "createdAt", expires_at as "expiresAt", asked_by as "askedBy"
       from quotes where bucket = ${bucket} and quote_id = ${id} and buyer_id = ${buyer}`
   return row
 }

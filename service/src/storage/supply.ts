@@ -25,17 +25,22 @@ const part = (whole: number, nth: number, of: number) => Math.floor(whole / of) 
 
 export type BudgetUse = { batch: string; minor: number }
 
-/** What is left of the budgets, in the slice that serves this buyer. */
-export const budgetsLeft = (
-  sql: Sql,
-  slice: number,
-  batches: readonly string[],
-): Promise<BudgetUse[]> => sql<BudgetUse>`
-  select batch_id as batch, budget_minor - reserved_minor - spent_minor as minor from budget_slices
-   where bucket = ${slice} and batch_id = any(${batches}::text[])`
+/** What each batch pays for in an order. */
+export function budgetUses(shares: readonly { batch: string; minor: number }[]): BudgetUse[] {
+  const sums = new Map<string, number>()
+  for (const { batch, minor } of shares) sums.set(batch, (sums.get(batch) ?? 0) + minor)
+  return [...sums].map(([batch, minor]) => ({ batch, minor })).sort((a, b) => (a.batch < b.batch ? -1 : 1))
+}
+
+/** What is left of the budgets, in all slices: one that runs short takes over what its siblings have. */
+export const budgetsLeft = (sql: Sql, batches: readonly string[]): Promise<BudgetUse[]> => sql<BudgetUse>`
+  select batch_id as batch, sum(budget_minor - reserved_minor - spent_minor)::bigint as minor from budget_slices
+   where batch_id = any(${batches}::text[]) group by batch_id`
 
 /** Reserves what an order would spend. False, and nothing taken, where one of the budgets does not have it any more. */
 export async function reserveBudgets(sql: Sql, slice: number, uses: readonly BudgetUse[]): Promise<boolean> {
+  await sql`
+    select gather_budgets(${slice}::smallint, ${uses.map((use) => use.batch)}::text[], ${uses.map((use) => use.minor)}::bigint[])`
   const rows = await sql`
     update budget_slices b set reserved_minor = b.reserved_minor + u.minor
       from unnest(${uses.map((use) => use.batch)}::text[], ${uses.map((use) => use.minor)}::bigint[]) as u(batch, minor)
@@ -43,18 +48,6 @@ export async function reserveBudgets(sql: Sql, slice: number, uses: readonly Bud
     returning b.batch_id`
   return rows.length === uses.length
 }
-
-/** Reserved becomes spent: the order is paid. */
-export const spendBudgets = (sql: Sql, slice: number, uses: readonly BudgetUse[]): Promise<unknown[]> => sql`
-  update budget_slices b set reserved_minor = b.reserved_minor - u.minor, spent_minor = b.spent_minor + u.minor
-    from unnest(${uses.map((use) => use.batch)}::text[], ${uses.map((use) => use.minor)}::bigint[]) as u(batch, minor)
-   where b.bucket = ${slice} and b.batch_id = u.batch`
-
-/** What was reserved is free again: the order was cancelled, or its hold ended. */
-export const freeBudgets = (sql: Sql, slice: number, uses: readonly BudgetUse[]): Promise<unknown[]> => sql`
-  update budget_slices b set reserved_minor = b.reserved_minor - u.minor
-    from unnest(${uses.map((use) => use.batch)}::text[], ${uses.map((use) => use.minor)}::bigint[]) as u(batch, minor)
-   where b.bucket = ${slice} and b.batch_id = u.batch`
 
 /** What a refund took back of a discount may be spent again. */
 export const returnBudgets = (sql: Sql, slice: number, uses: readonly BudgetUse[]): Promise<unknown[]> => sql`

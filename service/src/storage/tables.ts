@@ -10,6 +10,8 @@ export const distributedTables = [
   'claims',
   'outbox',
   'budget_slices',
+  'item_stock',
+  'stock_counts',
   'quotes',
   'orders',
   'order_lines',
@@ -72,4 +74,5 @@ export const immutableTables = [
   'ledger_transfers',
   'audit_entries',
   'audit_seals',
+  'stock_counts',
 ] as const

@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { sliceOf } from '../../domain/buckets.ts'
+import { bucketIn } from '../../domain/ids.ts'
 import { Problem } from '../../domain/problems.ts'
-import { lockOrder, moveOrder } from '../../storage/orders.ts'
-import { releaseHold } from '../../storage/release.ts'
 import { moment } from '../../storage/sql.ts'
-import { buyerOf, operation } from '../operation.ts'
+import { Kept, operation } from '../operation.ts'
 import { idOf, nothing } from '../shapes/basics.ts'
 import { order } from '../shapes/order.ts'
-import { orderView } from './order-view.ts'
+import { actingOnOrder } from './acting.ts'
+import { orderAsSeen, wholeOrder } from './order-view.ts'
+
+const mostAttempts = 5
 
 export const cancelOrder = operation({
   id: 'cancelOrder',
@@ -21,20 +22,29 @@ export const cancelOrder = operation({
   body: nothing,
   status: 200,
   reply: order,
-  problems: ['not_found', 'transition_not_allowed'],
-  idempotency: 'stored',
+  problems: ['not_found', 'transition_not_allowed', 'overloaded'],
+  idempotency: 'desk',
+  bucket: ({ params }) => bucketIn(params.id),
   async handle(call, house) {
-    const { sql, params } = call
-    const who = buyerOf(call)
-    const found = await lockOrder(sql, who, params.id)
-    if (!found) throw new Problem('not_found')
-    if (found.state !== 'cancelled') {
+    const { sql, params, keep } = call
+    const { who } = await actingOnOrder(sql, call, params.id)
+    for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+      const found = await wholeOrder(sql, house, who, params.id)
       const at = await moment(sql, house.clock)
-      const slice = sliceOf(who.bucket, house.slices)
-      await releaseHold(sql, { bucket: who.bucket, buyer: who.buyer, order: found.id, slice, at, because: 'cancelled' })
-      const moved = await moveOrder(sql, { bucket: who.bucket, order: found.id, event: 'cancel', at })
-      if (!moved) throw new Problem('transition_not_allowed', { state: found.state, event: 'cancel' })
+      const { row } = found
+      if (row.state === 'cancelled') return orderAsSeen(found, at)
+      if (row.state !== 'placed') throw new Problem('transition_not_allowed', { state: row.state, event: 'cancel' })
+      const because = 'cancelled'
+      const gone = {
+        ...found,
+        row: { ...row, state: 'cancelled', cancelledAt: at, cancelledBecause: because } as const,
+      }
+      const kept = keep(orderAsSeen(gone, at))
+      const { bucket, buyer } = who
+      const answer = await house.orders.release({ bucket, buyer, id: row.id, at, cancel: true, because }, kept)
+      if (answer.outcome === 'done' || answer.outcome === 'key_taken')
+        return new Kept(kept.reply, answer.outcome === 'key_taken')
     }
-    return orderView(sql, house, who, found.id)
+    throw new Problem('overloaded', { retryAfterSeconds: 1 })
   },
 })

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { instant } from '../../domain/clock.ts'
+import { shippingLine } from '../../domain/ledger/payment.ts'
 import { balances } from '../../domain/ledger/transfer.ts'
 import { Problem } from '../../domain/problems.ts'
+import type { TransferRow } from '../../storage/ledger.ts'
 import { transfersOf } from '../../storage/ledger.ts'
-import { orderById } from '../../storage/orders.ts'
-import { buyerOf, operation } from '../operation.ts'
+import { orderById, orderLines } from '../../storage/orders.ts'
+import { operation } from '../operation.ts'
 import { idOf, nothing } from '../shapes/basics.ts'
 import { ledger } from '../shapes/order.ts'
+import { lookingAtOrder } from './acting.ts'
 
 export const getLedger = operation({
   id: 'getOrderLedger',
@@ -23,9 +26,12 @@ export const getLedger = operation({
   problems: ['not_found'],
   idempotency: 'none',
   async handle(call) {
-    const who = buyerOf(call)
-    if (!(await orderById(call.sql, who, call.params.id))) throw new Problem('not_found')
-    const transfers = await transfersOf(call.sql, who.bucket, call.params.id)
+    const { sql, params } = call
+    const { who, merchant } = await lookingAtOrder(sql, call, params.id)
+    if (!(await orderById(sql, who, params.id))) throw new Problem('not_found')
+    const all = await transfersOf(sql, who.bucket, params.id)
+    const transfers =
+      merchant === null ? all : ownTransfers(all, await orderLines(sql, who.bucket, params.id), merchant)
     return {
       data: transfers.map(({ id, at, debit, credit, minor, because, line, offer, causeKind, causeId }) => ({
         id,
@@ -44,3 +50,14 @@ export const getLedger = operation({
     }
   },
 })
+
+/** A merchant sees what was posted for its own lines and parcels; the payment itself is the platform's. */
+function ownTransfers(
+  transfers: readonly TransferRow[],
+  lines: readonly { id: string; shop: string; merchant: string }[],
+  merchant: string,
+): TransferRow[] {
+  const own = lines.filter((line) => line.merchant === merchant)
+  const names = new Set(own.flatMap((line) => [line.id, shippingLine(line.shop)]))
+  return transfers.filter(({ line }) => line !== null && names.has(line))
+}

@@ -13,26 +13,64 @@ import { versionKey } from '../batches/book.ts'
 import type { House } from '../operation.ts'
 import { offerInQuote } from '../quotes/quote-view.ts'
 import type { Order, Refund } from '../shapes/order.ts'
+import { byShop, ownSubOrders } from './sub-orders.ts'
 
 type Who = { bucket: number; buyer: string }
 
-/** The order as its buyer sees it. @throws Problem `not_found` for another's as for none */
-export async function orderView(sql: Sql, house: House, who: Who, id: string): Promise<Order> {
+/** All there is to an order, as stored. */
+export type WholeOrder = {
+  readonly row: OrderRow
+  readonly lines: readonly OrderLineRow[]
+  readonly shares: readonly ShareRow[]
+  readonly refunds: readonly RefundRow[]
+  /** What the order's shares name, under the terms that were priced. */
+  readonly offers: Order['offers']
+}
+
+/** @throws Problem `not_found` for another's as for none */
+export async function wholeOrder(sql: Sql, house: House, who: Who, id: string): Promise<WholeOrder> {
   const row = await orderById(sql, who, id)
   if (!row) throw new Problem('not_found')
   const lines = await orderLines(sql, who.bucket, id)
   const shares = await orderShares(sql, who.bucket, id)
   const refunds = await refundsOf(sql, who.bucket, id)
-  const offers = await offersOf(sql, house, who, row, shares)
+  return { row, lines, shares, refunds, offers: await offersOf(sql, house, who, row, shares) }
+}
+
+/** The order as its buyer sees it. @throws Problem `not_found` for another's as for none */
+export async function orderView(sql: Sql, house: House, who: Who, id: string): Promise<Order> {
+  return orderAsSeen(await wholeOrder(sql, house, who, id), await moment(sql, house.clock))
+}
+
+/** The order as a merchant sees it (null: as its buyer and the platform do): its own sub-orders, and what was done to them. */
+export async function seenOrder(sql: Sql, house: House, who: Who, id: string, merchant: string | null): Promise<Order> {
+  const whole = await wholeOrder(sql, house, who, id)
+  const seen = orderAsSeen(whole, await moment(sql, house.clock))
+  return merchant === null ? seen : ownSubOrders(seen, whole.lines, merchant)
+}
+
+/** Made of what is stored, or is about to be: the reply to a placed order is written in the transaction that places it. */
+export function orderAsSeen({ row, lines, shares, refunds, offers }: WholeOrder, at: Date): Order {
   const quote = JSON.parse(row.quoteText) as Quote
-  const at = await moment(sql, house.clock)
+  const replacedBy = /^replaced_by:(.+)$/.exec(row.cancelledBecause ?? '')?.[1]
   return {
     id: row.id,
+    buyer: row.buyer,
     state: row.state,
+    ...(row.reference !== null && { reference: row.reference }),
+    ...(row.note !== null && { note: row.note }),
     placedAt: instant(row.placedAt),
     holdUntil: instant(row.holdUntil),
     holdEnded: row.state === 'placed' && row.holdUntil <= at,
     ...(row.paidAt && { paidAt: instant(row.paidAt) }),
+    ...(row.payReference !== null && { paymentReference: row.payReference }),
+    ...(row.completedAt && { completedAt: instant(row.completedAt) }),
+    ...(row.cancelledAt && {
+      cancelledAt: instant(row.cancelledAt),
+      cancelledBecause: replacedBy === undefined ? (row.cancelledBecause ?? 'cancelled') : 'replaced',
+    }),
+    ...(row.replaces !== null && { replaces: row.replaces }),
+    ...(replacedBy !== undefined && { replacedBy }),
     listMinor: row.listMinor,
     discountMinor: row.discountMinor,
     shippingMinor: row.shippingMinor,
@@ -40,7 +78,7 @@ export async function orderView(sql: Sql, house: House, who: Who, id: string): P
     payableMinor: row.payableMinor,
     refundedMinor: row.refundedMinor,
     policy: { id: row.policyId, version: row.policyVersion },
-    shops: byShop(lines, shares, offers),
+    shops: byShop(row, lines, shares, offers),
     applied: quote.applied as Order['applied'],
     offers,
     refunds: refunds.map(refundView),
@@ -94,24 +132,4 @@ async function offersOf(
       return [offer, offerInQuote({ booked, validFrom: validUntil, validUntil, claimed: issued.has(offer) })]
     }),
   )
-}
-
-function byShop(lines: readonly OrderLineRow[], shares: readonly ShareRow[], offers: Order['offers']): Order['shops'] {
-  return [...Map.groupBy(lines, (line) => line.shop)].map(([shop, own]) => ({
-    shop: { id: shop, name: (own[0] as OrderLineRow).shopName },
-    lines: own.map(({ shop: _shop, shopName: _name, merchant: _merchant, ...line }) => ({
-      ...line,
-      shares: [
-        ...Map.groupBy(
-          shares.filter((share) => share.line === line.id),
-          (share) => share.offer,
-        ),
-      ].map(([offer, parts]) => ({
-        offer,
-        title: (offers[offer] as Order['offers'][string]).title,
-        minor: parts.reduce((sum, part) => sum + part.minor, 0),
-        funding: parts.map(({ party, minor }) => ({ party, minor })),
-      })),
-    })),
-  }))
 }

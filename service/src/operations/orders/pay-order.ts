@@ -1,24 +1,38 @@
 import { z } from 'zod'
-import type { BuyerCaller } from '../../domain/abilities.ts'
-import { sliceOf } from '../../domain/buckets.ts'
-import { prefixes } from '../../domain/ids.ts'
+import { bucketIn, prefixes } from '../../domain/ids.ts'
 import type { PaidOrder } from '../../domain/ledger/payment.ts'
 import { paymentPostings } from '../../domain/ledger/payment.ts'
-import { Problem } from '../../domain/problems.ts'
-import { couponsOfOrder, couponsById, moveCoupons } from '../../storage/coupons.ts'
-import { postTransfers } from '../../storage/ledger.ts'
-import type { OrderRow, ShareRow } from '../../storage/orders.ts'
-import { deleteHold, lockOrder, moveOrder, orderLines, orderShares } from '../../storage/orders.ts'
-import { budgetUses } from '../../storage/release.ts'
-import type { Sql } from '../../storage/sql.ts'
+import { Problem, invalid } from '../../domain/problems.ts'
+import { couponsById } from '../../storage/coupons.ts'
+import type { OrderToPay } from '../../storage/order-desk.ts'
+import type { ShareRow } from '../../storage/orders.ts'
 import { moment } from '../../storage/sql.ts'
-import { reserveBudgets, spendBudgets } from '../../storage/supply.ts'
+import { budgetUses } from '../../storage/supply.ts'
 import type { House } from '../operation.ts'
-import { buyerOf, operation } from '../operation.ts'
-import { idOf, nothing } from '../shapes/basics.ts'
+import { Kept, operation } from '../operation.ts'
+import { foreignReference, idOf, minor, nothing } from '../shapes/basics.ts'
+import type { Order } from '../shapes/order.ts'
 import { order } from '../shapes/order.ts'
+import type { Acting } from './acting.ts'
+import { actingOnOrder } from './acting.ts'
 import { couponsInOrder, shippingOf } from './frozen.ts'
-import { orderView } from './order-view.ts'
+import { honour } from './late-payment.ts'
+import type { WholeOrder } from './order-view.ts'
+import { orderAsSeen, wholeOrder } from './order-view.ts'
+
+const mostAttempts = 5
+
+const body = z
+  .strictObject({
+    method: z
+      .string()
+      .min(1)
+      .max(40)
+      .describe('`demo` by a buyer, in a demo marketplace; by a backend how it was paid'),
+    reference: foreignReference.optional().describe('By a backend: the payment’s own number'),
+    amountMinor: minor.optional().describe('By a backend: what was paid. It must be what the order costs'),
+  })
+  .meta({ id: 'PayRequest' })
 
 export const payOrder = operation({
   id: 'payOrder',
@@ -29,87 +43,97 @@ export const payOrder = operation({
   ability: 'orders:pay',
   params: z.strictObject({ id: idOf('ord') }),
   query: nothing,
-  body: z.strictObject({ method: z.enum(['demo']) }).meta({ id: 'PayRequest' }),
+  body,
   status: 200,
   reply: order,
-  problems: ['not_found', 'transition_not_allowed', 'hold_ended'],
-  idempotency: 'stored',
+  problems: ['not_found', 'invalid_request', 'transition_not_allowed', 'hold_ended', 'already_paid', 'amount_differs'],
+  idempotency: 'desk',
+  bucket: ({ params }) => bucketIn(params.id),
   async handle(call, house) {
-    const { sql, params, body } = call
-    const who = buyerOf(call)
-    const found = await lockOrder(sql, who, params.id)
-    if (!found) throw new Problem('not_found')
-    if (found.state === 'cancelled') throw new Problem('transition_not_allowed', { state: found.state, event: 'pay' })
-    if (found.state === 'placed') await settle(sql, house, who, found, body.method)
-    return orderView(sql, house, who, found.id)
+    const { sql, params, body, keep } = call
+    const byBuyer = call.caller.role === 'buyer'
+    if (byBuyer) refuseOwnPayment(body, house.marketplace.demo)
+    const acting = await actingOnOrder(sql, call, params.id)
+    for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+      const found = await wholeOrder(sql, house, acting.who, params.id)
+      const paidBefore = settled(found, body)
+      if (paidBefore) return orderAsSeen(found, await moment(sql, house.clock))
+      const at = await moment(sql, house.clock)
+      const kept = keep(paidView(found, body.reference ?? null, at))
+      const coupons = await couponsById(sql, acting.who, couponsInOrder(found.row))
+      const row = await house.orders.pay(payment(house, acting, found, coupons, body, at), kept)
+      if (row.outcome === 'done' || row.outcome === 'key_taken')
+        return new Kept(kept.reply, row.outcome === 'key_taken')
+      // `coupons_not_free`: one was voided under the order; what it costs without it is told like after a hold's end
+      if (row.outcome === 'hold_ended' || row.outcome === 'coupons_not_free') await honour(house, acting, found.row)
+    }
+    throw new Problem('overloaded', { retryAfterSeconds: 1 })
   },
 })
 
-async function settle(sql: Sql, house: House, who: BuyerCaller, found: OrderRow, method: string): Promise<void> {
-  const at = await moment(sql, house.clock)
-  const { bucket, buyer } = who
-  const slice = sliceOf(bucket, house.slices)
-  const shares = await orderShares(sql, bucket, found.id)
-  const uses = budgetUses(shares)
-  const stillHeld = (await deleteHold(sql, bucket, found.id)).length === 1
-  if (!stillHeld) await holdAgain(sql, who, found, at)
-  const held = await couponsOfOrder(sql, bucket, buyer, found.id)
-  if (held.length > 0) {
-    const coupons = held.map((coupon) => ({ ...coupon, savedMinor: savedBy(coupon.id, shares) }))
-    const redeemed = await moveCoupons(sql, {
-      bucket,
-      buyer,
-      event: 'redeem',
-      from: 'held',
-      at,
-      order: found.id,
-      coupons,
+/** A buyer's word that it paid counts in the demo marketplace alone; elsewhere the shop's backend says so. */
+function refuseOwnPayment(body: { method: string; reference?: unknown; amountMinor?: unknown }, demo: boolean): void {
+  if (body.method !== 'demo')
+    throw invalid({
+      pointer: '/method',
+      found: body.method.slice(0, 40),
+      expected: '"demo": payments are told by backends',
     })
-    if (redeemed.length < held.length) throw new Error(`order ${found.id} holds coupons that it cannot redeem`)
-  }
-  if (!(await moveOrder(sql, { bucket, order: found.id, event: 'pay', at, payMethod: method }))) {
-    throw new Error(`order ${found.id} was placed and locked, and cannot be paid`)
-  }
-  if (uses.length > 0) {
-    if (!stillHeld && !(await reserveBudgets(sql, slice, uses)))
-      throw new Problem('hold_ended', { do: 'quote_again', because: 'budget_spent' })
-    await spendBudgets(sql, slice, uses)
-  }
-  const lines = await orderLines(sql, bucket, found.id)
-  const paid: PaidOrder = { ...found, lines, shipping: shippingOf(found, lines), shares }
-  const transfers = paymentPostings(paid, house.marketplace.feeBasisPoints)
-  await postTransfers(
-    sql,
-    bucket,
-    transfers.map((one) => ({ ...one, id: house.ids.next(prefixes.transfer) })),
-    at,
-  )
+  for (const field of ['reference', 'amountMinor'] as const)
+    if (body[field] !== undefined)
+      throw invalid({
+        pointer: `/${field}`,
+        found: String(body[field]),
+        expected: 'no field of this name from a buyer',
+      })
+  if (!demo) throw new Problem('forbidden', { detail: 'Payments are told by the marketplace’s backend' })
 }
 
-/** The hold ended before the payment came: it is honoured if every coupon of the order is still free and in its time. */
-async function holdAgain(sql: Sql, who: BuyerCaller, found: OrderRow, at: Date): Promise<void> {
-  const wanted = couponsInOrder(found)
-  if (wanted.length === 0) return
-  const { bucket, buyer } = who
-  const coupons = await couponsById(sql, who, wanted)
-  const holdUntil = new Date(at.getTime() + 1000) // redeemed in this same transaction
-  const held = await moveCoupons(sql, {
-    bucket,
-    buyer,
-    event: 'hold',
-    from: 'available',
+/** Whether it was paid before. @throws Problem where it cannot be, or was by another payment */
+function settled(
+  { row }: WholeOrder,
+  body: { reference?: string | undefined; amountMinor?: number | undefined },
+): boolean {
+  if (row.state === 'cancelled') {
+    const replacedBy = /^replaced_by:(.+)$/.exec(row.cancelledBecause ?? '')?.[1]
+    throw new Problem('transition_not_allowed', { state: row.state, event: 'pay', ...(replacedBy && { replacedBy }) })
+  }
+  if (row.state === 'placed') {
+    if (body.amountMinor !== undefined && body.amountMinor !== row.payableMinor)
+      throw new Problem('amount_differs', { payableMinor: row.payableMinor, paidMinor: body.amountMinor })
+    return false
+  }
+  if (body.reference !== undefined && body.reference !== row.payReference)
+    throw new Problem('already_paid', { do: 'refund_the_payment', paymentReference: row.payReference })
+  return true
+}
+
+const paidView = (found: WholeOrder, payReference: string | null, at: Date): Order =>
+  orderAsSeen({ ...found, row: { ...found.row, state: 'paid', paidAt: at, payReference } }, at)
+
+function payment(
+  house: House,
+  { who }: Acting,
+  { row, lines, shares }: WholeOrder,
+  coupons: readonly { id: string; batch: string }[],
+  told: { method: string; reference?: string | undefined },
+  at: Date,
+): OrderToPay {
+  const paid: PaidOrder = { ...row, lines, shipping: shippingOf(row, lines), shares }
+  return {
+    bucket: who.bucket,
+    buyer: who.buyer,
+    id: row.id,
     at,
-    order: found.id,
-    holdUntil,
-    coupons,
-    because: 'late_payment',
-  })
-  if (held.length < wanted.length) {
-    throw new Problem('hold_ended', {
-      do: 'quote_again',
-      because: 'coupons_not_free',
-      coupons: wanted.filter((id) => !held.includes(id)),
-    })
+    method: told.method,
+    reference: told.reference ?? null,
+    coupons: coupons.map(({ id, batch }) => ({ id, batch, saved: savedBy(id, shares) })),
+    uses: budgetUses(shares),
+    units: lines.filter((line) => line.counted).map(({ sku, quantity }) => ({ sku, quantity })),
+    transfers: paymentPostings(paid, house.marketplace.feeBasisPoints).map((one) => ({
+      ...one,
+      id: house.ids.next(prefixes.transfer),
+    })),
   }
 }
 

@@ -1,28 +1,32 @@
 import type { Quote } from '@quanhe/engine'
 import { z } from 'zod'
-import type { BuyerCaller } from '../../domain/abilities.ts'
-import { sliceOf } from '../../domain/buckets.ts'
-import { prefixes } from '../../domain/ids.ts'
-import { shippingLine } from '../../domain/ledger/payment.ts'
+import { bucketOf } from '../../domain/buckets.ts'
 import { Problem } from '../../domain/problems.ts'
-import type { ItemRow } from '../../storage/catalogue.ts'
-import { moveCoupons } from '../../storage/coupons.ts'
-import type { NewOrder, NewOrderLine, ShareRow } from '../../storage/orders.ts'
-import { endedHoldsOf, insertHold, insertOrder, insertOrderLines, insertShares } from '../../storage/orders.ts'
+import { orderByQuote, orderByReference } from '../../storage/orders.ts'
+import { releaseEnded } from '../../storage/order-desk.ts'
 import type { QuoteRow } from '../../storage/quotes.ts'
 import { quoteById } from '../../storage/quotes.ts'
-import { budgetUses, releaseHold } from '../../storage/release.ts'
-import { Again, moment } from '../../storage/sql.ts'
 import type { Sql } from '../../storage/sql.ts'
-import { reserveBudgets } from '../../storage/supply.ts'
+import { moment } from '../../storage/sql.ts'
 import type { House } from '../operation.ts'
-import { buyerOf, operation } from '../operation.ts'
-import type { OfferBehind, PricedCart } from '../quotes/cart.ts'
+import { Kept, operation } from '../operation.ts'
+import type { Asked } from '../quotes/cart.ts'
 import { priceCart } from '../quotes/cart.ts'
 import { writeQuote } from '../quotes/quote-view.ts'
-import { idOf, nothing } from '../shapes/basics.ts'
-import { order } from '../shapes/order.ts'
-import { orderView } from './order-view.ts'
+import { buyerReference, foreignReference, idOf, nothing } from '../shapes/basics.ts'
+import type { Order } from '../shapes/order.ts'
+import { note, order } from '../shapes/order.ts'
+import type { Acting } from './acting.ts'
+import { actingFor } from './acting.ts'
+import { newOrder } from './new-order.ts'
+import { orderAsSeen, orderView } from './order-view.ts'
+import { releaseEndedHolds } from './ended-holds.ts'
+import { placeInstead } from './place-instead.ts'
+import { renew } from './late-payment.ts'
+
+const mostAttempts = 5
+/** Units that stand in orders whose time is over are not refused to the next buyer: the sweeper may be some seconds late. */
+const mostEnded = 200
 
 export const placeOrder = operation({
   id: 'placeOrder',
@@ -30,40 +34,112 @@ export const placeOrder = operation({
   path: '/v1/orders',
   tag: 'Orders',
   summary:
-    'Place an order from a quote: priced again, coupons held, budgets reserved, lines and shares frozen, all in one transaction',
+    'Place an order from a quote: priced again, coupons held, budgets and stock reserved, lines and shares frozen, all in one transaction',
   ability: 'orders:place',
   params: nothing,
   query: nothing,
-  body: z.strictObject({ quoteId: idOf('quo') }).meta({ id: 'PlaceOrderRequest' }),
+  body: z
+    .strictObject({
+      quoteId: idOf('quo'),
+      buyer: buyerReference.optional().describe('By a backend: for whom'),
+      reference: foreignReference
+        .optional()
+        .describe(
+          'The shop’s own number of the order. Placing again under it gives the same order, or replaces it while it is unpaid',
+        ),
+      note: note.optional(),
+    })
+    .meta({ id: 'PlaceOrderRequest' }),
   status: 201,
   reply: order,
-  problems: ['not_found', 'quote_used', 'quote_expired', 'quote_changed'],
-  idempotency: 'stored',
+  problems: [
+    'not_found',
+    'quote_used',
+    'quote_expired',
+    'quote_changed',
+    'out_of_stock',
+    'reference_used',
+    'overloaded',
+  ],
+  idempotency: 'desk',
+  bucket: ({ body }) => (body.buyer === undefined ? undefined : bucketOf(body.buyer)),
   async handle(call, house) {
-    const { sql, body } = call
-    const who = buyerOf(call)
-    const at = await moment(sql, house.clock)
-    const asked = await quoteById(sql, who.bucket, who.buyer, body.quoteId)
-    if (!asked) throw new Problem('not_found')
-    if (asked.expiresAt <= at) throw new Problem('quote_expired', { expiresAt: asked.expiresAt.toISOString() })
-    await releaseEndedHolds(sql, house, who, at)
-    const cart = await priceCart(sql, house, who, asked.asked, at, 'asked_before')
-    if (changed(JSON.parse(asked.quote) as Quote, cart.quote)) {
-      // kept, not undone: the new quote can be ordered from
-      return new Problem('quote_changed', { quote: await writeQuote(sql, house, who, asked.asked, cart) })
+    const { sql, body, keep } = call
+    const acting = actingFor(call, body.buyer)
+    const { who } = acting
+    const asked = await quoteById<Asked>(sql, who.bucket, who.buyer, body.quoteId)
+    if (!asked || (asked.askedBy !== null && asked.askedBy !== acting.placedBy)) throw new Problem('not_found')
+    const before = await sameReference(sql, house, acting, asked, body.reference)
+    if (before.same) return before.same
+    for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+      const at = await moment(sql, house.clock)
+      if (asked.expiresAt <= at) throw new Problem('quote_expired', { expiresAt: asked.expiresAt.toISOString() })
+      await releaseEndedHolds(sql, house, who, at)
+      const cart = await priceCart(sql, house, who, asked.asked, at, 'asked_before')
+      if (changed(JSON.parse(asked.quote) as Quote, cart.quote)) {
+        // kept, not undone: the new quote can be ordered from
+        return new Problem('quote_changed', { quote: await writeQuote(sql, house, acting, asked.asked, cart) })
+      }
+      const named = { reference: body.reference ?? null, note: body.note ?? null, replaces: before.replaces }
+      const { entry, whole } = newOrder(house, acting, asked.id, cart, named)
+      const kept = keep(orderAsSeen(whole, at))
+      const row =
+        before.replaces === null
+          ? await house.orders.hold(entry, kept)
+          : await placeInstead(house, who, before.replaces, entry, kept)
+      if (row.outcome === 'done' || row.outcome === 'key_taken')
+        return new Kept(kept.reply, row.outcome === 'key_taken')
+      if (row.outcome === 'out_of_stock' && (await releaseEnded(house.store, house.slices, mostEnded)).done === 0)
+        throw new Problem('out_of_stock', { items: row.because })
+      if (row.outcome === 'already_placed') {
+        if (await orderByQuote(sql, who.bucket, asked.id)) throw new Problem('quote_used')
+        const again = await sameReference(sql, house, acting, asked, body.reference)
+        if (again.same) return again.same
+      }
+      // another order took a coupon, a budget or the reference meanwhile: price what is left
     }
-    const id = house.ids.next(prefixes.order)
-    await write(sql, house, who, id, asked, cart)
-    return orderView(sql, house, who, id)
+    throw new Problem('overloaded', { retryAfterSeconds: 1 })
   },
 })
 
-/** The buyer's own unpaid orders whose time is over give back what they hold, swept or not. */
-async function releaseEndedHolds(sql: Sql, house: House, who: BuyerCaller, at: Date): Promise<void> {
-  const slice = sliceOf(who.bucket, house.slices)
-  for (const { order } of await endedHoldsOf(sql, who, at)) {
-    await releaseHold(sql, { bucket: who.bucket, buyer: who.buyer, order, slice, at, because: 'hold_ended' })
+type Before = { same: Order | null; replaces: string | null }
+
+/**
+ * What the reference stands for already: the same order where it was placed from this quote or one that asked the same; an unpaid order
+ * with another cart, which the new one replaces.
+ */
+async function sameReference(
+  sql: Sql,
+  house: House,
+  acting: Acting,
+  asked: QuoteRow<Asked>,
+  reference: string | undefined,
+): Promise<Before> {
+  const { who } = acting
+  const named = reference === undefined ? undefined : await orderByReference(sql, who, acting.placedBy, reference)
+  if (!named) {
+    const again = asked.asked.order
+    if (again !== undefined && (await orderView(sql, house, who, again)).state === 'placed')
+      return { same: null, replaces: again }
+    return { same: null, replaces: null }
   }
+  const standing = await orderView(sql, house, who, named.id)
+  const used = (await orderByQuote(sql, who.bucket, asked.id))?.id === named.id
+  if (used || sameGoods(standing, asked)) {
+    if (standing.state !== 'placed' || !standing.holdEnded) return { same: standing, replaces: null }
+    if (await renew(house, who, named.id)) return { same: await orderView(sql, house, who, named.id), replaces: null }
+    if (used) throw new Problem('quote_used')
+  }
+  if (standing.state !== 'placed') throw new Problem('reference_used', { order: named.id, state: standing.state })
+  return { same: null, replaces: named.id }
+}
+
+/** The same lines at the same total: what a retry after a lost reply asks for, with a quote of its own. */
+function sameGoods(standing: Order, { asked, quote }: QuoteRow<Asked>): boolean {
+  const lines = standing.shops.flatMap((shop) => shop.lines.map(({ id, quantity }) => `${id} ${quantity}`))
+  const again = asked.lines.map(({ id, sku, quantity }) => `${id ?? sku} ${quantity}`)
+  const total = (JSON.parse(quote) as Quote).payableMinor
+  return standing.payableMinor === total && lines.sort().join('\n') === again.sort().join('\n')
 }
 
 /** Whether anything that the buyer agreed to is different now: a total, a line, an offer, a share. */
@@ -71,82 +147,4 @@ function changed(before: Quote, now: Quote): boolean {
   const agreed = ({ listMinor, payableMinor, applied, lines, gifts, instalments }: Quote) =>
     JSON.stringify({ listMinor, payableMinor, applied, lines, gifts, instalments })
   return agreed(before) !== agreed(now)
-}
-
-async function write(
-  sql: Sql,
-  house: House,
-  who: BuyerCaller,
-  id: string,
-  asked: QuoteRow,
-  cart: PricedCart,
-): Promise<void> {
-  const { quote, at } = cart
-  const { bucket, buyer } = who
-  const holdUntil = new Date(at.getTime() + house.marketplace.holdSeconds * 1000)
-  const order: NewOrder = {
-    id,
-    buyer,
-    quote: asked.id,
-    currency: house.marketplace.currency,
-    listMinor: quote.listMinor,
-    discountMinor: quote.discountMinor,
-    shippingMinor: quote.shippingMinor,
-    shippingDiscountMinor: quote.shippingDiscountMinor,
-    payableMinor: quote.payableMinor,
-    policyId: quote.policy.id,
-    policyVersion: quote.policy.version,
-    requestText: JSON.stringify(cart.request),
-    quoteText: JSON.stringify(quote),
-    placedAt: at,
-    holdUntil,
-  }
-  if (!(await insertOrder(sql, bucket, order))) throw new Problem('quote_used')
-  await insertOrderLines(sql, bucket, id, linesOf(cart))
-  const shares = sharesOf(cart)
-  if (shares.length > 0) await insertShares(sql, bucket, id, shares)
-  await insertHold(sql, bucket, id, holdUntil)
-  const coupons = couponsIn(cart)
-  if (coupons.length > 0) {
-    const held = await moveCoupons(sql, {
-      bucket,
-      buyer,
-      event: 'hold',
-      from: 'available',
-      at,
-      order: id,
-      holdUntil,
-      coupons,
-    })
-    if (held.length < coupons.length) throw new Again() // another order took one: price what is left
-  }
-  const uses = budgetUses(shares)
-  if (uses.length > 0 && !(await reserveBudgets(sql, sliceOf(bucket, house.slices), uses))) throw new Again()
-}
-
-const linesOf = ({ quote, items, request }: PricedCart): NewOrderLine[] =>
-  quote.lines.map((line) => {
-    const { sku, shop, merchant, name, art, unitPriceMinor } = items.get(line.id) as ItemRow
-    const quantity = request.lines.find((one) => one.id === line.id)?.quantity as number
-    return { ...line, unitsMinor: [...line.unitsMinor], sku, shop, merchant, name, art, unitPriceMinor, quantity }
-  })
-
-/** Who pays for which part of which line, from the quote. */
-function sharesOf({ quote, offers }: PricedCart): ShareRow[] {
-  return quote.applied.flatMap(({ offer, kind, shares, shippingShares = [] }) => {
-    const { batch } = (offers.get(offer) as OfferBehind).booked
-    const parts = [...shares, ...shippingShares.map((share) => ({ ...share, line: shippingLine(share.shop) }))]
-    return parts.flatMap(({ line, funding }) =>
-      funding.filter(({ minor }) => minor > 0).map(({ party, minor }) => ({ offer, batch, kind, line, party, minor })),
-    )
-  })
-}
-
-/** Every claimed coupon of the plan, also one that gives a gift or instalments instead of money. */
-function couponsIn({ quote, offers }: PricedCart): { id: string; batch: string }[] {
-  const granted = [...quote.applied, ...quote.gifts, ...quote.instalments].map((one) => one.offer)
-  return [...new Set(granted)].flatMap((id) => {
-    const behind = offers.get(id) as OfferBehind
-    return behind.claimed ? [{ id, batch: behind.booked.batch }] : []
-  })
 }

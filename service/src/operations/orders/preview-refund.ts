@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { Problem } from '../../domain/problems.ts'
 import { orderById } from '../../storage/orders.ts'
 import { moment } from '../../storage/sql.ts'
-import { buyerOf, operation } from '../operation.ts'
+import { operation } from '../operation.ts'
 import { idOf, nothing } from '../shapes/basics.ts'
 import { refundPreview, returnsBody } from '../shapes/order.ts'
+import { actingOnOrder } from './acting.ts'
 import { returning } from './returning.ts'
 
 export const previewRefund = operation({
@@ -22,7 +23,7 @@ export const previewRefund = operation({
   problems: ['not_found', 'invalid_request', 'transition_not_allowed'],
   idempotency: 'none',
   async handle(call, house) {
-    const who = buyerOf(call)
+    const { who } = await actingOnOrder(call.sql, call, call.params.id)
     const found = await orderById(call.sql, who, call.params.id)
     if (!found) throw new Problem('not_found')
     const { back, coupons } = await returning(

@@ -10,16 +10,16 @@ import type { OrderLineRow, OrderRow } from '../../storage/orders.ts'
 import { lockOrder, orderShares } from '../../storage/orders.ts'
 import type { RefundRow } from '../../storage/refunds.ts'
 import { addRefunded, insertRefund, insertRefundLines } from '../../storage/refunds.ts'
-import { budgetUses } from '../../storage/release.ts'
 import type { Sql } from '../../storage/sql.ts'
 import { moment } from '../../storage/sql.ts'
-import { returnBudgets } from '../../storage/supply.ts'
+import { budgetUses, returnBudgets } from '../../storage/supply.ts'
 import type { House } from '../operation.ts'
-import { buyerOf, operation } from '../operation.ts'
+import { operation } from '../operation.ts'
 import { idOf, nothing } from '../shapes/basics.ts'
 import { refund, returnsBody } from '../shapes/order.ts'
 import { refundView } from './order-view.ts'
 import type { Returning } from './returning.ts'
+import { actingOnOrder } from './acting.ts'
 import { returning } from './returning.ts'
 
 export const refundOrder = operation({
@@ -38,7 +38,7 @@ export const refundOrder = operation({
   idempotency: 'stored',
   async handle(call, house) {
     const { sql, params, body } = call
-    const who = buyerOf(call)
+    const { who } = await actingOnOrder(call.sql, call, call.params.id)
     const found = await lockOrder(sql, who, params.id)
     if (!found) throw new Problem('not_found')
     const at = await moment(sql, house.clock)

@@ -1,23 +1,25 @@
 import type { Buyer, OfferInput, Quote, RequestInput } from '@quanhe/engine'
 import { RequestRefused, policies, quote } from '@quanhe/engine'
 import type { BuyerCaller } from '../../domain/abilities.ts'
-import { sliceOf } from '../../domain/buckets.ts'
 import { instant } from '../../domain/clock.ts'
 import { Problem, invalid } from '../../domain/problems.ts'
 import { automaticBatches } from '../../storage/batches.ts'
 import type { BuyerFacts } from '../../storage/buyers.ts'
 import { buyerFacts } from '../../storage/buyers.ts'
 import type { ItemRow, ShippingRow } from '../../storage/catalogue.ts'
-import { itemsBySku, shippingTerms } from '../../storage/catalogue.ts'
+import { shippingTerms } from '../../storage/catalogue.ts'
 import { usableCoupons } from '../../storage/coupons.ts'
 import type { Sql } from '../../storage/sql.ts'
 import { budgetsLeft } from '../../storage/supply.ts'
 import type { BookedBatch } from '../batches/book.ts'
 import { versionKey } from '../batches/book.ts'
 import type { House } from '../operation.ts'
+import type { AskedLine } from './asked-lines.ts'
+import { itemsOf } from './asked-lines.ts'
 
-/** What a buyer asks to be priced. */
-export type Asked = { lines: { sku: string; quantity: number }[]; must: string[]; never: string[] }
+/** What is asked to be priced. `order`: an unpaid order of the same buyer, whose place this cart is to take. */
+export type Asked = { lines: AskedLine[]; must: string[]; never: string[]; order?: string; shipping?: ShippingAsked[] }
+export type ShippingAsked = { shop: string; minor: number }
 
 /** One offer of a quote, with the batch behind it. */
 export type OfferBehind = { booked: BookedBatch; validFrom: Date; validUntil: Date; claimed: boolean }
@@ -50,10 +52,10 @@ export async function priceCart(
   at: Date,
   mode: 'asked' | 'asked_before',
 ): Promise<PricedCart> {
-  const items = await itemsOf(sql, asked)
+  const items = await itemsOf(sql, asked.lines)
   const facts = await buyerFacts(sql, who.bucket, who.buyer)
-  const offers = await offersOf(sql, house, who, at)
-  const lines = asked.lines.map(({ sku, quantity }) => lineOf(items.get(sku) as ItemRow, quantity))
+  const offers = await offersOf(sql, house, who, at, asked.order ?? null)
+  const lines = asked.lines.map(({ id, sku, quantity }) => lineOf(items.get(id ?? sku) as ItemRow, quantity, id))
   const chosen = choice(asked, offers, mode)
   const request = {
     at: instant(at),
@@ -63,32 +65,15 @@ export async function priceCart(
     policy: policies[house.marketplace.policy as keyof typeof policies],
     buyer: { id: who.buyer, ...facts } as Buyer,
     lines,
-    shipping: shippingOf(await shippingTerms(sql, [...new Set(lines.map((line) => line.shop))]), lines),
+    shipping:
+      asked.shipping ?? shippingOf(await shippingTerms(sql, [...new Set(lines.map((line) => line.shop))]), lines),
     offers: [...offers].map(([id, { booked, validFrom, validUntil }]): OfferInput =>
       booked.offer(id, validFrom, validUntil),
     ),
     ...chosen,
     maxPlans,
   } satisfies RequestInput
-  return withinBudgets(sql, house, who, { at, request, items, offers, facts })
-}
-
-async function itemsOf(sql: Sql, asked: Asked): Promise<Map<string, ItemRow>> {
-  const found = new Map(
-    (
-      await itemsBySku(
-        sql,
-        asked.lines.map((line) => line.sku),
-      )
-    ).map((item) => [item.sku, item]),
-  )
-  const faults = asked.lines.flatMap(({ sku }, n) => {
-    if (!found.has(sku)) return [{ pointer: `/lines/${n}/sku`, found: sku, expected: 'a sku of the catalogue' }]
-    const again = asked.lines.findIndex((line) => line.sku === sku) < n
-    return again ? [{ pointer: `/lines/${n}/sku`, found: sku, expected: 'a sku that stands in the cart once' }] : []
-  })
-  if (faults.length > 0) throw invalid(...faults)
-  return found
+  return withinBudgets(sql, { at, request, items, offers, facts })
 }
 
 /** Each shop's parcel, at its own terms: free from so much of its goods at list price on. */
@@ -106,9 +91,9 @@ export function shippingOf(
   })
 }
 
-/** The engine's line for some units of an item. The line is known by its sku. */
-export const lineOf = (item: ItemRow, quantity: number): RequestInput['lines'][number] => ({
-  id: item.sku,
+/** The engine's line for some units of an item. The line is known by its sku, where it has no name of its own. */
+export const lineOf = (item: ItemRow, quantity: number, id: string = item.sku): RequestInput['lines'][number] => ({
+  id,
   sku: item.sku,
   spu: item.spu,
   shop: item.shop,
@@ -122,8 +107,14 @@ export const lineOf = (item: ItemRow, quantity: number): RequestInput['lines'][n
 })
 
 /** Free coupons by their own ids, and promotions that need no claim by their batches'. */
-async function offersOf(sql: Sql, house: House, who: BuyerCaller, at: Date): Promise<Map<string, OfferBehind>> {
-  const coupons = await usableCoupons(sql, who, at)
+async function offersOf(
+  sql: Sql,
+  house: House,
+  who: BuyerCaller,
+  at: Date,
+  order: string | null,
+): Promise<Map<string, OfferBehind>> {
+  const coupons = await usableCoupons(sql, who, at, order)
   const automatic = await automaticBatches(sql, at)
   const versions = [...automatic, ...coupons.map((coupon) => ({ id: coupon.batch, version: coupon.version }))]
   const book = await house.book.read(sql, versions)
@@ -162,15 +153,9 @@ function choice(asked: Asked, offers: ReadonlyMap<string, OfferBehind>, mode: 'a
 }
 
 /** Offers whose batch cannot pay for them any more are left out, and the cart is priced again. */
-async function withinBudgets(
-  sql: Sql,
-  house: House,
-  who: BuyerCaller,
-  cart: Omit<PricedCart, 'quote'>,
-): Promise<PricedCart> {
-  const slice = sliceOf(who.bucket, house.slices)
+async function withinBudgets(sql: Sql, cart: Omit<PricedCart, 'quote'>): Promise<PricedCart> {
   const batches = [...new Set([...cart.offers.values()].map((offer) => offer.booked.batch))]
-  const left = new Map((await budgetsLeft(sql, slice, batches)).map((row) => [row.batch, row.minor]))
+  const left = new Map((await budgetsLeft(sql, batches)).map((row) => [row.batch, row.minor]))
   const batchOf = (offer: string) => (cart.offers.get(offer) as OfferBehind).booked.batch
   let request = cart.request
   for (;;) {

@@ -1,11 +1,11 @@
-import { bucketOf } from '../../domain/buckets.ts'
 import { instant } from '../../domain/clock.ts'
 import { prefixes } from '../../domain/ids.ts'
-import type { BuyerCaller } from '../../domain/abilities.ts'
 import { insertQuote } from '../../storage/quotes.ts'
+import { stockOf } from '../../storage/stock.ts'
 import type { Sql } from '../../storage/sql.ts'
 import type { ItemRow } from '../../storage/catalogue.ts'
 import type { House } from '../operation.ts'
+import type { Acting } from '../orders/acting.ts'
 import type { QuoteReply } from '../shapes/quote.ts'
 import { adviceFor } from './advice.ts'
 import type { Asked, OfferBehind, PricedCart } from './cart.ts'
@@ -26,17 +26,18 @@ export const offerInQuote = ({ booked, validUntil, claimed }: OfferBehind): Quot
 export async function writeQuote(
   sql: Sql,
   house: House,
-  who: BuyerCaller,
+  { who, placedBy }: Acting,
   asked: Asked,
   cart: PricedCart,
 ): Promise<QuoteReply> {
   const { request, quote } = cart
   const id = house.ids.next(prefixes.quote)
   const expiresAt = new Date(cart.at.getTime() + house.quoteSeconds * 1000)
-  await insertQuote(sql, bucketOf(who.buyer), {
+  await insertQuote(sql, who.bucket, {
     id,
     buyer: who.buyer,
     asked,
+    askedBy: placedBy,
     request: JSON.stringify(request),
     quote: JSON.stringify(quote),
     policyId: quote.policy.id,
@@ -44,16 +45,35 @@ export async function writeQuote(
     createdAt: cart.at,
     expiresAt,
   })
+  const free = await freeUnits(sql, cart)
   return {
     id,
     expiresAt: instant(expiresAt),
     quote: quote as QuoteReply['quote'],
-    lines: asked.lines.map(({ sku, quantity }) => {
-      const { name, shop, shopName, unitPriceMinor, art } = cart.items.get(sku) as ItemRow
-      return { id: sku, sku, name, shop: { id: shop, name: shopName }, unitPriceMinor, quantity, art }
+    lines: asked.lines.map(({ id: own, sku, quantity }) => {
+      const line = own ?? sku
+      const { name, shop, shopName, unitPriceMinor, art } = cart.items.get(line) as ItemRow
+      const available = free.get(`${shop} ${sku}`)
+      return {
+        id: line,
+        sku,
+        name,
+        shop: { id: shop, name: shopName },
+        unitPriceMinor,
+        quantity,
+        art,
+        ...(available !== undefined && { available }),
+      }
     }),
     offers: Object.fromEntries([...cart.offers].map(([offer, behind]) => [offer, offerInQuote(behind)])),
     advice: await adviceFor(sql, cart),
     claimable: await claimableFor(sql, house, who, cart),
   }
+}
+
+/** Units that can still be ordered, of the items that their shops count. */
+async function freeUnits(sql: Sql, { items }: PricedCart): Promise<Map<string, number>> {
+  const skus = [...items.values()].map((item) => item.sku)
+  const stock = await stockOf(sql, skus)
+  return new Map(stock.map(({ shop, sku, onHand, reserved }) => [`${shop} ${sku}`, onHand - reserved]))
 }

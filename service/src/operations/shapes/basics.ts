@@ -43,3 +43,16 @@ export const art = z
   .object({ hue: z.number(), glyph: z.string() })
   .describe('How the demo draws an item without a photograph')
 export const policyRef = z.object({ id: z.string(), version: z.int() })
+
+/** A reference of somebody else's system: visible characters and inner spaces. */
+export const foreignReference = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[^\s\p{C}](?:[^\p{C}]*[^\s\p{C}])?$/u)
+export const buyerReference = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[^\s\p{C}]+$/u)
+  .describe('The marketplace’s own reference of the buyer')

@@ -30,14 +30,34 @@ const orderLine = z.object({
   shares: z.array(z.object({ offer: z.string(), title: localized, minor, funding })),
 })
 
+const subOrder = z.object({
+  shop: reference,
+  listMinor: minor,
+  discountMinor: minor,
+  shippingMinor: minor,
+  shippingDiscountMinor: minor,
+  payableMinor: minor,
+  refundedMinor: minor,
+  lines: z.array(orderLine),
+})
+
 export const order = z
   .object({
     id: idOf('ord'),
+    buyer: z.string(),
     state: z.enum(orderLifecycle.states),
+    reference: z.string().optional().describe('What the order is called in the shop’s own system'),
+    note: z.string().optional(),
     placedAt: instant,
     holdUntil: instant,
     holdEnded: z.boolean(),
     paidAt: instant.optional(),
+    paymentReference: z.string().optional(),
+    completedAt: instant.optional(),
+    cancelledAt: instant.optional(),
+    cancelledBecause: z.string().optional(),
+    replaces: idOf('ord').optional().describe('The order whose place this one took when the cart changed'),
+    replacedBy: idOf('ord').optional(),
     listMinor: minor,
     discountMinor: minor,
     shippingMinor: minor,
@@ -45,12 +65,14 @@ export const order = z
     payableMinor: minor,
     refundedMinor: minor,
     policy: policyRef,
-    shops: z.array(z.object({ shop: reference, lines: z.array(orderLine) })),
+    shops: z.array(subOrder).describe('One sub-order a shop; they add up to the order'),
     applied: z.array(applied),
     offers: z.record(z.string(), offerInQuote),
     refunds: z.array(refund),
   })
   .meta({ id: 'Order', description: 'One checkout: lines by shop, what each discount did, and what was taken back' })
+
+export const note = z.string().trim().min(1).max(500).describe('Words for the shop')
 
 export const returnsBody = z.strictObject({
   lines: z

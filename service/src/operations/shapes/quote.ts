@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { art, idOf, instant, localized, minor, offerId, policyRef, reference } from './basics.ts'
+import { art, buyerReference, idOf, instant, localized, minor, offerId, policyRef, reference } from './basics.ts'
 import { offer, ruleTexts } from './offer.ts'
 
 export const funding = z.array(z.object({ party: z.string(), minor }))
@@ -52,6 +52,7 @@ export const quoteLine = z.object({
   unitPriceMinor: minor,
   quantity: z.int(),
   art,
+  available: z.int().optional().describe('Units that can still be ordered, where the shop counts its stock'),
 })
 
 export const offerInQuote = z
@@ -95,8 +96,27 @@ export const quoteReply = z
   .meta({ id: 'QuoteReply' })
 
 const sku = z.string().min(1).max(100)
+const word = z.string().min(1).max(100)
+const quantity = z.int().min(1).max(10_000)
+const price = z.int().min(0).max(100_000_000_000)
 export const cart = z
-  .array(z.strictObject({ sku, quantity: z.int().min(1).max(10_000) }))
+  .array(
+    z.strictObject({
+      sku,
+      quantity,
+      id: word.optional().describe('By a backend: the line’s own name, where one sku stands in several lines'),
+      unitPriceMinor: price
+        .optional()
+        .describe('By a backend: its own price. A buyer’s prices come from the catalogue'),
+      floorUnitPriceMinor: price.optional(),
+      shop: word.optional(),
+      spu: word.optional(),
+      category: z.string().min(1).max(200).optional(),
+      brand: word.optional(),
+      tags: z.array(word).max(50).optional(),
+      name: localized.optional(),
+    }),
+  )
   .min(1)
   .max(1_000)
 
@@ -105,6 +125,15 @@ export const quoteBody = z
     lines: cart,
     must: z.array(offerId).max(100).optional(),
     never: z.array(offerId).max(500).optional(),
+    buyer: buyerReference.optional().describe('By a backend: for whom'),
+    order: idOf('ord')
+      .optional()
+      .describe('An unpaid order of the buyer’s whose place this cart is to take: what it holds counts as free'),
+    shipping: z
+      .array(z.strictObject({ shop: word, minor: price }))
+      .max(200)
+      .optional()
+      .describe('By a backend: its own shipping, by shop. Without it, at the shops’ terms'),
   })
   .meta({ id: 'QuoteRequest' })
 
