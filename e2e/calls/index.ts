@@ -3,6 +3,7 @@ import { batchCalls } from './batches.ts'
 import { catalogueCalls } from './catalogue.ts'
 import { couponCalls } from './coupons.ts'
 import { orderCalls } from './orders.ts'
+import { webhookCalls } from './webhooks.ts'
 import type { Way } from './way.ts'
 
 /**
@@ -15,4 +16,5 @@ export const calls: Readonly<Record<OperationId, Way>> = {
   ...batchCalls,
   ...couponCalls,
   ...orderCalls,
+  ...webhookCalls,
 }

@@ -630,8 +630,18 @@ table outbox
   created_at timestamp with time zone not null
   sent_at timestamp with time zone
   constraint outbox_pkey PRIMARY KEY (bucket, event_id)
+  CREATE INDEX outbox_by_time ON public.outbox USING btree (created_at)
   grant insert, select to quanhe_app
   grant update (sent_at) to quanhe_app
+
+table outbox_reader
+  one boolean not null default true
+  at timestamp with time zone not null default '-infinity'::timestamp with time zone
+  event_id text not null default ''::text
+  constraint outbox_reader_one_check CHECK (one)
+  constraint outbox_reader_pkey PRIMARY KEY (one)
+  grant select to quanhe_app
+  grant update (at, event_id) to quanhe_app
 
 table quotes
   bucket smallint not null
@@ -840,6 +850,77 @@ table used_entry_tokens
   constraint used_entry_tokens_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
   constraint used_entry_tokens_pkey PRIMARY KEY (bucket, buyer_id, token_id)
   grant insert, select to quanhe_app
+
+table webhook_attempts
+  bucket smallint not null
+  attempt_id text not null
+  delivery_id text not null
+  at timestamp with time zone not null
+  status integer
+  error text
+  milliseconds integer not null
+  answer text not null default ''::text
+  constraint answered_or_failed CHECK (((status IS NULL) = (error IS NOT NULL)))
+  constraint webhook_attempts_milliseconds_check CHECK ((milliseconds >= 0))
+  constraint webhook_attempts_pkey PRIMARY KEY (bucket, attempt_id)
+  CREATE INDEX webhook_attempts_of_delivery ON public.webhook_attempts USING btree (bucket, delivery_id, attempt_id)
+  grant delete, insert, select to quanhe_app
+
+table webhook_deliveries
+  bucket smallint not null
+  delivery_id text not null
+  endpoint_id text not null
+  event_id text not null
+  kind text not null
+  body text not null
+  state text not null
+  attempts integer not null default 0
+  due_at timestamp with time zone not null
+  created_at timestamp with time zone not null
+  delivered_at timestamp with time zone
+  constraint delivered_has_a_time CHECK (((state = 'delivered'::text) = (delivered_at IS NOT NULL)))
+  constraint webhook_deliveries_attempts_check CHECK ((attempts >= 0))
+  constraint webhook_deliveries_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint webhook_deliveries_bucket_endpoint_id_event_id_key UNIQUE (bucket, endpoint_id, event_id)
+  constraint webhook_deliveries_pkey PRIMARY KEY (bucket, delivery_id)
+  constraint webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text])))
+  CREATE INDEX webhook_deliveries_by_time ON public.webhook_deliveries USING btree (bucket, endpoint_id, created_at, delivery_id)
+  CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (bucket, endpoint_id, due_at) WHERE (state = 'pending'::text)
+  grant delete, insert, select to quanhe_app
+  grant update (attempts, delivered_at, due_at, state) to quanhe_app
+
+table webhook_endpoints
+  endpoint_id text not null
+  bucket smallint not null
+  merchant_id text
+  url text not null
+  kinds text[] not null default '{}'::text[]
+  description text not null default ''::text
+  state text not null
+  because text
+  failing_since timestamp with time zone
+  resting_until timestamp with time zone
+  created_at timestamp with time zone not null
+  created_by text not null
+  constraint webhook_endpoints_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint webhook_endpoints_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
+  constraint webhook_endpoints_pkey PRIMARY KEY (endpoint_id)
+  constraint webhook_endpoints_state_check CHECK ((state = ANY (ARRAY['enabled'::text, 'disabled'::text, 'removed'::text])))
+  constraint webhook_endpoints_url_check CHECK ((length(url) <= 2048))
+  CREATE INDEX webhook_endpoints_of_merchant ON public.webhook_endpoints USING btree (merchant_id, endpoint_id)
+  grant insert, select to quanhe_app
+  grant update (because, description, failing_since, kinds, resting_until, state, url) to quanhe_app
+
+table webhook_secrets
+  endpoint_id text not null
+  secret_id text not null
+  sealed text not null
+  created_at timestamp with time zone not null
+  until timestamp with time zone
+  constraint webhook_secrets_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhook_endpoints(endpoint_id)
+  constraint webhook_secrets_pkey PRIMARY KEY (endpoint_id, secret_id)
+  grant insert, select to quanhe_app
+  grant update (until) to quanhe_app
 
 CREATE OR REPLACE FUNCTION public.claim_many(p_batch text, p_slice smallint, p_pinned timestamp with time zone, p_time_zone text, p_buckets smallint[], p_buyers text[], p_keys text[], p_claim_ids text[], p_coupon_ids text[], p_refusals text[], p_events text[], p_sources text[], p_actors text[], p_tokens text[])
  RETURNS TABLE(place bigint, claim_id text, batch_id text, outcome text, because text, coupon_id text, nth smallint, version integer, valid_from timestamp with time zone, valid_until timestamp with time zone, at timestamp with time zone, replayed boolean)
@@ -1291,6 +1372,20 @@ begin
             from stock_slices o where o.batch_id = p_batch) kept
    where s.batch_id = p_batch and s.bucket = kept.bucket;
 end $function$
+
+
+CREATE OR REPLACE FUNCTION public.outbox_complete_until()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select least(clock_timestamp() - case when bool_or(s.state is null) then interval '10 seconds' else interval '0' end,
+               min(s.xact_start) filter (where s.backend_xid is not null),
+               case when min(s.xact_start) is not null then greatest(min(s.xact_start), clock_timestamp() - interval '1 minute') end)
+    from pg_stat_activity s
+   where s.datname = current_database() and s.backend_type = 'client backend' and s.pid <> pg_backend_pid()
+$function$
 
 
 CREATE OR REPLACE FUNCTION public.pay_orders(p_slice smallint, p_pinned timestamp with time zone, p_orders json, p_keys json, p_bodies text[])

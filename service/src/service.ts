@@ -2,19 +2,23 @@ import type { FastifyInstance } from 'fastify'
 import type { PoolConfig } from 'pg'
 import type { Clock } from './domain/clock.ts'
 import type { Failpoint } from './domain/failpoint.ts'
-import { secretBytes, timeOrderedIds } from './domain/ids.ts'
+import { secretBytes, systemChance, timeOrderedIds } from './domain/ids.ts'
+import type { Chance } from './domain/ids.ts'
 import { secretsOf } from './domain/secrets.ts'
 import { signerOf } from './domain/signing.ts'
 import { buildApp } from './http/app.ts'
 import type { LimitClass, Limits } from './http/limits.ts'
 import { limitsPerMinute } from './http/limits.ts'
 import { startJobs } from './jobs/index.ts'
+import { openWebhookPost } from './jobs/webhook-post.ts'
 import { openBatchBook } from './operations/batches/book.ts'
 import { openClaimDesk } from './operations/coupons/claim-desk.ts'
 import { openEntryTokens } from './operations/coupons/entry-tokens.ts'
 import { openTokens } from './operations/buyer-tokens/tokens.ts'
 import { openOrderDesk } from './operations/orders/order-desk.ts'
 import type { House } from './operations/operation.ts'
+import type { Outgoing } from './outgoing/outgoing.ts'
+import { openOutgoing } from './outgoing/outgoing.ts'
 import { installationSecret } from './storage/keys.ts'
 import { readMarketplace } from './storage/marketplace.ts'
 import { openStore } from './storage/sql.ts'
@@ -36,6 +40,9 @@ export type ServiceOptions = {
   readonly requireSecondFactor?: boolean
   readonly checkReplies?: boolean
   readonly jobs?: boolean
+  /** Requests to addresses that others chose. Default: to the open internet only. */
+  readonly outgoing?: Outgoing
+  readonly chance?: Chance
   readonly webFolder?: string | undefined
   readonly log?: (message: string, error: unknown) => void
 }
@@ -54,9 +61,11 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   const store = openStore({ pool: options.database, clock, failpoint })
   const marketplace = await readMarketplace(store.sql)
   if (!marketplace) throw new Error('the database holds no marketplace')
+  const ids = timeOrderedIds(clock)
+  const outgoing = options.outgoing ?? openOutgoing({ allowPrivate: false })
   const house: House = {
     store,
-    ids: timeOrderedIds(clock),
+    ids,
     clock,
     marketplace,
     book: openBatchBook(store, marketplace),
@@ -68,6 +77,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     auditSigner: signerOf(secret, 'audit'),
     // in a demo everybody may look around at once
     signIn: { requireSecondFactor: options.requireSecondFactor ?? !marketplace.demo },
+    outgoing,
     slices,
     quoteSeconds,
   }
@@ -79,16 +89,25 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     checkReplies: options.checkReplies ?? false,
     log,
   })
+  const post = openWebhookPost({
+    store,
+    ids,
+    outgoing,
+    secrets: house.secrets,
+    chance: options.chance ?? systemChance,
+    failed: (error) => log('sending webhooks failed', error),
+  })
   const running =
     options.jobs === false
       ? undefined
-      : startJobs({ store, ids: house.ids, slices }, (job, error) => log(`job ${job.name} failed`, error))
+      : startJobs({ store, slices, ids, post }, (job, error) => log(`job ${job.name} failed`, error))
   return {
     app,
     house,
     async close() {
       await app.close()
       await running?.stop()
+      outgoing.close()
       await store.close()
     },
   }

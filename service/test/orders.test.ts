@@ -2,6 +2,7 @@ import type { QuanheProblem, Reply } from '@quanhe/sdk'
 import { jobs } from '../src/jobs/index.ts'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { pinnedClock } from '../src/domain/clock.ts'
+import { jobHouse } from './support/job-house.ts'
 import type { TestMarketplace } from './support/marketplace.ts'
 import { cartOf, claimed, openMarketplace, paid, placed } from './support/marketplace.ts'
 import { balancesOf, couponOf, example, pay, shopping, stateOf } from './support/shopping.ts'
@@ -21,7 +22,7 @@ afterEach(async () => {
 const { guest, withVoucher } = shopping(() => marketplace)
 
 const sweep = async () => {
-  for (const job of jobs) await job.run({ ...marketplace.service.house, slices: 1 })
+  for (const job of jobs) await job.run(jobHouse(marketplace))
 }
 
 describe('placing', () => {

@@ -13,7 +13,10 @@ export const openapiFile = (): Generated => ({
 
 /** The types of the document, for the SDK. */
 export async function typesFile(): Promise<Generated> {
-  const tree = await openapiTS(openapi(operations) as unknown as OpenAPI3, { alphabetize: false })
+  const tree = await openapiTS(openapi(operations) as unknown as OpenAPI3, {
+    alphabetize: false,
+    defaultNonNullable: false, // what has a default may be left out of a request
+  })
   const banner = '// Generated from sdk/openapi.json by tools/generate. Do not edit.\n'
   return { path: 'sdk/src/generated.ts', text: `${banner}${astToString(tree)}` }
 }

@@ -2,7 +2,13 @@ import { importsOf, resolveImport } from './source.ts'
 import { type Finding, isOurCode, isTest, type Rule, type Tree } from './tree.ts'
 
 /** Inside service/src an import may only point to the same folder or to one further up this list. */
-const SERVICE_LAYERS = [['domain'], ['postgres'], ['storage'], ['operations', 'jobs', 'demo'], ['http']]
+const SERVICE_LAYERS = [
+  ['domain'],
+  ['postgres', 'outgoing', 'telemetry'],
+  ['storage'],
+  ['operations', 'jobs', 'demo'],
+  ['http'],
+]
 
 /** What each package may reach of the others. Tests, e2e, bench and tools may reach everything. */
 const PACKAGES: Record<string, readonly string[]> = {

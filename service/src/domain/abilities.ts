@@ -72,6 +72,8 @@ export const abilities = {
   'session:own':        [...platform, ...merchant],
   'audit:read':         [...platform.filter((role) => role !== 'platform_support'), 'merchant_owner'],
   'audit:verify':       ['platform_operator', 'platform_auditor'],
+  'webhooks:read':      [...operator, 'platform_support', 'merchant_owner', 'shop_backend'],
+  'webhooks:write':     [...operator, 'merchant_owner', 'shop_backend'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Ability = keyof typeof abilities

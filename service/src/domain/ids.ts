@@ -1,5 +1,5 @@
 // The only file that draws random ids.
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import type { Clock } from './clock.ts'
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ' // Crockford: no I, L, O, U
@@ -21,6 +21,11 @@ export const prefixes = {
   staff: 'stf',
   session: 'ses',
   auditEntry: 'aud',
+  event: 'evt',
+  webhookEndpoint: 'whe',
+  webhookDelivery: 'whd',
+  webhookAttempt: 'wha',
+  webhookSecret: 'whs',
 } as const
 export type Prefix = (typeof prefixes)[keyof typeof prefixes]
 
@@ -60,3 +65,7 @@ export function bucketIn(id: string): number | undefined {
 
 /** `count` random bytes, for secrets. */
 export const secretBytes = (count: number): Buffer => randomBytes(count)
+
+/** A number from 0 up to 1, handed in where chance has a use: waiting times that must not fall together. */
+export type Chance = () => number
+export const systemChance: Chance = () => randomInt(2 ** 32) / 2 ** 32

@@ -24,6 +24,7 @@ export const problems = {
   already_exists:          { status: 409, retryable: false, title: 'There is one already' },
   two_keys_live:           { status: 409, retryable: false, title: 'Two keys of this name live; revoke one first' },
   last_of_its_kind:        { status: 409, retryable: false, title: 'Somebody must be left who can do this' },
+  limit_reached:           { status: 409, retryable: false, title: 'There are as many of these as there may be' },
   transition_not_allowed:  { status: 409, retryable: false, title: 'Its present state does not allow this' },
   four_eyes:               { status: 409, retryable: false, title: 'Somebody else must approve this' },
   quote_used:              { status: 409, retryable: false, title: 'An order was already placed from this quote' },

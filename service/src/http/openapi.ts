@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { toldEvents } from '../domain/webhook-events/index.ts'
 import { problems } from '../domain/problems.ts'
 import type { ProblemCode } from '../domain/problems.ts'
+import type { WebhookEvent } from '../domain/webhook-events/webhook-event.ts'
 import type { Operation } from '../operations/operation.ts'
 
 type Json = { [key: string]: unknown }
@@ -52,6 +54,7 @@ export function openapi(operations: readonly Operation[]): Json {
     servers: [{ url: '/' }],
     tags: [...new Set(operations.map((one) => one.tag))].map((name) => ({ name })),
     paths,
+    webhooks: Object.fromEntries(toldEvents.map((event) => [event.kind, told(event, schemaOf)])),
     components: {
       schemas: Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1))),
       securitySchemes: {
@@ -64,6 +67,32 @@ export function openapi(operations: readonly Operation[]): Json {
     },
   }
 }
+
+/** What a receiver of this event gets, and should answer. */
+const told = (event: WebhookEvent, schemaOf: SchemaOf): Json => ({
+  post: {
+    tags: ['Webhooks'],
+    summary: event.summary,
+    description:
+      'Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.',
+    requestBody: {
+      content: {
+        'application/json': {
+          schema: {
+            type: 'object',
+            properties: {
+              type: { const: event.kind },
+              timestamp: { type: 'string', format: 'date-time' },
+              data: schemaOf(event.data, 'output'),
+            },
+            required: ['type', 'timestamp', 'data'],
+          },
+        },
+      },
+    },
+    responses: { '2XX': { description: 'Received. Anything else, or nothing for 15 seconds, is sent again' } },
+  },
+})
 
 type SchemaOf = (schema: z.ZodType, io: 'input' | 'output') => Json
 

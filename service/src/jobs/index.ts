@@ -1,9 +1,19 @@
 import { earnRevenue } from './earn-revenue.ts'
+import { forgetOldDeliveries } from './forget-old-deliveries.ts'
 import { forgetOldRequests } from './forget-old-requests.ts'
 import type { Job, JobHouse } from './job.ts'
 import { releaseEndedHolds } from './release-ended-holds.ts'
+import { sendWebhooks } from './send-webhooks.ts'
+import { tellWebhooks } from './tell-webhooks.ts'
 
-export const jobs: readonly Job[] = [releaseEndedHolds, forgetOldRequests, earnRevenue]
+export const jobs: readonly Job[] = [
+  releaseEndedHolds,
+  forgetOldRequests,
+  tellWebhooks,
+  sendWebhooks,
+  forgetOldDeliveries,
+  earnRevenue,
+]
 
 /** Runs every job at its pace until stopped. A job that fails is told about and runs again at its next turn. */
 export function startJobs(house: JobHouse, failed: (job: Job, error: unknown) => void): { stop(): Promise<void> } {
@@ -34,6 +44,7 @@ export function startJobs(house: JobHouse, failed: (job: Job, error: unknown) =>
     async stop() {
       stopped = true
       for (const timer of timers.values()) clearTimeout(timer)
+      await house.post.stop()
       await Promise.all(running)
     },
   }

@@ -1,8 +1,14 @@
 // A background job is a value: what it is called, how often it runs, what it does.
 import type { Ids } from '../domain/ids.ts'
 import type { Store } from '../storage/sql.ts'
+import type { WebhookPost } from './webhook-post.ts'
 
-export type JobHouse = { readonly store: Store; readonly ids: Ids; readonly slices: number }
+export type JobHouse = {
+  readonly store: Store
+  readonly slices: number
+  readonly ids: Ids
+  readonly post: WebhookPost
+}
 
 export type Job = {
   readonly name: string

@@ -23,6 +23,11 @@ import { askQuote } from './quotes/ask-quote.ts'
 import { listMismatches } from './stock/list-mismatches.ts'
 import { listStock } from './stock/list-stock.ts'
 import { pushStock } from './stock/push-stock.ts'
+import { editWebhookEndpoint, endpointMoves } from './webhooks/change-endpoint.ts'
+import { createWebhookEndpoint } from './webhooks/create-endpoint.ts'
+import { listWebhookDeliveries, replayWebhooks, testWebhookEndpoint } from './webhooks/deliveries.ts'
+import { getWebhookEndpoint, listWebhookEndpoints } from './webhooks/read-endpoints.ts'
+import { rotateWebhookSecret } from './webhooks/rotate-secret.ts'
 
 /** Every endpoint under /v1. The router, the OpenAPI document and the SDK are read off this list. */
 export const operations: readonly Operation[] = [
@@ -50,4 +55,13 @@ export const operations: readonly Operation[] = [
   pushStock,
   listStock,
   listMismatches,
+  createWebhookEndpoint,
+  listWebhookEndpoints,
+  getWebhookEndpoint,
+  editWebhookEndpoint,
+  rotateWebhookSecret,
+  ...endpointMoves,
+  listWebhookDeliveries,
+  testWebhookEndpoint,
+  replayWebhooks,
 ]

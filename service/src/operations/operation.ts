@@ -8,6 +8,7 @@ import { Problem } from '../domain/problems.ts'
 import type { ProblemCode } from '../domain/problems.ts'
 import type { Secrets } from '../domain/secrets.ts'
 import type { Signer } from '../domain/signing.ts'
+import type { Outgoing } from '../outgoing/outgoing.ts'
 import type { Marketplace } from '../storage/marketplace.ts'
 import type { KeptReply } from '../storage/idempotency.ts'
 import type { Sql, Store } from '../storage/sql.ts'
@@ -32,6 +33,7 @@ export type House = {
   /** Signs the heads of the audit log. */
   readonly auditSigner: Signer
   readonly signIn: SignInRules
+  readonly outgoing: Outgoing
   /** Into how many slices the stock and budget of each batch are cut. */
   readonly slices: number
   readonly quoteSeconds: number

@@ -28,6 +28,8 @@ export const distributedTables = [
   'notices',
   'audit_entries',
   'audit_pending',
+  'webhook_deliveries',
+  'webhook_attempts',
 ] as const
 
 /** Small, read everywhere: every node has all of them. In the order of their foreign keys. */
@@ -55,6 +57,9 @@ export const referenceTables = [
   'sign_in_failures',
   'audit_seals',
   'migrations',
+  'outbox_reader',
+  'webhook_endpoints',
+  'webhook_secrets',
 ] as const
 
 /** Never changed and never deleted by the application. */

@@ -2,14 +2,18 @@
 import type { AddressInfo } from 'node:net'
 import { systemClock } from '../../src/domain/clock.ts'
 import { failpointFrom } from '../../src/domain/failpoint.ts'
+import { openOutgoing } from '../../src/outgoing/outgoing.ts'
 import { remoteDatabase } from '../../src/postgres/databases.ts'
 import { openService } from '../../src/service.ts'
+import { testSecret } from './secret.ts'
 
 const { DATABASE_URL, QUANHE_FAILPOINT } = process.env
 const service = await openService({
   database: remoteDatabase(DATABASE_URL as string).application,
   clock: systemClock,
   failpoint: failpointFrom(QUANHE_FAILPOINT),
+  secret: testSecret,
+  outgoing: openOutgoing({ allowPrivate: true }),
 })
 await service.app.listen({ port: 0, host: '127.0.0.1' })
 console.log((service.app.server.address() as AddressInfo).port)

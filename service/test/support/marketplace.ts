@@ -5,12 +5,14 @@ import pg from 'pg'
 import type { Clock } from '../../src/domain/clock.ts'
 import { systemClock } from '../../src/domain/clock.ts'
 import { noFailpoint } from '../../src/domain/failpoint.ts'
+import type { Outgoing } from '../../src/outgoing/outgoing.ts'
 import type { Service, ServiceOptions } from '../../src/service.ts'
 import { openService } from '../../src/service.ts'
 import { runChecks } from '../../src/storage/checks/index.ts'
 import { openStore } from '../../src/storage/sql.ts'
 import type { TestDatabase } from './database.ts'
 import { testDatabase } from './database.ts'
+import { testSecret } from './secret.ts'
 
 export type Buyer = { readonly client: Client; readonly token: string; readonly id: string }
 
@@ -48,10 +50,9 @@ export type TestOptions = {
   limits?: ServiceOptions['limits']
   requireSecondFactor?: boolean
   trustedProxies?: readonly string[]
+  outgoing?: Outgoing
 }
 
-/** Of every test service, so that one that comes after another on the same database opens what that one sealed. */
-const secret = Buffer.alloc(32, 'a secret of tests')
 const unlimited = { sign_in: 1_000_000, guess: 1_000_000, bad_credentials: 1_000_000 }
 
 export async function openMarketplace(options: TestOptions = {}): Promise<TestMarketplace> {
@@ -67,11 +68,12 @@ async function open(database: TestDatabase, options: TestOptions, owns: boolean)
     failpoint: noFailpoint,
     checkReplies: true,
     jobs: options.jobs ?? false,
-    secret,
+    secret: testSecret,
     requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
     limits: { ...unlimited, ...options.limits },
     ...(options.requireSecondFactor !== undefined && { requireSecondFactor: options.requireSecondFactor }),
     ...(options.trustedProxies !== undefined && { trustedProxies: options.trustedProxies }),
+    ...(options.outgoing && { outgoing: options.outgoing }),
     ...(options.slices !== undefined && { slices: options.slices }),
     ...(options.quoteSeconds !== undefined && { quoteSeconds: options.quoteSeconds }),
     log: (message, error) => errors.push({ message, error }),

@@ -2,6 +2,8 @@ import { batchLifecycle } from './batch.ts'
 import { bulkJobLifecycle } from './bulk-job.ts'
 import { couponLifecycle } from './coupon.ts'
 import { orderLifecycle } from './order.ts'
+import { webhookDeliveryLifecycle } from './webhook-delivery.ts'
+import { webhookEndpointLifecycle } from './webhook-endpoint.ts'
 
 /** Every lifecycle. Laws run over all of them, and the docs draw them from here. */
 export const lifecycles = {
@@ -9,4 +11,6 @@ export const lifecycles = {
   bulkJob: bulkJobLifecycle,
   coupon: couponLifecycle,
   order: orderLifecycle,
+  webhookDelivery: webhookDeliveryLifecycle,
+  webhookEndpoint: webhookEndpointLifecycle,
 } as const
