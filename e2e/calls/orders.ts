@@ -1,18 +1,21 @@
 import type { Actor } from './actors.ts'
 import { fresh } from './actors.ts'
 import type { Stage } from './stage.ts'
-import { cart } from './stage.ts'
 import type { Call, Way } from './way.ts'
 
-const oneBack = { lines: [{ line: 'a-200', quantity: 1 }] }
-
 /** A shop's backend sells what is its own; everybody else the whole cart. */
-const cartOf = (actor: Actor) => (actor.merchant === null ? cart : cart.slice(0, 1))
+const cartOf = (stage: Stage, actor: Actor) => (actor.merchant === null ? stage.cart : [{ sku: 'a-200', quantity: 1 }])
+
+const oneBack = (stage: Stage, actor: Actor) => ({
+  lines: cartOf(stage, actor)
+    .slice(0, 1)
+    .map(({ sku }) => ({ line: sku, quantity: 1 })),
+})
 
 /** A buyer quotes for itself, a backend for a buyer that it names. */
 async function quoted(stage: Stage, actor: Actor): Promise<{ quoteId: string; buyer?: string }> {
   const named = actor.buyer === null ? { buyer: fresh('customer') } : {}
-  const { id } = await stage.ok(actor, 'POST', '/v1/quotes', { lines: cartOf(actor), ...named })
+  const { id } = await stage.ok(actor, 'POST', '/v1/quotes', { lines: cartOf(stage, actor), ...named })
   return { quoteId: id as string, ...named }
 }
 
@@ -21,27 +24,30 @@ async function placed(stage: Stage, actor: Actor): Promise<string> {
   return (await stage.ok(actor, 'POST', '/v1/orders', await quoted(stage, actor)))['id'] as string
 }
 
-const payment = (actor: Actor) =>
+const paying = (actor: Actor) =>
   actor.buyer === null ? { method: 'card', reference: fresh('pay') } : { method: 'demo' }
 
 async function paid(stage: Stage, actor: Actor): Promise<string> {
   const id = await placed(stage, actor)
-  await stage.ok(actor, 'POST', `/v1/orders/${id}/pay`, payment(actor))
+  await stage.ok(actor, 'POST', `/v1/orders/${id}/pay`, paying(actor))
   return id
 }
 
 const on =
-  (order: (stage: Stage, actor: Actor) => Promise<string>, body?: (actor: Actor) => unknown): Way['make'] =>
+  (
+    order: (stage: Stage, actor: Actor) => Promise<string>,
+    body?: (stage: Stage, actor: Actor) => unknown,
+  ): Way['make'] =>
   async (stage, actor): Promise<Call> => ({
     params: { id: await order(stage, actor) },
-    ...(body && { body: body(actor) }),
+    ...(body && { body: body(stage, actor) }),
   })
 
 export const orderCalls = {
   askQuote: {
     of: 'all',
-    make: async (_, actor) => ({
-      body: { lines: cartOf(actor), ...(actor.buyer === null && { buyer: fresh('customer') }) },
+    make: async (stage, actor) => ({
+      body: { lines: cartOf(stage, actor), ...(actor.buyer === null && { buyer: fresh('customer') }) },
     }),
   },
   placeOrder: {
@@ -53,10 +59,10 @@ export const orderCalls = {
   },
   listOrders: { of: 'all', make: async () => ({}) },
   getOrder: { of: 'buyer', make: on(placed) },
-  payOrder: { of: 'buyer', make: on(placed, payment) },
+  payOrder: { of: 'buyer', make: on(placed, (_, actor) => paying(actor)) },
   cancelOrder: { of: 'buyer', make: on(placed) },
-  previewRefund: { of: 'buyer', make: on(paid, () => oneBack) },
-  refundOrder: { of: 'buyer', make: on(paid, () => oneBack) },
+  previewRefund: { of: 'buyer', make: on(paid, oneBack) },
+  refundOrder: { of: 'buyer', make: on(paid, oneBack) },
   getOrderLedger: { of: 'buyer', make: on(paid) },
   pushStock: { of: 'all', make: async () => ({ body: { counts: [{ sku: 'a-200', change: 1 }] } }) },
   listStock: { of: 'all', make: async () => ({ query: { limit: 2 } }) },

@@ -26,7 +26,11 @@ export function addressOf(one: Operation, call: Call): string {
 }
 
 export const textOf = (one: Operation, call: Call): string | undefined =>
-  one.method === 'GET' ? undefined : JSON.stringify(call.body ?? {})
+  one.method === 'GET' ? undefined : (call.file?.text ?? JSON.stringify(call.body ?? {}))
+
+/** The headers that say what is sent. */
+export const typeOf = (one: Operation, call: Call): Record<string, string> =>
+  one.method === 'GET' ? {} : { 'content-type': call.file?.mediaType ?? 'application/json' }
 
 export type Sending = { readonly key?: string; readonly headers?: Readonly<Record<string, string>> }
 
@@ -43,7 +47,7 @@ export async function sendCall(
     method: one.method,
     headers: {
       ...actor.headers,
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...typeOf(one, call),
       ...(key !== undefined && { 'idempotency-key': key }),
       ...headers,
     },

@@ -8,6 +8,8 @@ type Json = Record<string, unknown>
 /** Where calls are prepared: a running marketplace, and short words for what they need to find there. */
 export type Stage = {
   readonly marketplace: TestMarketplace
+  /** What buyers put into their carts here. */
+  readonly cart: readonly { readonly sku: string; readonly quantity: number }[]
   readonly buyer: () => Promise<Actor>
   /** A key with everything that keys of this merchant (of the platform: null) may do. */
   readonly backend: (merchant: string | null) => Promise<Actor>
@@ -31,10 +33,18 @@ const roadTo: Record<BatchState, readonly string[]> = {
   ended: ['submit', 'approve', 'publish', 'end'],
 }
 
-export const cart = [
+const cart = [
   { sku: 'a-200', quantity: 1 },
   { sku: 'b-150', quantity: 1 },
 ]
+/** Nothing applies to it by itself, so that two buyers' orders of it have no row in common but their batch's. */
+const cartApart = [{ sku: 'c-050', quantity: 3 }]
+/** A batch made for one buyer's order of it. */
+const batchApart = {
+  benefit: { kind: 'amount_off', offMinor: 1_000 },
+  threshold: { spendMinor: 10_000 },
+  scope: { skus: ['c-050'] },
+}
 
 /** A draft that may be published. */
 export function batchDraft(merchant: string | null, more: object = {}): Json {
@@ -58,7 +68,9 @@ export function batchDraft(merchant: string | null, more: object = {}): Json {
   }
 }
 
-export function stageOn(marketplace: TestMarketplace): Stage {
+/** `apart`: each buyer's coupons are of a batch of their own, so that calls which are stopped half way do not wait for each other. */
+export function stageOn(marketplace: TestMarketplace, { apart = false } = {}): Stage {
+  const lines = apart ? cartApart : cart
   const ok: Stage['ok'] = async (actor, method, path, body = {}) => {
     const answer = await marketplace.send(method, path, {
       headers: { ...actor.headers, 'idempotency-key': fresh('prepare'), 'content-type': 'application/json' },
@@ -70,10 +82,19 @@ export function stageOn(marketplace: TestMarketplace): Stage {
   }
   const backend: Stage['backend'] = (merchant) =>
     actorOf[merchant === null ? 'platform_backend' : 'shop_backend'](marketplace, merchant ?? '')
-  const quote: Stage['quote'] = async (buyer) =>
-    (await ok(buyer, 'POST', '/v1/quotes', { lines: cart }))['id'] as string
+  const batch: Stage['batch'] = async (merchant, state, more) => {
+    const author = await backend(merchant)
+    const approver = await backend(null)
+    const id = (await ok(author, 'POST', '/v1/batches', batchDraft(merchant, more)))['id'] as string
+    for (const event of roadTo[state]) {
+      await ok(event === 'approve' ? approver : author, 'POST', `/v1/batches/${id}/${event}`)
+    }
+    return id
+  }
+  const quote: Stage['quote'] = async (buyer) => (await ok(buyer, 'POST', '/v1/quotes', { lines }))['id'] as string
   const coupon: Stage['coupon'] = async (buyer) => {
-    const { coupon: got } = await ok(buyer, 'POST', '/v1/batches/bat_voucher-300-30/claims')
+    const id = apart ? await batch(null, 'live', batchApart) : 'bat_voucher-300-30'
+    const { coupon: got } = await ok(buyer, 'POST', `/v1/batches/${id}/claims`)
     return (got as { id: string }).id
   }
   const order: Stage['order'] = async (buyer) => {
@@ -82,18 +103,11 @@ export function stageOn(marketplace: TestMarketplace): Stage {
   }
   return {
     marketplace,
+    cart: lines,
     ok,
     backend,
     buyer: () => actorOf.buyer(marketplace, merchants.own),
-    async batch(merchant, state, more) {
-      const author = await backend(merchant)
-      const approver = await backend(null)
-      const id = (await ok(author, 'POST', '/v1/batches', batchDraft(merchant, more)))['id'] as string
-      for (const event of roadTo[state]) {
-        await ok(event === 'approve' ? approver : author, 'POST', `/v1/batches/${id}/${event}`)
-      }
-      return id
-    },
+    batch,
     coupon,
     quote,
     order,

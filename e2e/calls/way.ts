@@ -3,11 +3,13 @@
 import type { Actor } from './actors.ts'
 import type { Stage } from './stage.ts'
 
-/** What a call says: the values of its path, its query, its body. */
+/** What a call says: the values of its path, its query, its body or its file. */
 export type Call = {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string | number>>
   readonly body?: unknown
+  /** Sent instead of a body, by operations that take a file. */
+  readonly file?: { readonly mediaType: string; readonly text: string }
 }
 
 export type Way = {

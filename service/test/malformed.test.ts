@@ -83,6 +83,35 @@ describe('every malformed body gets a 4xx that names the field', () => {
     }
   })
 
+  test('a cursor that is not one of ours is refused, whatever is in it', async () => {
+    const cursors = ['[1e308,"a"]', '[-1.5,"a"]', '[1,"\\u0000"]', '["+999999-01-01T00:00:00Z","a"]', '["a","b"]']
+    for (const text of cursors) {
+      for (const path of ['/v1/items', '/v1/shops', '/v1/batches', '/v1/coupons']) {
+        const cursor = Buffer.from(text).toString('base64url')
+        const answer = await marketplace.send('GET', `${path}?cursor=${cursor}`, { token: ann.token })
+        expect([answer.status, (answer.json['errors'] as Faults)[0]!.pointer], `${path} ${text}`).toEqual([
+          422,
+          '?cursor',
+        ])
+      }
+    }
+  })
+
+  test('text that no database can keep is refused where it stands', async () => {
+    const nul = await marketplace.send('GET', '/v1/items?search=%00', { token: ann.token })
+    expect([nul.status, (nul.json['errors'] as Faults)[0]!.pointer]).toEqual([422, '?search'])
+    const half = await post(marketplace, '/v1/quotes', '{"lines":[{"sku":"\\ud800","quantity":1}]}', ann.token)
+    expect([half.status, (half.json['errors'] as Faults)[0]!.pointer]).toEqual([422, '/lines/0/sku'])
+  })
+
+  test('an address that cannot be read is a problem document too', async () => {
+    for (const path of ['/v1/items%ff', '/v1/items%', `/v1/batches/${'x'.repeat(300)}`]) {
+      const answer = await marketplace.send('GET', path)
+      expect([answer.status, answer.json['code']], path).toEqual([404, 'not_found'])
+      expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+    }
+  })
+
   test('text that is no JSON, of another type, or too long is refused as such', async () => {
     const send = (body: string, type: string) =>
       marketplace.send('POST', '/v1/quotes', { body, token: ann.token, headers: { ...json(), 'content-type': type } })

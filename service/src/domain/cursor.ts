@@ -4,14 +4,24 @@ import { invalid } from './problems.ts'
 export const cursorOf = (place: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(place)).toString('base64url')
 
-/** Reads a cursor whose parts have these types, or refuses it. */
-export function readCursor<const Types extends readonly ('string' | 'number')[]>(
+/** What may stand in a cursor. A number is a position in a list: a whole one that an integer column can be compared with. */
+const parts = {
+  string: (part: unknown) =>
+    typeof part === 'string' && part.length <= 200 && part.isWellFormed() && !part.includes('\u0000'),
+  number: (part: unknown) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31,
+  instant: (part: unknown) =>
+    typeof part === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(part) && !Number.isNaN(Date.parse(part)),
+} as const
+type Part = keyof typeof parts
+
+/** Reads a cursor whose parts have these types, or refuses it: a caller may have written it. */
+export function readCursor<const Types extends readonly Part[]>(
   text: string,
   types: Types,
-): { -readonly [I in keyof Types]: Types[I] extends 'string' ? string : number } {
+): { -readonly [I in keyof Types]: Types[I] extends 'number' ? number : string } {
   try {
     const place: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if (Array.isArray(place) && place.length === types.length && place.every((part, i) => typeof part === types[i]))
+    if (Array.isArray(place) && place.length === types.length && types.every((type, i) => parts[type](place[i])))
       return place as never
   } catch {
     // not a cursor of ours: refused below

@@ -1,5 +1,8 @@
-/** Named points at which a test may end the process, to see what a crash there leaves behind. Does nothing in production. */
-export type Failpoint = (name: string) => void
+/**
+ * Named points at which a test may end the process, to see what a crash there leaves behind, or stop there for a while (what is
+ * returned is waited for). Does nothing in production.
+ */
+export type Failpoint = (name: string) => void | Promise<void>
 
 export const noFailpoint: Failpoint = () => {}
 

@@ -49,6 +49,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     ...timeouts,
     http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
+    // an address that cannot be read names nothing
+    frameworkErrors: (_, request, reply) => {
+      void send(reply as FastifyReply, problemReply(new Problem('not_found'), request.id))
+    },
   })
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy } })
   await app.register(cookie)

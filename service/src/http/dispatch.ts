@@ -14,9 +14,9 @@ import type { Sql } from '../storage/sql.ts'
 import type { Trail } from './audit-trail.ts'
 import { openTrail } from './audit-trail.ts'
 import type { Part } from './faults.ts'
-import { faultsOf } from './faults.ts'
 import type { Seen } from './views.ts'
 import { etagOf, isTagged, look, viewOf } from './views.ts'
+import { faultsOf, unkeptText } from './faults.ts'
 
 export type Incoming = {
   readonly params: unknown
@@ -155,6 +155,8 @@ function keyOf(one: Operation, given: string | undefined): string {
 }
 
 function parsed(part: Part, schema: z.ZodType, input: unknown): unknown {
+  const unkept = unkeptText(part, input)
+  if (unkept.length > 0) throw new Problem('invalid_request', { errors: unkept })
   const result = schema.safeParse(input)
   if (!result.success) throw new Problem('invalid_request', { errors: faultsOf(part, result.error.issues, input) })
   return result.data

@@ -18,6 +18,21 @@ export const faultsOf = (part: Part, issues: readonly Issue[], input: unknown): 
     return [{ pointer: at(issue.path), found: shown(valueAt(input, issue.path)), expected: expectation(issue) }]
   })
 
+/** Texts, and names of fields, that no database can keep as they are: with a NUL in them, or with half of a surrogate pair. */
+export function unkeptText(part: Part, input: unknown, path: readonly PropertyKey[] = []): Fault[] {
+  const fault = (text: string, at: readonly PropertyKey[]): Fault[] =>
+    text.includes('\u0000') || !text.isWellFormed()
+      ? [{ pointer: pointerTo(part, at), found: shown(text), expected: 'text in Unicode without NUL' }]
+      : []
+  if (typeof input === 'string') return fault(input, path)
+  if (typeof input !== 'object' || input === null) return []
+  return Object.entries(input).flatMap(([key, value]) => {
+    const at = [...path, key]
+    const named = fault(key, at)
+    return named.length > 0 ? named : unkeptText(part, value, at)
+  })
+}
+
 /** Body fields by JSON Pointer, query parameters as `?name`, path parameters as `{name}`. */
 function pointerTo(part: Part, path: readonly PropertyKey[]): string {
   if (part === 'query') return `?${path.map(String).join('/')}`

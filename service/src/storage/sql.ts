@@ -19,6 +19,8 @@ export type Store = {
    * `name#commit` before the commit and `name#committed` after it.
    */
   transaction<T>(name: string, work: (sql: Sql) => Promise<T>): Promise<T>
+  /** For a statement that is a transaction of its own: it has `name#1` before it, and `name#committed` after it. */
+  alone(name: string): Sql
   readonly clock: Clock
   close(): Promise<void>
 }
@@ -70,13 +72,14 @@ export function openStore(options: { pool: pg.PoolConfig; clock: Clock; failpoin
       await client.query('begin')
       const run = on(client)
       let step = 0
-      const result = await work(((text, ...values) => {
-        failpoint(`${name}#${++step}`)
+      const result = await work((async (text, ...values) => {
+        const stopped = failpoint(`${name}#${++step}`)
+        if (stopped) await stopped
         return run(text, ...values)
       }) as Sql)
-      failpoint(`${name}#commit`)
+      await failpoint(`${name}#commit`)
       await client.query('commit')
-      failpoint(`${name}#committed`)
+      await failpoint(`${name}#committed`)
       return result
     } catch (error) {
       await client.query('rollback').catch((failed: Error) => (broken = failed))
@@ -86,8 +89,16 @@ export function openStore(options: { pool: pg.PoolConfig; clock: Clock; failpoin
     }
   }
 
+  const single = on(pool)
   return {
-    sql: on(pool),
+    sql: single,
+    alone: (name) =>
+      (async (text, ...values) => {
+        await failpoint(`${name}#1`)
+        const rows = await single(text, ...values)
+        await failpoint(`${name}#committed`)
+        return rows
+      }) as Sql,
     clock: options.clock,
     close: () => pool.end(),
     async transaction(name, work) {

@@ -4,6 +4,7 @@ import { createClient } from '@quanhe/sdk'
 import pg from 'pg'
 import type { Clock } from '../../src/domain/clock.ts'
 import { systemClock } from '../../src/domain/clock.ts'
+import type { Failpoint } from '../../src/domain/failpoint.ts'
 import { noFailpoint } from '../../src/domain/failpoint.ts'
 import type { Outgoing } from '../../src/outgoing/outgoing.ts'
 import type { Service, ServiceOptions } from '../../src/service.ts'
@@ -43,6 +44,7 @@ export type Answer = { status: number; headers: Headers; text: string; json: Rec
 
 export type TestOptions = {
   clock?: Clock
+  failpoint?: Failpoint
   slices?: number
   quoteSeconds?: number
   jobs?: boolean
@@ -65,7 +67,7 @@ async function open(database: TestDatabase, options: TestOptions, owns: boolean)
   const service = await openService({
     database: database.application,
     clock,
-    failpoint: noFailpoint,
+    failpoint: options.failpoint ?? noFailpoint,
     checkReplies: true,
     jobs: options.jobs ?? false,
     secret: testSecret,

@@ -51,13 +51,14 @@ export function openClaimDesk(options: {
 }): ClaimDesk {
   const { store, mostWaiting = 20_000 } = options
   const lanes = new Map<string, Lane>()
+  const alone = store.alone('claimCoupon')
   const inFlight = new Map<string, { batch: string; outcome: Promise<ClaimRow> }>()
   let waiting = 0
 
   async function carryOut(lane: Lane, requests: readonly ClaimRequest[]): Promise<ClaimRow[]> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await claimMany(store.sql, lane.batch, lane.slice, requests, {
+        return await claimMany(alone, lane.batch, lane.slice, requests, {
           pinned: store.clock.pinned(),
           timeZone: options.timeZone,
         })

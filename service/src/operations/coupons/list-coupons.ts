@@ -26,7 +26,7 @@ export const listCoupons = operation({
   async handle(call, house) {
     const { query, sql } = call
     const who = buyerOf(call)
-    const place = query.cursor ? readCursor(query.cursor, ['string', 'string']) : null
+    const place = query.cursor ? readCursor(query.cursor, ['instant', 'string']) : null
     const at = await moment(sql, house.clock)
     const after = place && { claimedAt: new Date(place[0]), id: place[1] }
     const rows = await couponsOf(sql, who, at, query.state ?? null, after, query.limit + 1)

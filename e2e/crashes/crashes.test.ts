@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { operations } from '../../service/src/operations/index.ts'
+import type { Answer, TestMarketplace } from '../../service/test/support/marketplace.ts'
+import { openMarketplace } from '../../service/test/support/marketplace.ts'
+import { actorOf, fresh, merchants } from '../calls/actors.ts'
+import { calls } from '../calls/index.ts'
+import { firstRole, operationOf, sendCall } from '../calls/send.ts'
+import type { Stage } from '../calls/stage.ts'
+import { stageOn } from '../calls/stage.ts'
+import type { Way } from '../calls/way.ts'
+import { notYet } from '../calls/way.ts'
+import { abandoned, contentsOf } from './contents.ts'
+import type { Attempt, Entry } from './killing.ts'
+import { killAt, startTarget } from './killing.ts'
+import type { Target } from './killing.ts'
+
+// A service process is killed with SIGKILL while calls of every writing operation stand at every failpoint: before each statement
+// of their transaction, before its commit and after it. A client keeps a journal: what it meant, and what it was told. It goes on
+// with the same key through all the crashes, and must end with exactly one effect and one answer.
+
+/** How often each failpoint is visited. */
+const kills = Number(process.env['QUANHE_KILLS'] ?? 5)
+const mostAtOnce = 100
+
+let marketplace: TestMarketplace
+let stage: Stage
+let recording: string[] | null = null
+beforeAll(async () => {
+  marketplace = await openMarketplace({ failpoint: (name) => void recording?.push(name) })
+  stage = stageOn(marketplace, { apart: true })
+})
+afterAll(() => marketplace?.close())
+
+async function attemptAt(id: string): Promise<Attempt> {
+  const one = operationOf(id)
+  const actor = await actorOf[firstRole(one)](marketplace, merchants.own)
+  return {
+    id: fresh('lane'),
+    one,
+    actor,
+    call: await (calls as Record<string, Way>)[id]!.make(stage, actor),
+    key: fresh('key-of-crashes'),
+  }
+}
+
+const send = ({ one, actor, call, key }: Attempt): Promise<Answer> =>
+  sendCall(marketplace.baseUrl, one, actor, call, { key })
+
+/** The failpoints that a call of this operation passes, in order, read off a call that nobody stops. */
+async function pointsOf(id: string): Promise<string[]> {
+  await send(await attemptAt(id)) // what is read once and remembered is remembered from here on
+  const attempt = await attemptAt(id)
+  const passed: string[] = (recording = [])
+  await send(attempt)
+  recording = null
+  return [...new Set(passed)]
+}
+
+const posts = operations.filter((one) => one.method === 'POST' && one.idempotency !== 'none')
+const ids = posts.map((one) => one.id).filter((id) => (calls as Record<string, Way>)[id] !== notYet)
+
+/** A lane is one client's call, and the points that it is still to be killed at. */
+type Lane = { readonly attempt: Attempt; readonly points: string[] }
+const killed = new Map<string, number>()
+
+/** One target is killed while the next one starts. */
+function targets(): { next(): Promise<Target>; stop(): Promise<void> } {
+  let coming = startTarget(marketplace.database.url)
+  return {
+    next() {
+      const ready = coming
+      coming = startTarget(marketplace.database.url)
+      return ready
+    },
+    stop: async () => void (await coming).process.kill('SIGKILL'),
+  }
+}
+
+/** The call had been committed when its process was killed, and nobody had heard of it. */
+const isReplay = (answer: Pick<Answer, 'headers'> | undefined) => answer?.headers.get('idempotency-replayed') === 'true'
+
+/** Kills processes until every lane was killed at all of its points; `after` looks at what each crash left. */
+async function visitAll(lanes: readonly Lane[], after: (entries: Entry[]) => Promise<void>): Promise<void> {
+  const supply = targets()
+  try {
+    for (let stuck = 0; stuck < 3;) {
+      const open = lanes.filter((lane) => lane.points.length > 0).slice(0, mostAtOnce)
+      if (open.length === 0) return
+      const target = await supply.next()
+      const entries = await killAt(
+        target,
+        open.map(({ attempt, points }) => ({ attempt, point: points[0] as string })),
+      )
+      await abandoned(marketplace, target.process.pid)
+      await after(entries)
+      const moved = open.filter((_, index) => entries[index]?.reached || isReplay(entries[index]?.answer))
+      for (const lane of moved) {
+        const point = lane.points.shift() as string
+        killed.set(point, (killed.get(point) ?? 0) + 1)
+      }
+      stuck = moved.length > 0 ? 0 : stuck + 1
+    }
+    throw new Error(`never reached: ${lanes.flatMap((lane) => lane.points.slice(0, 1)).join(', ')}`)
+  } finally {
+    await supply.stop()
+  }
+}
+
+/** Calls that were not stopped where they were to be. */
+const answered = (entries: readonly Entry[]) =>
+  entries.flatMap(({ point, answer }) => (answer ? [{ point, ...answer, text: answer.text.slice(0, 300) }] : []))
+
+describe('a kill -9 of the service', () => {
+  const passed = new Map<string, string[]>()
+  const lanes: Attempt[] = []
+
+  test('can be had at the failpoints of every writing operation', async () => {
+    for (const id of ids) passed.set(id, await pointsOf(id))
+    const pointless = ids.filter((id) => !passed.get(id)?.some((point) => point.endsWith('#committed')))
+    expect(pointless).toEqual([])
+    for (const id of ids) for (let n = 0; n < kills; n++) lanes.push(await attemptAt(id))
+  })
+
+  const isLate = (point: string) => point.endsWith('#committed')
+
+  test('before the commit leaves nothing at all', { timeout: 600_000 }, async () => {
+    const before = await contentsOf(marketplace)
+    const early = lanes.map((attempt) => ({
+      attempt,
+      points: passed.get(attempt.one.id)!.filter((point) => !isLate(point)),
+    }))
+    await visitAll(early, async (entries) => {
+      expect(answered(entries)).toEqual([])
+      const left = await contentsOf(marketplace)
+      expect(left, entries.map(({ point }) => point).join(' ')).toEqual(before)
+    })
+  })
+
+  test(
+    'after the commit leaves all of it: the same key gives its answer, and does nothing more',
+    { timeout: 600_000 },
+    async () => {
+      const late = lanes.map((attempt) => ({ attempt, points: passed.get(attempt.one.id)!.filter(isLate).slice(-1) }))
+      await visitAll(late, async (entries) => expect(answered(entries).filter((one) => !isReplay(one))).toEqual([]))
+      const left = await contentsOf(marketplace)
+      const answers: string[] = []
+      for (const attempt of lanes) {
+        const told = await send(attempt)
+        expect([told.status, told.headers.get('idempotency-replayed')], `${attempt.one.id}: ${told.text}`).toEqual([
+          attempt.one.status,
+          'true',
+        ])
+        answers.push(told.text)
+      }
+      expect(await contentsOf(marketplace)).toEqual(left)
+      for (const [index, attempt] of lanes.entries()) expect((await send(attempt)).text).toBe(answers[index])
+    },
+  )
+
+  test('after the answer was read takes nothing of it back', { timeout: 60_000 }, async () => {
+    const acknowledged = await Promise.all(ids.map(attemptAt))
+    const target = await startTarget(marketplace.database.url)
+    const entries = await killAt(
+      target,
+      acknowledged.map((attempt) => ({ attempt, point: 'none' })),
+    )
+    await abandoned(marketplace, target.process.pid)
+    const left = await contentsOf(marketplace)
+    for (const { attempt, answer } of entries) {
+      expect(answer?.status, answer?.text).toBe(attempt.one.status)
+      const again = await send(attempt)
+      expect([again.text, again.headers.get('idempotency-replayed')], attempt.one.id).toEqual([answer?.text, 'true'])
+    }
+    expect(await contentsOf(marketplace)).toEqual(left)
+  })
+
+  test('was had so often at each of them, and every invariant holds', async () => {
+    const points = [...passed.values()].flatMap((all) => [
+      ...all.filter((point) => !isLate(point)),
+      ...all.filter(isLate).slice(-1),
+    ])
+    const seldom = [...new Set(points)].filter((point) => (killed.get(point) ?? 0) < kills)
+    expect(seldom).toEqual([])
+    console.log(
+      `${[...killed.values()].reduce((sum, n) => sum + n, 0)} kills at ${killed.size} failpoints of ${ids.length} operations`,
+    )
+    expect(await marketplace.violations()).toEqual([])
+    expect(marketplace.errors).toEqual([])
+  })
+})
