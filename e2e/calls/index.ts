@@ -1,9 +1,11 @@
 import type { OperationId } from '@quanhe/sdk'
 import { batchCalls } from './batches.ts'
+import { campaignCalls } from './campaigns.ts'
 import { catalogueCalls } from './catalogue.ts'
 import { couponCalls } from './coupons.ts'
 import { orderCalls } from './orders.ts'
 import { webhookCalls } from './webhooks.ts'
+import { settingsCalls } from './settings.ts'
 import type { Way } from './way.ts'
 
 /**
@@ -14,6 +16,8 @@ import type { Way } from './way.ts'
 export const calls: Readonly<Record<OperationId, Way>> = {
   ...catalogueCalls,
   ...batchCalls,
+  ...campaignCalls,
+  ...settingsCalls,
   ...couponCalls,
   ...orderCalls,
   ...webhookCalls,

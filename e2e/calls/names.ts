@@ -5,6 +5,9 @@ const idForm = /^[a-z]{2,4}_[0-9A-HJKMNP-TV-Z]{26}$/
 /** Another id of the same form, which names nothing. */
 const unknownId = (id: string): string => (idForm.test(id) ? `${id.slice(0, -4)}ZZZZ` : `${id}zz`)
 
+/** A number of a path (a version) counts within what the id before it names. */
+const elsewhere = (value: string): string => (/^\d+$/.test(value) ? value : unknownId(value))
+
 /** Every id in a body, changed by `change`. */
 function mapped(value: unknown, change: (id: string) => string): unknown {
   if (typeof value === 'string') return idForm.test(value) ? change(value) : value
@@ -17,14 +20,14 @@ function mapped(value: unknown, change: (id: string) => string): unknown {
 export const toUnknown = (call: Call): Call => ({
   ...call,
   ...(call.params && {
-    params: Object.fromEntries(Object.entries(call.params).map(([name, value]) => [name, unknownId(value)])),
+    params: Object.fromEntries(Object.entries(call.params).map(([name, value]) => [name, elsewhere(value)])),
   }),
   ...(call.body !== undefined && { body: mapped(call.body, unknownId) }),
 })
 
 /** The ids that a call names. */
 export function namesIn(call: Call): string[] {
-  const names = Object.values(call.params ?? {})
+  const names = Object.values(call.params ?? {}).filter((value) => !/^\d+$/.test(value))
   mapped(call.body, (id) => {
     names.push(id)
     return id

@@ -49,6 +49,7 @@ export async function sendCall(
       ...actor.headers,
       ...typeOf(one, call),
       ...(key !== undefined && { 'idempotency-key': key }),
+      ...call.headers,
       ...headers,
     },
     ...(body !== undefined && { body }),

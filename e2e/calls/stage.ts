@@ -58,8 +58,8 @@ export function batchDraft(merchant: string | null, more: object = {}): Json {
     threshold: { spendMinor: 100_000 },
     funding: [{ party: merchant === null ? 'platform' : 'merchant', basisPoints: 10_000 }],
     claimFrom: at(-1),
-    claimUntil: at(10),
-    use: { kind: 'fixed', from: at(-1), until: at(20) },
+    claimUntil: at(9),
+    use: { kind: 'fixed', from: at(-1), until: at(9) }, // a length that nobody has to confirm
     stock: 100,
     perBuyerLimit: 2,
     budgetMinor: 1_000_000,

@@ -10,6 +10,8 @@ export type Call = {
   readonly body?: unknown
   /** Sent instead of a body, by operations that take a file. */
   readonly file?: { readonly mediaType: string; readonly text: string }
+  /** Of an edit: If-Match. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export type Way = {

@@ -18,7 +18,7 @@ export {
 } from './request.ts'
 export type * from './result.ts'
 export { REASONS } from './result.ts'
-export { scopeSchema, type Scope } from './scope.ts'
+export { inScope, scopeSchema, type Scope, type ScopedLine } from './scope.ts'
 export { describe, type DescribeOptions, type RuleText } from './describe.ts'
 export { locales, type Locale, type Names, type Words } from './describe/locale.ts'
 export { conditionWords } from './conditions/index.ts'

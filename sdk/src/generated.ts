@@ -129,7 +129,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hand a draft in for approval */
+        /** Hand a draft in for approval. It is checked; warnings need a confirmation */
         post: operations["submitBatch"];
         delete?: never;
         options?: never;
@@ -146,7 +146,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve a submitted batch; its author may not */
+        /** Approve a submitted batch; its authors may not */
         post: operations["approveBatch"];
         delete?: never;
         options?: never;
@@ -163,8 +163,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a submitted or approved batch back to its author */
+        /** Send a submitted or approved batch back to its author, with a reason */
         post: operations["sendBackBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a submitted or approved batch back to draft */
+        post: operations["withdrawBatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -180,7 +197,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish an approved batch */
+        /** Publish an approved batch. It is checked again */
         post: operations["publishBatch"];
         delete?: never;
         options?: never;
@@ -233,6 +250,367 @@ export interface paths {
         put?: never;
         /** End it for good; issued coupons keep their terms */
         post: operations["endBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of a batch, newest first. Coupons and orders keep the one that they were made under */
+        get: operations["listBatchVersions"];
+        put?: never;
+        /** Change some fields: a draft gets its next version at once, a published batch a proposal to be adopted. Issued coupons keep theirs */
+        post: operations["editBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions of a batch: as data, and in the words that buyers read */
+        get: operations["compareBatchVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/versions/{version}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a proposed version count from now on; its author may not */
+        post: operations["adoptBatchVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/versions/{version}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a proposed version back */
+        post: operations["withdrawBatchVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add stock or budget, or take back what nobody has yet. Never below what is issued or spent; a published batch’s further budget is granted as an approval */
+        post: operations["changeBatchSupply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new draft with the fields of a batch, and the changes that are given */
+        post: operations["cloneBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/managed-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The batches that the caller manages, newest first. `state=submitted` is the queue of those to be approved */
+        get: operations["listManagedBatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/managed-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A batch with all its fields, its supply and what may be done with it */
+        get: operations["getManagedBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/managed-batches/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of a batch are unclaimed, and how many of its coupons are in each state. Counted at this moment */
+        get: operations["countBatchCoupons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/managed-batches/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The story of a batch: who did what, when and why, oldest first */
+        get: operations["listBatchEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/managed-batches/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the publish checks say of a batch: what blocks it, what has to be confirmed, and the figures that show why */
+        get: operations["checkBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the publish checks would say of a batch with these fields. Nothing is written */
+        post: operations["checkBatchFields"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch-presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a form for a batch is made of: instruments with their caps and names here, preset rules, faces and validities, the checks */
+        get: operations["listBatchPresets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns, newest first. `state=submitted` is the queue of those to be approved */
+        get: operations["listCampaigns"];
+        put?: never;
+        /** Draft a campaign: its plan, time, phases, budget and limit per buyer */
+        post: operations["createCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A campaign with its plan, phases, what its batches have planned, and its history */
+        get: operations["getCampaign"];
+        put?: never;
+        /** Write the fields of a drafted campaign anew. An approved plan is sent back first */
+        post: operations["editCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a plan in for approval */
+        post: operations["submitCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a submitted plan; its authors may not */
+        post: operations["approveCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a plan back to draft, with a reason */
+        post: operations["sendBackCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a campaign: none of its batches is published from now on */
+        post: operations["endCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules of this installation: approval, caps, validity bands, names, policies, publish checks */
+        get: operations["getSettings"];
+        put?: never;
+        /** Replace parts of the settings. What was before stays in their history */
+        post: operations["editSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the settings were, newest first, and who edited them */
+        get: operations["listSettingsVersions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1448,49 +1826,24 @@ export interface components {
             id: string;
             /** @enum {string} */
             lifecycle: "draft" | "submitted" | "approved" | "live" | "paused" | "ended";
+            /** @description The version that counts */
             version: number;
             /** @description What may be done with it now */
             events: string[];
-            /** @description As a buyer will see it */
-            offer: components["schemas"]["Offer"];
-        };
-        BatchDraft: {
+            /** @enum {string} */
+            issuer: "platform" | "merchant";
+            merchant: string | null;
+            shop: string | null;
+            campaign: string | null;
+            phase: string | null;
+            instrument: string;
             kind: string;
-            instrument?: string;
+            /** @enum {string} */
+            claim: "click" | "none" | "grant" | "paid";
+            /** @enum {string} */
+            visibility: "public" | "hidden";
             displayName: components["schemas"]["Localized"];
             title: components["schemas"]["Localized"];
-            /** @description A shop coupon names its shop */
-            shop?: string;
-            benefit: {
-                [key: string]: unknown;
-            };
-            threshold?: {
-                [key: string]: unknown;
-            };
-            scope?: {
-                [key: string]: unknown;
-            };
-            conditions?: {
-                [key: string]: unknown;
-            }[];
-            group?: string;
-            exclusive?: boolean;
-            funding?: {
-                [key: string]: unknown;
-            }[];
-            basis?: {
-                [key: string]: unknown;
-            };
-            /**
-             * @default return
-             * @enum {string}
-             */
-            afterRefund?: "return" | "keep";
-            /**
-             * @default click
-             * @enum {string}
-             */
-            claim?: "click" | "none";
             /**
              * Format: date-time
              * @description RFC 3339, UTC, ends in Z
@@ -1501,30 +1854,854 @@ export interface components {
              * @description RFC 3339, UTC, ends in Z
              */
             claimUntil: string;
-            use: {
+            supply: components["schemas"]["Supply"];
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            createdAt: string;
+            approvedBy: string | null;
+            /** @description The newest version, which `fields` are of. Later than `version` while a proposal waits */
+            latest: number;
+            fields: components["schemas"]["BatchDraft"];
+            approval: {
+                /**
+                 * @description Who has to approve it beside its author
+                 * @enum {string}
+                 */
+                by: "nobody" | "second_person" | "platform";
+                because: ("budget" | "beyond_cap" | "platform_funding")[];
+            };
+            /** @description An edit of the published batch that waits to be adopted */
+            proposal: {
+                version: number;
+                by: string;
+            } | null;
+            /** @description As a buyer will see it */
+            offer: components["schemas"]["Offer"];
+        };
+        /** @description Fields to change; absent: stays, null: goes */
+        BatchChange: {
+            kind?: string | null;
+            benefit?: ({
                 /** @constant */
-                kind: "fixed";
-                /**
-                 * Format: date-time
-                 * @description RFC 3339, UTC, ends in Z
-                 */
+                kind: "amount_off";
+                offMinor: number;
+            } | {
+                /** @constant */
+                kind: "amount_off_per";
+                perMinor: number;
+                offMinor: number;
+                maxMinor?: number;
+                maxTimes?: number;
+            } | {
+                /** @constant */
+                kind: "amount_off_tiers";
+                tiers: {
+                    spendMinor?: number;
+                    quantity?: number;
+                    offMinor: number;
+                }[];
+            } | {
+                /** @constant */
+                kind: "bundle_price";
+                quantity: number;
+                priceMinor: number;
+                maxTimes?: number;
+            } | {
+                /** @constant */
+                kind: "gift";
+                sku: string;
+                quantity: number;
+                perUnits?: number;
+            } | {
+                /** @constant */
+                kind: "group_units_off";
+                groupSize: number;
+                /** @default 1 */
+                units?: number;
+                offBasisPoints: number;
+                maxTimes?: number;
+            } | {
+                /** @constant */
+                kind: "interest_free";
+                instalments: number;
+                monthlyRateBasisPoints: number;
+            } | {
+                /** @constant */
+                kind: "percent_off";
+                offBasisPoints: number;
+                maxMinor?: number;
+            } | {
+                /** @constant */
+                kind: "percent_off_tiers";
+                tiers: {
+                    spendMinor?: number;
+                    quantity?: number;
+                    offBasisPoints: number;
+                }[];
+                maxMinor?: number;
+            } | {
+                /** @constant */
+                kind: "shipping_off";
+                offMinor?: number;
+                offBasisPoints?: number;
+            } | {
+                /** @constant */
+                kind: "unit_price";
+                priceMinor: number;
+                maxUnits?: number;
+            }) | null;
+            threshold?: {
+                spendMinor?: number;
+                quantity?: number;
+            } | null;
+            scope?: {
+                shops?: string[];
+                categories?: string[];
+                spus?: string[];
+                skus?: string[];
+                brands?: string[];
+                tags?: string[];
+                except?: {
+                    shops?: string[];
+                    categories?: string[];
+                    spus?: string[];
+                    skus?: string[];
+                    brands?: string[];
+                    tags?: string[];
+                };
+            } | null;
+            conditions?: ({
+                /** @constant */
+                kind: "member_tier";
+                anyOf: string[];
+            } | {
+                /** @constant */
+                kind: "score_at_least";
+                score: number;
+            } | {
+                /** @constant */
+                kind: "new_buyer";
+                shop?: string;
+            } | {
+                /** @constant */
+                kind: "returning_buyer";
+                shop?: string;
+                ordersAtLeast?: number;
+            } | {
+                /** @constant */
+                kind: "follows_shop";
+                shop: string;
+            } | {
+                /** @constant */
+                kind: "member_of_shop";
+                shop: string;
+            } | {
+                /** @constant */
+                kind: "segment";
+                anyOf: string[];
+            } | {
+                /** @constant */
+                kind: "payment_method";
+                anyOf: string[];
+            } | {
+                /** @constant */
+                kind: "region";
+                anyOf: string[];
+                not?: string[];
+            } | {
+                /** @constant */
+                kind: "scene";
+                anyOf: string[];
+            } | {
+                /** @constant */
+                kind: "time_of_day";
                 from: string;
-                /**
-                 * Format: date-time
-                 * @description RFC 3339, UTC, ends in Z
-                 */
                 until: string;
             } | {
                 /** @constant */
-                kind: "relative";
-                seconds: number;
-                /** @default false */
-                roundToDayEnd?: boolean;
-            };
+                kind: "days_of_week";
+                anyOf: number[];
+            } | {
+                /** @constant */
+                kind: "distinct_shops_at_least";
+                count: number;
+            } | {
+                /** @constant */
+                kind: "requires_items";
+                scope: {
+                    shops?: string[];
+                    categories?: string[];
+                    spus?: string[];
+                    skus?: string[];
+                    brands?: string[];
+                    tags?: string[];
+                    except?: {
+                        shops?: string[];
+                        categories?: string[];
+                        spus?: string[];
+                        skus?: string[];
+                        brands?: string[];
+                        tags?: string[];
+                    };
+                };
+                quantity: number;
+            })[] | null;
+            group?: string | null;
+            exclusive?: boolean | null;
+            funding?: {
+                party: string;
+                basisPoints: number;
+            }[] | null;
+            basis?: {
+                thresholdBasis?: "list" | "current" | {
+                    after: string;
+                };
+                amountBasis?: "list" | "current" | {
+                    after: string;
+                };
+                weightBasis?: "list" | "current" | {
+                    after: string;
+                };
+            } | null;
+            instrument?: ("voucher" | "category_voucher" | "insider_coupon" | "shop_coupon" | "item_coupon" | "allowance" | "allowance_balance" | "cross_shop_promotion" | "shop_promotion" | "red_packet" | "member_discount" | "points" | "low_carbon_points" | "interest_free_coupon" | "shipping_coupon" | "payment_coupon" | "paid_coupon" | "savings_card") | null;
+            displayName?: components["schemas"]["Title"] | null;
+            title?: components["schemas"]["Title"] | null;
+            shop?: string | null;
+            campaign?: string | null;
+            phase?: string | null;
+            claim?: ("click" | "none" | "grant" | "paid") | null;
+            priceMinor?: number | null;
+            visibility?: ("public" | "hidden") | null;
+            audience?: ({
+                /** @constant */
+                kind: "member_tier";
+                anyOf: string[];
+            } | {
+                /** @constant */
+                kind: "score_at_least";
+                score: number;
+            } | {
+                /** @constant */
+                kind: "new_buyer";
+                shop?: string;
+            } | {
+                /** @constant */
+                kind: "returning_buyer";
+                shop?: string;
+                ordersAtLeast?: number;
+            } | {
+                /** @constant */
+                kind: "follows_shop";
+                shop: string;
+            } | {
+                /** @constant */
+                kind: "member_of_shop";
+                shop: string;
+            } | {
+                /** @constant */
+                kind: "segment";
+                anyOf: string[];
+            } | {
+                /** @constant */
+                kind: "payment_method";
+                anyOf: string[];
+            } | {
+                /** @constant */
+                kind: "region";
+                anyOf: string[];
+                not?: string[];
+            } | {
+                /** @constant */
+                kind: "scene";
+                anyOf: string[];
+            } | {
+                /** @constant */
+                kind: "time_of_day";
+                from: string;
+                until: string;
+            } | {
+                /** @constant */
+                kind: "days_of_week";
+                anyOf: number[];
+            } | {
+                /** @constant */
+                kind: "distinct_shops_at_least";
+                count: number;
+            } | {
+                /** @constant */
+                kind: "requires_items";
+                scope: {
+                    shops?: string[];
+                    categories?: string[];
+                    spus?: string[];
+                    skus?: string[];
+                    brands?: string[];
+                    tags?: string[];
+                    except?: {
+                        shops?: string[];
+                        categories?: string[];
+                        spus?: string[];
+                        skus?: string[];
+                        brands?: string[];
+                        tags?: string[];
+                    };
+                };
+                quantity: number;
+            })[] | null;
+            prerequisites?: components["schemas"]["Prerequisite"][] | null;
+            claimFrom?: string | null;
+            claimUntil?: string | null;
+            use?: components["schemas"]["UseWindowInput"] | null;
+            stock?: number | null;
+            budgetMinor?: number | null;
+            perBuyerLimit?: number | null;
+            perDayLimit?: number | null;
+            kindPerShopLimit?: number | null;
+            dailyStock?: number | null;
+            afterRefund?: ("return" | "keep") | null;
+            heldAtEnd?: ("may_pay" | "expire") | null;
+            heldAtVoid?: ("cancel_order" | "strip_coupon") | null;
+            ownerVoid?: ("unused" | "never") | null;
+            reissue?: ("once" | "never") | null;
+        };
+        BatchCounts: {
             stock: number;
-            perBuyerLimit: number;
-            /** @description Integer amount in minor units (分 for CNY) */
+            issued: number;
+            unclaimed: number;
+            coupons: {
+                available: number;
+                held: number;
+                redeemed: number;
+                expired: number;
+                voided: number;
+                frozen: number;
+            };
+        };
+        BatchDifference: {
+            from: number;
+            to: number;
+            changes: {
+                /** @description JSON Pointer into the fields of a batch */
+                pointer: string;
+                field: components["schemas"]["Localized"];
+                /** @description null: it was not there */
+                before: unknown;
+                /** @description null: it is gone */
+                after: unknown;
+            }[];
+            /** @description Sentences of the rule as buyers read it that hold no more */
+            gone: {
+                "zh-CN": string[];
+                en: string[];
+            };
+            /** @description Sentences that hold now */
+            come: {
+                "zh-CN": string[];
+                en: string[];
+            };
+        };
+        /** @description Every field of a batch */
+        BatchDraft: {
+            /** @description A kind of the stacking policy: voucher, shop_coupon, allowance … */
+            kind: string;
+            benefit: {
+                /** @constant */
+                kind: "amount_off";
+                offMinor: number;
+            } | {
+                /** @constant */
+                kind: "amount_off_per";
+                perMinor: number;
+                offMinor: number;
+                maxMinor?: number;
+                maxTimes?: number;
+            } | {
+                /** @constant */
+                kind: "amount_off_tiers";
+                tiers: {
+                    spendMinor?: number;
+                    quantity?: number;
+                    offMinor: number;
+                }[];
+            } | {
+                /** @constant */
+                kind: "bundle_price";
+                quantity: number;
+                priceMinor: number;
+                maxTimes?: number;
+            } | {
+                /** @constant */
+                kind: "gift";
+                sku: string;
+                quantity: number;
+                perUnits?: number;
+            } | {
+                /** @constant */
+                kind: "group_units_off";
+                groupSize: number;
+                /** @default 1 */
+                units?: number;
+                offBasisPoints: number;
+                maxTimes?: number;
+            } | {
+                /** @constant */
+                kind: "interest_free";
+                instalments: number;
+                monthlyRateBasisPoints: number;
+            } | {
+                /** @constant */
+                kind: "percent_off";
+                offBasisPoints: number;
+                maxMinor?: number;
+            } | {
+                /** @constant */
+                kind: "percent_off_tiers";
+                tiers: {
+                    spendMinor?: number;
+                    quantity?: number;
+                    offBasisPoints: number;
+                }[];
+                maxMinor?: number;
+            } | {
+                /** @constant */
+                kind: "shipping_off";
+                offMinor?: number;
+                offBasisPoints?: number;
+            } | {
+                /** @constant */
+                kind: "unit_price";
+                priceMinor: number;
+                maxUnits?: number;
+            };
+            threshold?: {
+                spendMinor?: number;
+                quantity?: number;
+            };
+            /** @description The goods; absent: all, and for a shop’s batch all of that shop */
+            scope?: {
+                shops?: string[];
+                categories?: string[];
+                spus?: string[];
+                skus?: string[];
+                brands?: string[];
+                tags?: string[];
+                except?: {
+                    shops?: string[];
+                    categories?: string[];
+                    spus?: string[];
+                    skus?: string[];
+                    brands?: string[];
+                    tags?: string[];
+                };
+            };
+            /** @description Asked when it is used, and, those on the buyer, at the claim */
+            conditions?: ({
+                /** @constant */
+                kind: "member_tier";
+                anyOf: string[];
+            } | {
+                /** @constant */
+                kind: "score_at_least";
+                score: number;
+            } | {
+                /** @constant */
+                kind: "new_buyer";
+                shop?: string;
+            } | {
+                /** @constant */
+                kind: "returning_buyer";
+                shop?: string;
+                ordersAtLeast?: number;
+            } | {
+                /** @constant */
+                kind: "follows_shop";
+                shop: string;
+            } | {
+                /** @constant */
+                kind: "member_of_shop";
+                shop: string;
+            } | {
+                /** @constant */
+                kind: "segment";
+                anyOf: string[];
+            } | {
+                /** @constant */
+                kind: "payment_method";
+                anyOf: string[];
+            } | {
+                /** @constant */
+                kind: "region";
+                anyOf: string[];
+                not?: string[];
+            } | {
+                /** @constant */
+                kind: "scene";
+                anyOf: string[];
+            } | {
+                /** @constant */
+                kind: "time_of_day";
+                from: string;
+                until: string;
+            } | {
+                /** @constant */
+                kind: "days_of_week";
+                anyOf: number[];
+            } | {
+                /** @constant */
+                kind: "distinct_shops_at_least";
+                count: number;
+            } | {
+                /** @constant */
+                kind: "requires_items";
+                scope: {
+                    shops?: string[];
+                    categories?: string[];
+                    spus?: string[];
+                    skus?: string[];
+                    brands?: string[];
+                    tags?: string[];
+                    except?: {
+                        shops?: string[];
+                        categories?: string[];
+                        spus?: string[];
+                        skus?: string[];
+                        brands?: string[];
+                        tags?: string[];
+                    };
+                };
+                quantity: number;
+            })[];
+            /** @description Of the offers of one group an order uses one */
+            group?: string;
+            /** @description True: with no other offer */
+            exclusive?: boolean;
+            funding?: {
+                party: string;
+                basisPoints: number;
+            }[];
+            basis?: {
+                thresholdBasis?: "list" | "current" | {
+                    after: string;
+                };
+                amountBasis?: "list" | "current" | {
+                    after: string;
+                };
+                weightBasis?: "list" | "current" | {
+                    after: string;
+                };
+            };
+            /**
+             * @description Absent: the one that the kind is
+             * @enum {string}
+             */
+            instrument?: "voucher" | "category_voucher" | "insider_coupon" | "shop_coupon" | "item_coupon" | "allowance" | "allowance_balance" | "cross_shop_promotion" | "shop_promotion" | "red_packet" | "member_discount" | "points" | "low_carbon_points" | "interest_free_coupon" | "shipping_coupon" | "payment_coupon" | "paid_coupon" | "savings_card";
+            /** @description Absent: what this installation calls the instrument */
+            displayName?: components["schemas"]["Title"];
+            title: components["schemas"]["Title"];
+            /** @description The shop whose coupon it is */
+            shop?: string;
+            /** @example cam_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            campaign?: string;
+            /** @description Of the campaign: claims are open within it */
+            phase?: string;
+            /**
+             * @default click
+             * @enum {string}
+             */
+            claim?: "click" | "none" | "grant" | "paid";
+            /** @description Of a paid one */
+            priceMinor?: number;
+            /**
+             * @description Absent: hidden for an insider coupon, else public
+             * @enum {string}
+             */
+            visibility?: "public" | "hidden";
+            /** @description Who may claim, asked at the claim only */
+            audience?: ({
+                /** @constant */
+                kind: "member_tier";
+                anyOf: string[];
+            } | {
+                /** @constant */
+                kind: "score_at_least";
+                score: number;
+            } | {
+                /** @constant */
+                kind: "new_buyer";
+                shop?: string;
+            } | {
+                /** @constant */
+                kind: "returning_buyer";
+                shop?: string;
+                ordersAtLeast?: number;
+            } | {
+                /** @constant */
+                kind: "follows_shop";
+                shop: string;
+            } | {
+                /** @constant */
+                kind: "member_of_shop";
+                shop: string;
+            } | {
+                /** @constant */
+                kind: "segment";
+                anyOf: string[];
+            } | {
+                /** @constant */
+                kind: "payment_method";
+                anyOf: string[];
+            } | {
+                /** @constant */
+                kind: "region";
+                anyOf: string[];
+                not?: string[];
+            } | {
+                /** @constant */
+                kind: "scene";
+                anyOf: string[];
+            } | {
+                /** @constant */
+                kind: "time_of_day";
+                from: string;
+                until: string;
+            } | {
+                /** @constant */
+                kind: "days_of_week";
+                anyOf: number[];
+            } | {
+                /** @constant */
+                kind: "distinct_shops_at_least";
+                count: number;
+            } | {
+                /** @constant */
+                kind: "requires_items";
+                scope: {
+                    shops?: string[];
+                    categories?: string[];
+                    spus?: string[];
+                    skus?: string[];
+                    brands?: string[];
+                    tags?: string[];
+                    except?: {
+                        shops?: string[];
+                        categories?: string[];
+                        spus?: string[];
+                        skus?: string[];
+                        brands?: string[];
+                        tags?: string[];
+                    };
+                };
+                quantity: number;
+            })[];
+            prerequisites?: components["schemas"]["Prerequisite"][];
+            /**
+             * Format: date-time
+             * @description Absent: with its phase
+             */
+            claimFrom?: string;
+            /**
+             * Format: date-time
+             * @description Absent: with its phase
+             */
+            claimUntil?: string;
+            use: components["schemas"]["UseWindowInput"];
+            stock: number;
+            /** @description What all its coupons together may take off */
             budgetMinor: number;
+            perBuyerLimit: number;
+            /** @description Of one buyer on one local day */
+            perDayLimit?: number;
+            /** @description Of this kind, of one buyer in this shop, over all batches */
+            kindPerShopLimit?: number;
+            /** @description At most so many a local day; absent: all at once */
+            dailyStock?: number;
+            /**
+             * @description What becomes of it when its whole order is refunded
+             * @enum {string}
+             */
+            afterRefund?: "return" | "keep";
+            /**
+             * @description Whether an order that holds it may be paid after its end
+             * @enum {string}
+             */
+            heldAtEnd?: "may_pay" | "expire";
+            /** @enum {string} */
+            heldAtVoid?: "cancel_order" | "strip_coupon";
+            /**
+             * @description Whether its owner may give an unused one back
+             * @enum {string}
+             */
+            ownerVoid?: "unused" | "never";
+            /**
+             * @description Whether an expired one may be issued again
+             * @enum {string}
+             */
+            reissue?: "once" | "never";
+        };
+        /** @description A batch in a list of those who manage it */
+        BatchEntry: {
+            id: string;
+            /** @enum {string} */
+            lifecycle: "draft" | "submitted" | "approved" | "live" | "paused" | "ended";
+            /** @description The version that counts */
+            version: number;
+            /** @description What may be done with it now */
+            events: string[];
+            /** @enum {string} */
+            issuer: "platform" | "merchant";
+            merchant: string | null;
+            shop: string | null;
+            campaign: string | null;
+            phase: string | null;
+            instrument: string;
+            kind: string;
+            /** @enum {string} */
+            claim: "click" | "none" | "grant" | "paid";
+            /** @enum {string} */
+            visibility: "public" | "hidden";
+            displayName: components["schemas"]["Localized"];
+            title: components["schemas"]["Localized"];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            claimFrom: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            claimUntil: string;
+            supply: components["schemas"]["Supply"];
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            createdAt: string;
+            approvedBy: string | null;
+        };
+        BatchEvent: {
+            seq: number;
+            event: string;
+            from: string | null;
+            to: string;
+            actor: string;
+            because: string | null;
+            version: number | null;
+            details: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            at: string;
+        };
+        BatchEventPage: {
+            data: components["schemas"]["BatchEvent"][];
+            next: string | null;
+        };
+        BatchPage: {
+            data: components["schemas"]["BatchEntry"][];
+            next: string | null;
+        };
+        BatchPresets: {
+            instruments: {
+                /** @enum {string} */
+                id: "voucher" | "category_voucher" | "insider_coupon" | "shop_coupon" | "item_coupon" | "allowance" | "allowance_balance" | "cross_shop_promotion" | "shop_promotion" | "red_packet" | "member_discount" | "points" | "low_carbon_points" | "interest_free_coupon" | "shipping_coupon" | "payment_coupon" | "paid_coupon" | "savings_card";
+                /** @description As this installation calls it */
+                name: components["schemas"]["Localized"];
+                kinds: string[];
+                issuers: ("platform" | "merchant")[];
+                /** @description Whether its scope may name single items */
+                singleItems: boolean;
+                cap: {
+                    /** @description Integer amount in minor units (分 for CNY) */
+                    mostOffMinor: number;
+                    /** @description Integer amount in minor units (分 for CNY) */
+                    mostSpendMinor?: number;
+                    /** @enum {string} */
+                    beyond: "refuse" | "platform_approval";
+                } | null;
+                validitySeconds: {
+                    name: string;
+                    least: number;
+                    most: number;
+                }[];
+            }[];
+            /** @description Kinds that no merchant issues */
+            platformKinds: string[];
+            rules: {
+                id: string;
+                name: components["schemas"]["Localized"];
+                /** @enum {string} */
+                instrument: "voucher" | "category_voucher" | "insider_coupon" | "shop_coupon" | "item_coupon" | "allowance" | "allowance_balance" | "cross_shop_promotion" | "shop_promotion" | "red_packet" | "member_discount" | "points" | "low_carbon_points" | "interest_free_coupon" | "shipping_coupon" | "payment_coupon" | "paid_coupon" | "savings_card";
+                kind: string;
+                benefit: {
+                    /** @constant */
+                    kind: "amount_off";
+                    /** @description Integer amount in minor units (分 for CNY) */
+                    offMinor: number;
+                };
+                threshold: {
+                    /** @description Integer amount in minor units (分 for CNY) */
+                    spendMinor: number;
+                };
+                use: {
+                    /** @constant */
+                    kind: "relative";
+                    seconds: number;
+                    roundToDayEnd: boolean;
+                };
+                conditions: {
+                    kind: string;
+                }[];
+                /** @enum {string} */
+                visibility: "public" | "hidden";
+            }[];
+            faces: {
+                id: string;
+                name: components["schemas"]["Localized"];
+                facesMinor: number[];
+            }[];
+            validities: {
+                id: string;
+                name: components["schemas"]["Localized"];
+                fromSeconds: number;
+                toSeconds: number;
+            }[];
+            ratePlans: {
+                id: string;
+                name: components["schemas"]["Localized"];
+                daily: boolean;
+            }[];
+            checks: {
+                name: string;
+                title: components["schemas"]["Localized"];
+                /** @enum {string} */
+                from: "submit" | "publish";
+            }[];
+        };
+        BatchVersion: {
+            version: number;
+            by: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            at: string;
+            /** @description Whether it is the one that coupons are issued under now */
+            counts: boolean;
+            /** @description null: written as a draft */
+            proposal: ("proposed" | "adopted" | "withdrawn") | null;
+            decidedBy: string | null;
+        };
+        BatchVersionPage: {
+            data: components["schemas"]["BatchVersion"][];
+            next: string | null;
         };
         /** @description Why not: a code, and what would have to be different */
         Because: {
@@ -1539,6 +2716,162 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description A plan with phases, a budget and an approval, that holds batches */
+        Campaign: {
+            id: string;
+            name: components["schemas"]["Localized"];
+            /** @enum {string} */
+            kind: "promotion" | "category" | "daily" | "clearance";
+            /** @enum {string} */
+            lifecycle: "draft" | "submitted" | "approved" | "ended";
+            version: number;
+            /** @description What may be done with it now */
+            events: string[];
+            plan: string;
+            phases: {
+                id: string;
+                name: components["schemas"]["Localized"];
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                until: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            endsAt: string;
+            budgetMinor: number | null;
+            /** @description What the budgets of its batches add up to */
+            plannedMinor: number;
+            batches: number;
+            perBuyerLimit: number | null;
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            createdAt: string;
+            approvedBy: string | null;
+            history: {
+                seq: number;
+                event: string;
+                to: string;
+                actor: string;
+                because: string | null;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                at: string;
+            }[];
+        };
+        CampaignDraft: {
+            name: components["schemas"]["Localized"];
+            /**
+             * @default promotion
+             * @enum {string}
+             */
+            kind?: "promotion" | "category" | "daily" | "clearance";
+            /**
+             * @description What it is for, in the words of its planner
+             * @default
+             */
+            plan?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            endsAt: string;
+            /** @default [] */
+            phases?: {
+                /** @description What a batch names: warm-up, presale, burst, encore … */
+                id: string;
+                name: components["schemas"]["Localized"];
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                until: string;
+            }[];
+            /** @description What the budgets of its batches may add up to; absent: any sum */
+            budgetMinor?: number;
+            /** @description Coupons of all its batches together, of one buyer */
+            perBuyerLimit?: number;
+        };
+        CampaignEntry: {
+            id: string;
+            name: components["schemas"]["Localized"];
+            /** @enum {string} */
+            kind: "promotion" | "category" | "daily" | "clearance";
+            /** @enum {string} */
+            lifecycle: "draft" | "submitted" | "approved" | "ended";
+            version: number;
+            /** @description What may be done with it now */
+            events: string[];
+            plan: string;
+            phases: {
+                id: string;
+                name: components["schemas"]["Localized"];
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                until: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            endsAt: string;
+            budgetMinor: number | null;
+            /** @description What the budgets of its batches add up to */
+            plannedMinor: number;
+            batches: number;
+            perBuyerLimit: number | null;
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            createdAt: string;
+            approvedBy: string | null;
+        };
+        CampaignPage: {
+            data: components["schemas"]["CampaignEntry"][];
+            next: string | null;
+        };
         Categories: {
             data: {
                 id: string;
@@ -1551,6 +2884,11 @@ export interface components {
                     glyph: string;
                 };
             }[];
+        };
+        CheckReport: {
+            /** @description Nothing stands in the way of publishing it */
+            ready: boolean;
+            findings: components["schemas"]["Finding"][];
         };
         /** @description One attempt and its outcome. A refusal is an outcome, not an error; the same key gets the same one again */
         ClaimReply: {
@@ -1700,6 +3038,34 @@ export interface components {
             quantity: number | null;
             /** @description True where the amount is the highest of several tiers */
             upTo: boolean;
+        };
+        /** @description Something that a publish check has to say */
+        Finding: {
+            /** @enum {string} */
+            check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "overlaps" | "campaign_stands" | "worst_stack";
+            /** @description What should hold */
+            title: components["schemas"]["Localized"];
+            /**
+             * @description block: mend it · warn: confirm it with a reason · note: worth knowing
+             * @enum {string}
+             */
+            severity: "block" | "warn" | "note";
+            /**
+             * @description From which step on it stands in the way
+             * @enum {string}
+             */
+            from: "submit" | "publish";
+            /** @description What was found instead */
+            says: components["schemas"]["Localized"];
+            /** @description The item that shows it */
+            sku?: string;
+            figures: {
+                [key: string]: unknown;
+            };
+            confirmed: {
+                by: string;
+                because: string;
+            } | null;
         };
         Item: {
             sku: string;
@@ -2043,13 +3409,36 @@ export interface components {
             /** @description Words for the shop */
             note?: string;
         };
+        Prerequisite: {
+            /** @constant */
+            kind: "follows_shop";
+            shop: string;
+        } | {
+            /** @constant */
+            kind: "member_of_shop";
+            shop: string;
+        } | {
+            /** @constant */
+            kind: "score_at_least";
+            score: number;
+        } | {
+            /** @constant */
+            kind: "member_tier";
+            anyOf: string[];
+        } | {
+            /**
+             * @description Only with a signed token that its issuer made for this one buyer
+             * @constant
+             */
+            kind: "entry_token";
+        };
         /** @description RFC 9457. `code` says what happened, `retryable` whether the same request may succeed later, `errors` which fields are wrong */
         Problem: {
             type: string;
             title: string;
             status: number;
             /** @enum {string} */
-            code: "overloaded" | "rate_limited" | "not_found" | "method_not_allowed" | "unauthenticated" | "sign_in_refused" | "second_factor_needed" | "cross_site" | "step_up_needed" | "forbidden" | "unsupported_media_type" | "payload_too_large" | "malformed_json" | "idempotency_key_missing" | "invalid_request" | "idempotency_key_reused" | "precondition_required" | "changed_meanwhile" | "already_exists" | "two_keys_live" | "last_of_its_kind" | "limit_reached" | "transition_not_allowed" | "four_eyes" | "quote_used" | "quote_expired" | "quote_changed" | "out_of_stock" | "reference_used" | "already_paid" | "amount_differs" | "hold_ended" | "internal";
+            code: "overloaded" | "rate_limited" | "not_found" | "method_not_allowed" | "unauthenticated" | "sign_in_refused" | "second_factor_needed" | "cross_site" | "step_up_needed" | "forbidden" | "unsupported_media_type" | "payload_too_large" | "malformed_json" | "idempotency_key_missing" | "invalid_request" | "idempotency_key_reused" | "precondition_required" | "changed_meanwhile" | "already_exists" | "two_keys_live" | "last_of_its_kind" | "limit_reached" | "transition_not_allowed" | "checks_failed" | "confirmation_needed" | "below_issued" | "four_eyes" | "quote_used" | "quote_expired" | "quote_changed" | "out_of_stock" | "reference_used" | "already_paid" | "amount_differs" | "hold_ended" | "internal";
             retryable: boolean;
             detail?: string;
             requestId: string;
@@ -2274,6 +3663,306 @@ export interface components {
                 tags?: string[];
             };
         };
+        /** @description The rules of this installation */
+        Settings: {
+            approval: {
+                /**
+                 * @description A batch whose budget is at least this needs a second person; one below it is approved by this rule
+                 * @default 0
+                 */
+                fourEyesFromMinor: number;
+                /**
+                 * @description A merchant’s batch whose budget is at least this is approved by the platform, not within the merchant
+                 * @default 0
+                 */
+                platformFromMinor: number;
+            };
+            /**
+             * @default {
+             *       "voucher": {
+             *         "mostOffMinor": 5000,
+             *         "beyond": "refuse"
+             *       },
+             *       "shop_coupon": {
+             *         "mostOffMinor": 80000,
+             *         "mostSpendMinor": 500000,
+             *         "beyond": "platform_approval"
+             *       },
+             *       "insider_coupon": {
+             *         "mostOffMinor": 40000,
+             *         "beyond": "platform_approval"
+             *       }
+             *     }
+             */
+            caps: {
+                [key: string]: {
+                    /** @description The most that one coupon of this instrument may take off */
+                    mostOffMinor: number;
+                    /** @description The highest threshold it may have */
+                    mostSpendMinor?: number;
+                    /**
+                     * @description What becomes of a batch beyond it: not accepted at all, or only with the approval of the platform
+                     * @enum {string}
+                     */
+                    beyond: "refuse" | "platform_approval";
+                };
+            };
+            /**
+             * @default [
+             *       {
+             *         "name": "insider_hours",
+             *         "instruments": [
+             *           "insider_coupon"
+             *         ],
+             *         "leastSeconds": 7200,
+             *         "mostSeconds": 86400,
+             *         "outside": "refuse"
+             *       },
+             *       {
+             *         "name": "public_days",
+             *         "instruments": [
+             *           "voucher",
+             *           "category_voucher",
+             *           "shop_coupon",
+             *           "item_coupon"
+             *         ],
+             *         "visibility": "public",
+             *         "leastSeconds": 259200,
+             *         "mostSeconds": 604800,
+             *         "outside": "confirm"
+             *       },
+             *       {
+             *         "name": "promotion_days",
+             *         "instruments": [
+             *           "voucher"
+             *         ],
+             *         "leastSeconds": 259200,
+             *         "mostSeconds": 432000,
+             *         "outside": "confirm"
+             *       },
+             *       {
+             *         "name": "short_cycle",
+             *         "instruments": [
+             *           "voucher",
+             *           "category_voucher",
+             *           "shop_coupon",
+             *           "item_coupon"
+             *         ],
+             *         "leastSeconds": 604800,
+             *         "mostSeconds": 1296000,
+             *         "outside": "confirm"
+             *       },
+             *       {
+             *         "name": "shop_days",
+             *         "instruments": [
+             *           "shop_coupon",
+             *           "item_coupon"
+             *         ],
+             *         "leastSeconds": 604800,
+             *         "mostSeconds": 2592000,
+             *         "outside": "confirm"
+             *       },
+             *       {
+             *         "name": "flash_hours",
+             *         "instruments": [
+             *           "shop_coupon",
+             *           "item_coupon"
+             *         ],
+             *         "leastSeconds": 1,
+             *         "mostSeconds": 86400,
+             *         "outside": "confirm"
+             *       },
+             *       {
+             *         "name": "long_cycle",
+             *         "instruments": [
+             *           "voucher",
+             *           "category_voucher",
+             *           "shop_coupon",
+             *           "item_coupon"
+             *         ],
+             *         "leastSeconds": 2592000,
+             *         "mostSeconds": 7776000,
+             *         "outside": "confirm"
+             *       },
+             *       {
+             *         "name": "allowance_days",
+             *         "instruments": [
+             *           "allowance"
+             *         ],
+             *         "leastSeconds": 259200,
+             *         "mostSeconds": 1296000,
+             *         "outside": "confirm"
+             *       }
+             *     ]
+             */
+            validityBands: {
+                name: string;
+                instruments: ("voucher" | "category_voucher" | "insider_coupon" | "shop_coupon" | "item_coupon" | "allowance" | "allowance_balance" | "cross_shop_promotion" | "shop_promotion" | "red_packet" | "member_discount" | "points" | "low_carbon_points" | "interest_free_coupon" | "shipping_coupon" | "payment_coupon" | "paid_coupon" | "savings_card")[];
+                /**
+                 * @description Only batches that are seen like this
+                 * @enum {string}
+                 */
+                visibility?: "public" | "hidden";
+                leastSeconds: number;
+                mostSeconds: number;
+                /**
+                 * @description What becomes of a use window outside every band of its instrument: refused, or confirmed with a reason
+                 * @enum {string}
+                 */
+                outside: "refuse" | "confirm";
+            }[];
+            /**
+             * @description What this marketplace calls an instrument (券, 红包, 抵用券 …); the code stays
+             * @default {}
+             */
+            displayNames: {
+                [key: string]: {
+                    "zh-CN": string;
+                    en: string;
+                };
+            };
+            policies: {
+                /**
+                 * @default return
+                 * @enum {string}
+                 */
+                afterRefund: "return" | "keep";
+                /**
+                 * @default may_pay
+                 * @enum {string}
+                 */
+                heldAtEnd: "may_pay" | "expire";
+                /**
+                 * @default cancel_order
+                 * @enum {string}
+                 */
+                heldAtVoid: "cancel_order" | "strip_coupon";
+            };
+            checks: {
+                /**
+                 * @description The worst stack leaves the merchant less than the item cost
+                 * @default block
+                 * @enum {string}
+                 */
+                belowCost: "block" | "warn";
+                /**
+                 * @description Margin over cost that must be left
+                 * @default 0
+                 */
+                leastMarginBasisPoints: number;
+                /**
+                 * @description A single discount above this part of its threshold is probably a slip of the keyboard
+                 * @default 7000
+                 */
+                mostOffBasisPoints: number;
+                /**
+                 * @description What merchants must bear at least of a category voucher that is aimed at some buyers only
+                 * @default 7000
+                 */
+                leastDirectedMerchantBasisPoints: number;
+            };
+        };
+        /** @description Parts of the settings to replace; what is absent stays */
+        SettingsChange: {
+            approval?: {
+                /**
+                 * @description A batch whose budget is at least this needs a second person; one below it is approved by this rule
+                 * @default 0
+                 */
+                fourEyesFromMinor?: number;
+                /**
+                 * @description A merchant’s batch whose budget is at least this is approved by the platform, not within the merchant
+                 * @default 0
+                 */
+                platformFromMinor?: number;
+            };
+            caps?: {
+                [key: string]: {
+                    /** @description The most that one coupon of this instrument may take off */
+                    mostOffMinor: number;
+                    /** @description The highest threshold it may have */
+                    mostSpendMinor?: number;
+                    /**
+                     * @description What becomes of a batch beyond it: not accepted at all, or only with the approval of the platform
+                     * @enum {string}
+                     */
+                    beyond: "refuse" | "platform_approval";
+                };
+            };
+            validityBands?: {
+                name: string;
+                instruments: ("voucher" | "category_voucher" | "insider_coupon" | "shop_coupon" | "item_coupon" | "allowance" | "allowance_balance" | "cross_shop_promotion" | "shop_promotion" | "red_packet" | "member_discount" | "points" | "low_carbon_points" | "interest_free_coupon" | "shipping_coupon" | "payment_coupon" | "paid_coupon" | "savings_card")[];
+                /**
+                 * @description Only batches that are seen like this
+                 * @enum {string}
+                 */
+                visibility?: "public" | "hidden";
+                leastSeconds: number;
+                mostSeconds: number;
+                /**
+                 * @description What becomes of a use window outside every band of its instrument: refused, or confirmed with a reason
+                 * @enum {string}
+                 */
+                outside: "refuse" | "confirm";
+            }[];
+            displayNames?: {
+                [key: string]: {
+                    "zh-CN": string;
+                    en: string;
+                };
+            };
+            policies?: {
+                /**
+                 * @default return
+                 * @enum {string}
+                 */
+                afterRefund?: "return" | "keep";
+                /**
+                 * @default may_pay
+                 * @enum {string}
+                 */
+                heldAtEnd?: "may_pay" | "expire";
+                /**
+                 * @default cancel_order
+                 * @enum {string}
+                 */
+                heldAtVoid?: "cancel_order" | "strip_coupon";
+            };
+            checks?: {
+                /**
+                 * @description The worst stack leaves the merchant less than the item cost
+                 * @default block
+                 * @enum {string}
+                 */
+                belowCost?: "block" | "warn";
+                /**
+                 * @description Margin over cost that must be left
+                 * @default 0
+                 */
+                leastMarginBasisPoints?: number;
+                /**
+                 * @description A single discount above this part of its threshold is probably a slip of the keyboard
+                 * @default 7000
+                 */
+                mostOffBasisPoints?: number;
+                /**
+                 * @description What merchants must bear at least of a category voucher that is aimed at some buyers only
+                 * @default 7000
+                 */
+                leastDirectedMerchantBasisPoints?: number;
+            };
+        };
+        SettingsPage: {
+            data: components["schemas"]["SettingsVersion"][];
+            next: string | null;
+        };
+        SettingsVersion: {
+            /** @description 0 where nobody ever edited them */
+            version: number;
+            settings: components["schemas"]["Settings"];
+            editedBy: string | null;
+            editedAt: string | null;
+        };
         Shop: {
             id: string;
             name: components["schemas"]["Localized"];
@@ -2367,11 +4056,29 @@ export interface components {
             data: components["schemas"]["StockLevel"][];
             mismatches: components["schemas"]["StockMismatch"][];
         };
+        /** @description What a batch may give out, and what it has */
+        Supply: {
+            stock: number;
+            issued: number;
+            /** @description stock − issued */
+            unclaimed: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            budgetMinor: number;
+            /** @description In orders that are not paid yet */
+            reservedMinor: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            spentMinor: number;
+        };
         /** @description What must be spent or bought first */
         Threshold: {
             /** @description Integer amount in minor units (分 for CNY) */
             spendMinor?: number;
             quantity?: number;
+        };
+        /** @description A text in Chinese and in English */
+        Title: {
+            "zh-CN": string;
+            en: string;
         };
         UseWindow: {
             /** @constant */
@@ -2391,6 +4098,36 @@ export interface components {
             kind: "relative";
             seconds: number;
             roundToDayEnd: boolean;
+        };
+        /** @description When a coupon may be used: the same for all, or so long after its claim */
+        UseWindowInput: {
+            /** @constant */
+            kind: "fixed";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            until: string;
+        } | {
+            /** @constant */
+            kind: "relative";
+            /** @description How long, from its start */
+            seconds: number;
+            /**
+             * @description How long after the claim it starts
+             * @default 0
+             */
+            delaySeconds?: number;
+            /**
+             * @description True: to the end of the local day on which it would end
+             * @default false
+             */
+            roundToDayEnd?: boolean;
         };
         Wallet: {
             data: components["schemas"]["Coupon"][];
@@ -2832,6 +4569,8 @@ export interface operations {
             /** @description Done */
             201: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2890,6 +4629,8 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2939,17 +4680,39 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    because?: string;
+                    /**
+                     * @description Warnings that the caller takes upon itself, each with a reason, which is kept
+                     * @default []
+                     */
+                    confirm?: {
+                        /** @enum {string} */
+                        check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "overlaps" | "campaign_stands" | "worst_stack";
+                        because: string;
+                    }[];
+                };
             };
         };
         responses: {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `forbidden`: These credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not_found`: There is nothing here, or it is not yours */
@@ -2961,8 +4724,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            /** @description `transition_not_allowed`: Its present state does not allow this · `checks_failed`: A publish check stands in the way; the findings are enclosed · `confirmation_needed`: Some warnings have to be confirmed, each with a reason; they are enclosed */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3004,17 +4776,30 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    because?: string;
+                };
             };
         };
         responses: {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `forbidden`: These credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not_found`: There is nothing here, or it is not yours */
@@ -3069,13 +4854,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    because: string;
+                };
             };
         };
         responses: {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3091,7 +4880,85 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            /** @description `transition_not_allowed`: Its present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3134,17 +5001,39 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    because?: string;
+                    /**
+                     * @description Warnings that the caller takes upon itself, each with a reason, which is kept
+                     * @default []
+                     */
+                    confirm?: {
+                        /** @enum {string} */
+                        check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "overlaps" | "campaign_stands" | "worst_stack";
+                        because: string;
+                    }[];
+                };
             };
         };
         responses: {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `forbidden`: These credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not_found`: There is nothing here, or it is not yours */
@@ -3156,8 +5045,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            /** @description `transition_not_allowed`: Its present state does not allow this · `checks_failed`: A publish check stands in the way; the findings are enclosed · `confirmation_needed`: Some warnings have to be confirmed, each with a reason; they are enclosed */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3199,13 +5097,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    because?: string;
+                };
             };
         };
         responses: {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3221,7 +5123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            /** @description `transition_not_allowed`: Its present state does not allow this */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3264,13 +5166,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    because?: string;
+                };
             };
         };
         responses: {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3286,7 +5192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            /** @description `transition_not_allowed`: Its present state does not allow this */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3329,13 +5235,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    because?: string;
+                };
             };
         };
         responses: {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3351,8 +5261,1626 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `transition_not_allowed`: Its present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBatchVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchVersionPage"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was last read: an edit of something that has changed since is refused */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `forbidden`: These credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `below_issued`: More of it is issued or spent already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you saw it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_required`: Send If-Match with the ETag of what you saw */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareBatchVersions: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDifference"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptBatchVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `forbidden`: These credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawBatchVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `forbidden`: These credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeBatchSupply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description So many more; negative: so many fewer
+                     * @default 0
+                     */
+                    stock?: number;
+                    /** @default 0 */
+                    budgetMinor?: number;
+                    because?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `forbidden`: These credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this · `below_issued`: More of it is issued or spent already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cloneBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    change?: components["schemas"]["BatchChange"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `forbidden`: These credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listManagedBatches: {
+        parameters: {
+            query?: {
+                state?: ("draft" | "submitted" | "approved" | "live" | "paused" | "ended")[];
+                instrument?: "voucher" | "category_voucher" | "insider_coupon" | "shop_coupon" | "item_coupon" | "allowance" | "allowance_balance" | "cross_shop_promotion" | "shop_promotion" | "red_packet" | "member_discount" | "points" | "low_carbon_points" | "interest_free_coupon" | "shipping_coupon" | "payment_coupon" | "paid_coupon" | "savings_card";
+                shop?: string;
+                campaign?: string;
+                search?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPage"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getManagedBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countBatchCoupons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchCounts"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBatchEvents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchEventPage"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckReport"];
+                };
+            };
+            /** @description `forbidden`: These credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkBatchFields: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fields: components["schemas"]["BatchDraft"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckReport"];
+                };
+            };
+            /** @description `forbidden`: These credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBatchPresets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPresets"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                state?: "draft" | "submitted" | "approved" | "ended";
+                kind?: "promotion" | "category" | "daily" | "clearance";
+                search?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was last read: an edit of something that has changed since is refused */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you saw it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_required`: Send If-Match with the ETag of what you saw */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendBackCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsVersion"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was last read: an edit of something that has changed since is refused */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsVersion"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you saw it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_required`: Send If-Match with the ETag of what you saw */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSettingsVersions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsPage"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3519,6 +7047,8 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3762,6 +7292,8 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3818,6 +7350,8 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3892,6 +7426,8 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4434,6 +7970,8 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4499,6 +8037,8 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4635,6 +8175,8 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4709,6 +8251,8 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4783,6 +8327,8 @@ export interface operations {
             /** @description Done */
             200: {
                 headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -28,10 +28,13 @@ type BodyOf<Id extends OperationId> = operations[Id] extends {
 type PathOf<Id extends OperationId> = Parameters<Id> extends { path: infer Path } ? Path : never
 type QueryOf<Id extends OperationId> = Parameters<Id> extends { query?: infer Query } ? Defined<Query> : never
 
-/** What a call takes: path parameters, query, body, and for a POST an Idempotency-Key of its own if one is wanted. */
+/**
+ * What a call takes: path parameters, query, body, for a POST an Idempotency-Key of its own if one is wanted, and for an edit
+ * the ETag of what it edits (`etagOf` a reply).
+ */
 export type Input<Id extends OperationId> = Part<'path', PathOf<Id>> &
   Part<'query', QueryOf<Id>> &
-  Part<'body', BodyOf<Id>> & { key?: string; signal?: AbortSignal }
+  Part<'body', BodyOf<Id>> & { key?: string; ifMatch?: string; signal?: AbortSignal }
 
 type ReplyIn<Responses> = {
   [Status in keyof Responses]: Status extends 200 | 201
@@ -66,6 +69,7 @@ type AnyInput = {
   query?: Record<string, unknown>
   body?: unknown
   key?: string
+  ifMatch?: string
   signal?: AbortSignal
 }
 
@@ -78,6 +82,7 @@ export function createClient(options: ClientOptions = {}): Client {
     const headers: Record<string, string> = { accept: 'application/json' }
     if (token !== undefined) headers['authorization'] = `Bearer ${token}`
     if (key !== undefined) headers['idempotency-key'] = key
+    if (input.ifMatch !== undefined) headers['if-match'] = input.ifMatch
     if (method === 'POST') headers['content-type'] = 'application/json'
     const request: RequestInit = { method, headers }
     if (method === 'POST') request.body = JSON.stringify(input.body ?? {})
@@ -92,7 +97,11 @@ export function createClient(options: ClientOptions = {}): Client {
       throw new QuanheUnreachable(key, error)
     }
     const answer = parsed(text, key)
-    if (response.ok) return answer
+    if (response.ok) {
+      const tag = response.headers.get('etag')
+      if (tag !== null && typeof answer === 'object' && answer !== null) tags.set(answer, tag)
+      return answer
+    }
     throw new QuanheProblem(answer as ProblemDocument)
   }
 
@@ -119,6 +128,10 @@ export function createClient(options: ClientOptions = {}): Client {
   )
   return { ...calls, setToken: (next: string | undefined) => void (token = next) } as unknown as Client
 }
+
+const tags = new WeakMap<object, string>()
+/** The ETag that came with a reply: what an edit of it sends as `ifMatch`. */
+export const etagOf = (reply: object): string | undefined => tags.get(reply)
 
 /** A fresh Idempotency-Key. */
 export const newKey = (): string =>

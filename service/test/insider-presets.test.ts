@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bucketOf } from '../src/domain/buckets.ts'
 import { backend, post } from './support/asking.ts'
 import type { TestMarketplace } from './support/marketplace.ts'
 import { openMarketplace } from './support/marketplace.ts'
@@ -24,7 +25,7 @@ const insider = (spendMinor: number, offMinor: number) => ({
   threshold: { spendMinor },
   claimFrom: new Date(Date.now() - day).toISOString(),
   claimUntil: new Date(Date.now() + day).toISOString(),
-  use: { kind: 'relative', seconds: 3_600 },
+  use: { kind: 'relative', seconds: 7_200 },
   stock: 5,
   perBuyerLimit: 1,
   budgetMinor: 5 * offMinor,
@@ -47,6 +48,12 @@ test('300-50 and 1000-300 are published and claimed, and a cart of 1000.00 then 
       const moved = await post(marketplace, `/v1/batches/${id}/${event}`, {}, token)
       expect(moved.status, moved.text).toBe(200)
     }
+    // an insider coupon is hidden: only the invited see it
+    await marketplace.query('insert into invitations (bucket, buyer_id, batch_id) values ($1, $2, $3)', [
+      bucketOf(buyer.id),
+      buyer.id,
+      id,
+    ])
     coupons.push((await buyer.client.claimCoupon({ path: { id } })).coupon!.id)
   }
   const { quote } = await buyer.client.askQuote({ body: { lines: [{ sku: 'c-050', quantity: 20 }] } })

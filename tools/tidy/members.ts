@@ -11,6 +11,7 @@ const FAMILIES: Record<string, { shape: string }> = {
   'engine/src/policies': { shape: 'policy.ts' },
   'service/src/domain/lifecycles': { shape: 'lifecycle.ts' },
   'service/src/domain/webhook-events': { shape: 'webhook-event.ts' },
+  'service/src/domain/publish-checks': { shape: 'publish-check.ts' },
   'service/src/domain/risk': { shape: 'risk-rule.ts' },
   'service/src/domain/channels': { shape: 'channel.ts' },
   'service/src/domain/plays': { shape: 'play.ts' },

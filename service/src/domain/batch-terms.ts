@@ -13,6 +13,14 @@ export type BatchTerms = Pick<
   audience: ConditionParams[]
   /** What becomes of a redeemed coupon when its whole order is refunded before completion. */
   afterRefund: 'return' | 'keep'
+  /** Whether an order that holds it may still be paid when its time is over. Absent: `may_pay`. */
+  heldAtEnd?: 'may_pay' | 'expire'
+  /** What becomes of an unpaid order whose coupon its issuer voids. Absent: `cancel_order`. */
+  heldAtVoid?: 'cancel_order' | 'strip_coupon'
+  /** Whether its owner may give an unused one back (a paid coupon: for its price). Absent: `never`, and `unused` for a paid coupon. */
+  ownerVoid?: 'unused' | 'never'
+  /** Whether an expired one may be issued again, once, with a reason. Absent: as its instrument has it. */
+  reissue?: 'once' | 'never'
 }
 
 /** The kinds behind each tab of the coupon centre. `other` is what no other tab shows. */
@@ -25,7 +33,7 @@ export const tabs = {
 export type Tab = keyof typeof tabs | 'all' | 'other'
 
 /** Conditions on who the buyer is, as opposed to how or when the buyer pays: they are asked at the claim already. */
-const claimKinds: readonly string[] = [
+export const claimKinds: readonly string[] = [
   'member_tier',
   'score_at_least',
   'new_buyer',

@@ -13,10 +13,10 @@ import { lockObject, storeReply, storedReply, takeKey } from '../storage/idempot
 import type { Sql } from '../storage/sql.ts'
 import type { Trail } from './audit-trail.ts'
 import { openTrail } from './audit-trail.ts'
-import type { Part } from './faults.ts'
+import type { Part } from '../operations/faults.ts'
 import type { Seen } from './views.ts'
 import { etagOf, isTagged, look, viewOf } from './views.ts'
-import { faultsOf, unkeptText } from './faults.ts'
+import { faultsOf, unkeptText } from '../operations/faults.ts'
 
 export type Incoming = {
   readonly params: unknown
@@ -172,7 +172,7 @@ function render(one: Operation, given: unknown, incoming: Incoming, options: Dis
     mediaType: json,
     body: JSON.stringify(reply),
     replayed: given instanceof Replayed,
-    ...(isTagged(one, incoming.caller) && { etag: etagOf(one, reply) }),
+    ...(isTagged(one, incoming.caller) && { etag: etagOf(viewOf(one) as Operation, reply) }),
     ...carried,
   }
 }

@@ -4,6 +4,7 @@ import { problems } from '../domain/problems.ts'
 import type { ProblemCode } from '../domain/problems.ts'
 import type { WebhookEvent } from '../domain/webhook-events/webhook-event.ts'
 import type { Operation } from '../operations/operation.ts'
+import { viewOf } from './views.ts'
 
 type Json = { [key: string]: unknown }
 
@@ -101,6 +102,7 @@ function described(one: Operation, schemaOf: SchemaOf): Json {
     ...parametersOf('path', schemaOf(one.params, 'input')),
     ...parametersOf('query', schemaOf(one.query, 'input')),
     ...(one.method === 'POST' ? [keyHeader(one)] : []),
+    ...(one.ifMatch ? [matchHeader] : []),
   ]
   const bodied = one.method === 'POST'
   return {
@@ -117,6 +119,9 @@ function described(one: Operation, schemaOf: SchemaOf): Json {
     responses: {
       [one.status]: {
         description: 'Done',
+        ...(viewOf(one)?.reply === one.reply && {
+          headers: { ETag: { schema: { type: 'string' }, description: 'For If-Match' } },
+        }),
         content: { [one.download ?? 'application/json']: { schema: schemaOf(one.reply, 'output') } },
       },
       ...problemResponses([...one.problems, ...everywhere]),
@@ -152,6 +157,14 @@ const keyHeader = (one: Operation): Json => ({
   description: 'The same key gets the same answer, byte for byte, for seven days',
   schema: { type: 'string', minLength: 8, maxLength: 200 },
 })
+
+const matchHeader: Json = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The ETag of what was last read: an edit of something that has changed since is refused',
+  schema: { type: 'string', examples: ['"3"'] },
+}
 
 function parametersOf(place: 'path' | 'query', schema: Json): Json[] {
   const required = new Set((schema['required'] as string[] | undefined) ?? [])

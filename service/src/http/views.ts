@@ -6,16 +6,12 @@ import { operations } from '../operations/index.ts'
 import type { Call, House, Operation } from '../operations/operation.ts'
 import { Carrying, Kept, Replayed, Streamed } from '../operations/operation.ts'
 
-/** `GET /v1/things/{id}`, by its path: how anything looks before and after it is changed. */
-const views = new Map<string, Operation>(
-  operations
-    .filter((one) => one.method === 'GET' && /^\/v1\/[a-z-]+\/\{\w+\}$/.test(one.path))
-    .map((one) => [one.path, one]),
-)
+/** By its path: how anything looks before and after it is changed. */
+const views = new Map<string, Operation>(operations.filter((one) => one.method === 'GET').map((one) => [one.path, one]))
 
-/** The view of the thing that an operation is about. */
+/** The view of the thing that an operation is about: the one that it names, or `GET /v1/things/{id}`. */
 export const viewOf = (one: Operation): Operation | undefined =>
-  views.get(/^\/v1\/[a-z-]+\/\{\w+\}/.exec(one.path)?.[0] ?? '')
+  views.get(one.view ?? /^\/v1\/[a-z-]+\/\{\w+\}/.exec(one.path)?.[0] ?? '')
 
 type AnyCall = Call<unknown, unknown, unknown>
 
@@ -53,4 +49,4 @@ export const etagOf = (view: Operation, reply: unknown): string =>
 
 /** Only what people and backends edit is tagged: a buyer changes nothing that another buyer sees. */
 export const isTagged = (one: Operation, caller: Caller): boolean =>
-  viewOf(one) === one && caller.role !== 'buyer' && caller.role !== 'visitor'
+  viewOf(one)?.reply === one.reply && caller.role !== 'buyer' && caller.role !== 'visitor'

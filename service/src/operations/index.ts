@@ -1,7 +1,24 @@
+import { changeBatchSupply } from './batches/change-supply.ts'
+import { checkBatch, checkBatchFields } from './batches/check-batch.ts'
+import { cloneBatch } from './batches/clone-batch.ts'
+import { compareBatchVersions } from './batches/compare-batch-versions.ts'
+import { countBatchCoupons } from './batches/count-batch-coupons.ts'
 import { createBatch } from './batches/create-batch.ts'
+import { batchProposals } from './batches/decide-proposal.ts'
+import { editBatch } from './batches/edit-batch.ts'
 import { getBatch } from './batches/get-batch.ts'
+import { getManagedBatch } from './batches/get-managed-batch.ts'
+import { listBatchEvents } from './batches/list-batch-events.ts'
+import { listBatchVersions } from './batches/list-batch-versions.ts'
 import { listBatches } from './batches/list-batches.ts'
+import { listManagedBatches } from './batches/list-managed-batches.ts'
+import { listBatchPresets } from './batches/list-presets.ts'
 import { batchMoves } from './batches/move-batch.ts'
+import { createCampaign } from './campaigns/create-campaign.ts'
+import { editCampaign } from './campaigns/edit-campaign.ts'
+import { getCampaign } from './campaigns/get-campaign.ts'
+import { listCampaigns } from './campaigns/list-campaigns.ts'
+import { campaignMoves } from './campaigns/move-campaign.ts'
 import { getMarketplace } from './catalogue/get-marketplace.ts'
 import { listCategories } from './catalogue/list-categories.ts'
 import { listItems } from './catalogue/list-items.ts'
@@ -28,6 +45,9 @@ import { createWebhookEndpoint } from './webhooks/create-endpoint.ts'
 import { listWebhookDeliveries, replayWebhooks, testWebhookEndpoint } from './webhooks/deliveries.ts'
 import { getWebhookEndpoint, listWebhookEndpoints } from './webhooks/read-endpoints.ts'
 import { rotateWebhookSecret } from './webhooks/rotate-secret.ts'
+import { editSettings } from './settings/edit-settings.ts'
+import { getSettings } from './settings/get-settings.ts'
+import { listSettingsVersions } from './settings/list-settings-versions.ts'
 
 /** Every endpoint under /v1. The router, the OpenAPI document and the SDK are read off this list. */
 export const operations: readonly Operation[] = [
@@ -40,6 +60,27 @@ export const operations: readonly Operation[] = [
   createBatch,
   getBatch,
   ...batchMoves,
+  editBatch,
+  listBatchVersions,
+  compareBatchVersions,
+  ...batchProposals,
+  changeBatchSupply,
+  cloneBatch,
+  listManagedBatches,
+  getManagedBatch,
+  countBatchCoupons,
+  listBatchEvents,
+  checkBatch,
+  checkBatchFields,
+  listBatchPresets,
+  listCampaigns,
+  createCampaign,
+  getCampaign,
+  editCampaign,
+  ...campaignMoves,
+  getSettings,
+  editSettings,
+  listSettingsVersions,
   claimCoupon,
   listCoupons,
   getCoupon,

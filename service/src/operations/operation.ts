@@ -140,6 +140,8 @@ type Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R e
   readonly limit?: 'sign_in' | 'guess'
   /** Whether an edit must name, in If-Match, the state that it was made from. Where it may, it is compared. */
   readonly ifMatch?: 'required'
+  /** The path of the GET that shows what this is about, where that is not `/v1/things/{id}` of its own path. */
+  readonly view?: `/v1/${string}`
   /** Of a GET: the part of the reply that people edit, which its ETag stands for. Default: all of it. */
   readonly edited?: (reply: z.output<R>) => unknown
   /** A problem that is returned keeps the transaction (and is stored as the reply); one that is thrown undoes it. */

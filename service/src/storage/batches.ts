@@ -37,8 +37,13 @@ export type BatchVersionRow = {
   useUntil: Date | null
   useSeconds: number | null
   useRoundToDayEnd: boolean
+  useDelaySeconds: number
   perBuyerLimit: number
+  perDayLimit: number | null
+  kindPerShopLimit: number | null
+  dailyStock: number | null
   prerequisites: Prerequisite[]
+  instrument: string
   issuer: 'platform' | 'merchant'
   merchant: string | null
   shop: string | null
@@ -90,7 +95,8 @@ export const batchVersions = (
   sql<BatchVersionRow>`
   select v.batch_id as batch, v.version, v.terms, v.claim_from as "claimFrom", v.claim_until as "claimUntil", v.use_kind as "useKind",
          v.use_from as "useFrom", v.use_until as "useUntil", v.use_seconds as "useSeconds", v.use_round_to_day_end as "useRoundToDayEnd",
-         v.per_buyer_limit as "perBuyerLimit", v.prerequisites, b.issuer, b.merchant_id as merchant, b.shop_id as shop
+         v.use_delay_seconds as "useDelaySeconds", v.per_buyer_limit as "perBuyerLimit", v.per_day_limit as "perDayLimit",
+         v.kind_per_shop_limit as "kindPerShopLimit", v.daily_stock as "dailyStock", v.prerequisites, b.instrument, b.issuer, b.merchant_id as merchant, b.shop_id as shop
     from unnest(${wanted.map((one) => one.id)}::text[], ${wanted.map((one) => one.version)}::integer[]) as w(id, version)
     join batch_versions v on v.batch_id = w.id and v.version = w.version
     join batches b on b.batch_id = v.batch_id`
@@ -109,6 +115,12 @@ export type NewBatch = {
   position: number
   createdBy: string
   approvedBy: string | null
+  campaign?: string | null
+  phase?: string | null
+} & NewTerms
+
+/** What a version fixes: the terms, the windows, the limits. */
+export type NewTerms = {
   terms: unknown
   claimFrom: string
   claimUntil: string
@@ -117,49 +129,71 @@ export type NewBatch = {
   useUntil: string | null
   useSeconds: number | null
   useRoundToDayEnd: boolean
+  useDelaySeconds?: number
   perBuyerLimit: number
+  perDayLimit?: number | null
+  kindPerShopLimit?: number | null
+  dailyStock?: number | null
+  prerequisites?: unknown
 }
 
 /** Writes batches with their first versions and their first event. */
 export async function insertBatches(sql: Sql, batches: readonly NewBatch[]): Promise<void> {
   const rows = JSON.stringify(batches)
   await sql`
-    insert into batches (batch_id, issuer, merchant_id, shop_id, state, version, taken_by, price_minor, instrument, visibility, kind, position, created_by, approved_by)
-    select id, issuer, merchant, shop, state, 1, "takenBy", "priceMinor", instrument, visibility, kind, position, "createdBy", "approvedBy"
+    insert into batches (batch_id, issuer, merchant_id, shop_id, state, version, taken_by, price_minor, instrument, visibility, kind, position, created_by, approved_by, campaign_id, phase)
+    select id, issuer, merchant, shop, state, 1, "takenBy", "priceMinor", instrument, visibility, kind, position, "createdBy", "approvedBy", campaign, phase
       from json_to_recordset(${rows}::json) as r(id text, issuer text, merchant text, shop text, state text, "takenBy" text, "priceMinor" bigint, instrument text,
-           visibility text, kind text, position integer, "createdBy" text, "approvedBy" text)`
+           visibility text, kind text, position integer, "createdBy" text, "approvedBy" text, campaign text, phase text)`
+  await insertVersions(
+    sql,
+    batches.map((one) => ({ ...one, batch: one.id, version: 1 })),
+  )
   await sql`
-    insert into batch_versions (batch_id, version, terms, claim_from, claim_until, use_kind, use_from, use_until, use_seconds,
-                                use_round_to_day_end, per_buyer_limit)
-    select id, 1, terms, "claimFrom", "claimUntil", "useKind", "useFrom", "useUntil", "useSeconds", "useRoundToDayEnd", "perBuyerLimit"
-      from json_to_recordset(${rows}::json) as r(id text, terms jsonb, "claimFrom" timestamptz, "claimUntil" timestamptz, "useKind" text,
-           "useFrom" timestamptz, "useUntil" timestamptz, "useSeconds" integer, "useRoundToDayEnd" boolean, "perBuyerLimit" integer)`
-  await sql`
-    insert into batch_events (batch_id, seq, event, to_state, actor)
-    select id, 1, 'create', state, "createdBy" from json_to_recordset(${rows}::json) as r(id text, state text, "createdBy" text)`
+    insert into batch_events (batch_id, seq, event, to_state, actor, version)
+    select id, 1, 'create', state, "createdBy", 1 from json_to_recordset(${rows}::json) as r(id text, state text, "createdBy" text)`
 }
 
-/** One event of the batch's lifecycle. Undefined: its state does not allow it. */
-export async function moveBatch(
-  sql: Sql,
-  move: {
-    id: string
-    event: string
-    from: readonly BatchState[]
-    to: BatchState
-    actor: string
-    approvedBy: string | null
-  },
-): Promise<BatchState | undefined> {
+export type NewVersion = NewTerms & { batch: string; version: number; createdBy: string }
+
+/** Writes versions, which nobody changes afterwards. */
+export async function insertVersions(sql: Sql, versions: readonly NewVersion[]): Promise<void> {
+  await sql`
+    insert into batch_versions (batch_id, version, terms, claim_from, claim_until, use_kind, use_from, use_until, use_seconds, use_round_to_day_end,
+                                use_delay_seconds, per_buyer_limit, per_day_limit, kind_per_shop_limit, daily_stock, prerequisites, created_by)
+    select batch, version, terms, "claimFrom", "claimUntil", "useKind", "useFrom", "useUntil", "useSeconds", "useRoundToDayEnd",
+           coalesce("useDelaySeconds", 0), "perBuyerLimit", "perDayLimit", "kindPerShopLimit", "dailyStock", coalesce(prerequisites, '[]'), "createdBy"
+      from json_to_recordset(${JSON.stringify(versions)}::json) as r(batch text, version integer, terms jsonb, "claimFrom" timestamptz,
+           "claimUntil" timestamptz, "useKind" text, "useFrom" timestamptz, "useUntil" timestamptz, "useSeconds" integer, "useRoundToDayEnd" boolean,
+           "useDelaySeconds" integer, "perBuyerLimit" integer, "perDayLimit" integer, "kindPerShopLimit" integer, "dailyStock" integer,
+           prerequisites jsonb, "createdBy" text)`
+}
+
+export type BatchMove = {
+  id: string
+  event: string
+  from: readonly BatchState[]
+  to: BatchState
+  actor: string
+  because: string | null
+  /** Who approves; no author of any of its versions. Null: this event is no approval. */
+  approvedBy: string | null
+}
+
+/** One event of the batch's lifecycle. Undefined: its state, or who approves it, does not allow it. */
+export async function moveBatch(sql: Sql, move: BatchMove): Promise<BatchState | undefined> {
   const [row] = await sql<{ state: BatchState }>`
     with was as (select batch_id, state from batches where batch_id = ${move.id} for no key update),
     moved as (
-      update batches b set state = ${move.to}, approved_by = coalesce(${move.approvedBy}, b.approved_by)
+      update batches b set state = ${move.to}, approved_by = case when ${move.to}::text = 'draft' then null else coalesce(${move.approvedBy}, b.approved_by) end
         from was where b.batch_id = was.batch_id and was.state = any(${move.from}::text[])
-      returning b.batch_id, was.state as from_state, b.state
+         and (${move.approvedBy}::text is null
+              or not exists (select from batch_versions v where v.batch_id = b.batch_id and coalesce(v.created_by, b.created_by) = ${move.approvedBy}))
+      returning b.batch_id, was.state as from_state, b.state, b.version
     ), told as (
-      insert into batch_events (batch_id, seq, event, from_state, to_state, actor)
-      select m.batch_id, (select count(*) + 1 from batch_events e where e.batch_id = m.batch_id), ${move.event}, m.from_state, m.state, ${move.actor}
+      insert into batch_events (batch_id, seq, event, from_state, to_state, actor, because, version)
+      select m.batch_id, (select count(*) + 1 from batch_events e where e.batch_id = m.batch_id), ${move.event}, m.from_state, m.state, ${move.actor},
+             ${move.because}, m.version
         from moved m
     ) select state from moved`
   return row?.state

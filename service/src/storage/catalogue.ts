@@ -129,3 +129,7 @@ export const itemsForGap = (
            select from unnest(${listed(scope.categories)}::text[]) as c(path) where i.category = c.path or starts_with(i.category, c.path || '/')))
    order by i.unit_price_minor < coalesce(${missingMinor}::bigint, 0), abs(i.unit_price_minor - coalesce(${missingMinor}::bigint, 0)), i.sku
    limit ${most}`
+
+/** Whose these shops are; shops that are not there are left out. */
+export const shopsOwned = (sql: Sql, shops: readonly string[]): Promise<{ id: string; merchant: string }[]> => sql`
+  select shop_id as id, merchant_id as merchant from shops where shop_id = any(${shops}::text[])`

@@ -21,6 +21,51 @@ export async function grantSupply(sql: Sql, supplies: readonly Supply[], buckets
     select bucket, batch, budget from json_to_recordset(${json}::json) as r(bucket smallint, batch text, budget bigint)`
 }
 
+/** What a change of supply would leave: not below what is issued, reserved or spent. */
+export type SupplyChange = { batch: string; stock: number; budgetMinor: number }
+
+/**
+ * Adds stock and budget, or takes back what nobody has yet. Added, it is spread evenly; taken back, it comes from the slices that
+ * have most left. Undefined: more than that is issued or spent already, and nothing changed.
+ */
+export async function changeSupply(
+  sql: Sql,
+  { batch, stock, budgetMinor }: SupplyChange,
+): Promise<{ stock: number; budgetMinor: number } | undefined> {
+  const stocks = await sql<Slice>`
+    select bucket, total as whole, total - claimed as free from stock_slices where batch_id = ${batch} order by bucket for no key update`
+  const budgets = await sql<Slice>`
+    select bucket, budget_minor as whole, budget_minor - reserved_minor - spent_minor as free from budget_slices
+     where batch_id = ${batch} order by bucket for no key update`
+  const [totals, amounts] = [changed(stocks, stock), changed(budgets, budgetMinor)]
+  if (!totals || !amounts) return undefined
+  await sql`
+    update stock_slices s set total = c.whole
+      from unnest(${totals.map((one) => one.bucket)}::smallint[], ${totals.map((one) => one.whole)}::integer[]) as c(bucket, whole)
+     where s.batch_id = ${batch} and s.bucket = c.bucket`
+  await sql`
+    update budget_slices s set budget_minor = c.whole
+      from unnest(${amounts.map((one) => one.bucket)}::smallint[], ${amounts.map((one) => one.whole)}::bigint[]) as c(bucket, whole)
+     where s.batch_id = ${batch} and s.bucket = c.bucket`
+  const sum = (slices: readonly Slice[]) => slices.reduce((all, one) => all + one.whole, 0)
+  return { stock: sum(totals), budgetMinor: sum(amounts) }
+}
+
+type Slice = { bucket: number; whole: number; free: number }
+
+/** The slices with so much more, or less, in them; undefined where less is not free to be taken. */
+function changed(slices: readonly Slice[], by: number): Slice[] | undefined {
+  if (by >= 0) return slices.map((one, n) => ({ ...one, whole: one.whole + part(by, n, slices.length) }))
+  let left = -by
+  const taken = new Map<number, number>()
+  for (const one of [...slices].sort((a, b) => b.free - a.free)) {
+    const now = Math.min(left, Math.max(one.free, 0))
+    taken.set(one.bucket, now)
+    left -= now
+  }
+  return left > 0 ? undefined : slices.map((one) => ({ ...one, whole: one.whole - (taken.get(one.bucket) ?? 0) }))
+}
+
 const part = (whole: number, nth: number, of: number) => Math.floor(whole / of) + (nth < whole % of ? 1 : 0)
 
 export type BudgetUse = { batch: string; minor: number }

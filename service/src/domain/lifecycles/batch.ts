@@ -9,6 +9,7 @@ export const batchLifecycle = lifecycle({
     submit:    { from: ['draft'],                      to: 'submitted' },
     approve:   { from: ['submitted'],                  to: 'approved' }, // by another than its author
     send_back: { from: ['submitted', 'approved'],      to: 'draft' },
+    withdraw:  { from: ['submitted', 'approved'],      to: 'draft' }, // its author takes it back
     publish:   { from: ['approved'],                   to: 'live' },
     pause:     { from: ['live'],                       to: 'paused' },
     resume:    { from: ['paused'],                     to: 'live' },

@@ -1,16 +1,20 @@
 import { batchLifecycle } from './batch.ts'
 import { bulkJobLifecycle } from './bulk-job.ts'
+import { campaignLifecycle } from './campaign.ts'
 import { couponLifecycle } from './coupon.ts'
 import { orderLifecycle } from './order.ts'
 import { webhookDeliveryLifecycle } from './webhook-delivery.ts'
 import { webhookEndpointLifecycle } from './webhook-endpoint.ts'
+import { revisionLifecycle } from './revision.ts'
 
 /** Every lifecycle. Laws run over all of them, and the docs draw them from here. */
 export const lifecycles = {
   batch: batchLifecycle,
   bulkJob: bulkJobLifecycle,
+  campaign: campaignLifecycle,
   coupon: couponLifecycle,
   order: orderLifecycle,
   webhookDelivery: webhookDeliveryLifecycle,
   webhookEndpoint: webhookEndpointLifecycle,
+  revision: revisionLifecycle,
 } as const

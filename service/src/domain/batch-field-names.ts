@@ -1,0 +1,41 @@
+import type { Text } from './instruments.ts'
+
+const name = (zh: string, en: string): Text => ({ 'zh-CN': zh, en })
+
+/** What people call a field of a batch. */
+export const batchFieldNames: Readonly<Record<string, Text>> = {
+  kind: name('规则类型', 'Kind'),
+  instrument: name('券种', 'Instrument'),
+  displayName: name('显示名称', 'Display name'),
+  title: name('标题', 'Title'),
+  shop: name('店铺', 'Shop'),
+  campaign: name('活动', 'Campaign'),
+  phase: name('活动阶段', 'Phase'),
+  benefit: name('优惠形式', 'Benefit'),
+  threshold: name('门槛', 'Threshold'),
+  scope: name('适用范围', 'Scope'),
+  conditions: name('使用条件', 'Conditions'),
+  group: name('互斥组', 'Group'),
+  exclusive: name('独享', 'Exclusive'),
+  funding: name('出资方', 'Funding'),
+  basis: name('计算口径', 'Basis'),
+  claim: name('领取方式', 'Claim'),
+  priceMinor: name('售价', 'Price'),
+  visibility: name('可见性', 'Visibility'),
+  audience: name('领取人群', 'Audience'),
+  prerequisites: name('领取前提', 'Prerequisites'),
+  claimFrom: name('领取开始', 'Claims open'),
+  claimUntil: name('领取结束', 'Claims close'),
+  use: name('使用时间', 'Use window'),
+  stock: name('库存', 'Stock'),
+  budgetMinor: name('预算', 'Budget'),
+  perBuyerLimit: name('每人限领', 'Limit per buyer'),
+  perDayLimit: name('每人每日限领', 'Limit per buyer and day'),
+  kindPerShopLimit: name('同店同类限领', 'Limit per shop of this kind'),
+  dailyStock: name('每日发放量', 'Daily stock'),
+  afterRefund: name('退款后', 'After a refund'),
+  heldAtEnd: name('占用中到期', 'Held at its end'),
+  heldAtVoid: name('占用中作废', 'Held when voided'),
+  ownerVoid: name('用户退券', 'Returned by its owner'),
+  reissue: name('过期补发', 'Issued again'),
+}

@@ -1,0 +1,46 @@
+// Every publish check. Adding one: a file beside this, a line here.
+import type { Text } from '../instruments.ts'
+import { allPresent } from './all-present.ts'
+import { budgetCarriesStock } from './budget-carries-stock.ts'
+import { campaignStands } from './campaign-stands.ts'
+import { claimedCanBeUsed } from './claimed-can-be-used.ts'
+import { deeperThanPublic } from './deeper-than-public.ts'
+import { directedFunding } from './directed-funding.ts'
+import { insiderStaysHidden } from './insider-stays-hidden.ts'
+import { ladderClimbs } from './ladder-climbs.ts'
+import { overlaps } from './overlaps.ts'
+import type { CheckSubject, Finding, PublishCheck } from './publish-check.ts'
+import { ratioIsSane } from './ratio-is-sane.ts'
+import { scopeHitsItems } from './scope-hits-items.ts'
+import { thresholdGuards } from './threshold-guards.ts'
+import { validityInBand } from './validity-in-band.ts'
+import { worstStack } from './worst-stack.ts'
+
+export const publishChecks: readonly PublishCheck[] = [
+  allPresent,
+  claimedCanBeUsed,
+  validityInBand,
+  scopeHitsItems,
+  ratioIsSane,
+  ladderClimbs,
+  thresholdGuards,
+  budgetCarriesStock,
+  insiderStaysHidden,
+  deeperThanPublic,
+  directedFunding,
+  overlaps,
+  campaignStands,
+  worstStack,
+]
+
+export type CheckFinding = Finding & {
+  readonly check: string
+  readonly title: Text
+  readonly from: 'submit' | 'publish'
+}
+
+/** What every check says of it. Empty: nothing to be said. */
+export const findingsFor = (subject: CheckSubject): CheckFinding[] =>
+  publishChecks.flatMap(({ name, title, from, judge }) =>
+    judge(subject).map((finding) => ({ ...finding, check: name, title, from })),
+  )

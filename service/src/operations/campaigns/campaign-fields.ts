@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Fault } from '../../domain/problems.ts'
+import { invalid } from '../../domain/problems.ts'
+import type { CampaignFields } from '../../storage/campaigns.ts'
+import { instant, localized, minor } from '../shapes/basics.ts'
+import { campaignKinds } from './campaign-view.ts'
+
+const phase = z.strictObject({
+  id: z
+    .string()
+    .max(40)
+    .regex(/^[a-z0-9][a-z0-9_-]*$/)
+    .describe('What a batch names: warm-up, presale, burst, encore …'),
+  name: localized,
+  from: instant,
+  until: instant,
+})
+
+export const campaignFields = z
+  .strictObject({
+    name: localized,
+    kind: z.enum(campaignKinds).default('promotion'),
+    plan: z.string().max(20_000).default('').describe('What it is for, in the words of its planner'),
+    startsAt: instant,
+    endsAt: instant,
+    phases: z.array(phase).max(50).default([]),
+    budgetMinor: minor.optional().describe('What the budgets of its batches may add up to; absent: any sum'),
+    perBuyerLimit: z.int().min(1).max(100_000).optional().describe('Coupons of all its batches together, of one buyer'),
+  })
+  .meta({ id: 'CampaignDraft' })
+
+/** @throws Problem that names every time which is not as it should be */
+export function judgedCampaign(fields: z.output<typeof campaignFields>): CampaignFields {
+  const faults: Fault[] = []
+  const wrong = (pointer: string, found: string, expected: string) => faults.push({ pointer, found, expected })
+  const [starts, ends] = [Date.parse(fields.startsAt), Date.parse(fields.endsAt)]
+  if (starts >= ends) wrong('/endsAt', fields.endsAt, `later than startsAt, ${fields.startsAt}`)
+  fields.phases.forEach((one, n) => {
+    const [from, until] = [Date.parse(one.from), Date.parse(one.until)]
+    if (from >= until) wrong(`/phases/${n}/until`, one.until, `later than from, ${one.from}`)
+    if (from < starts) wrong(`/phases/${n}/from`, one.from, `not before the campaign, ${fields.startsAt}`)
+    if (until > ends) wrong(`/phases/${n}/until`, one.until, `not after the campaign, ${fields.endsAt}`)
+    if (fields.phases.findIndex((other) => other.id === one.id) < n)
+      wrong(`/phases/${n}/id`, one.id, 'an id that no other phase has')
+  })
+  if (faults.length > 0) throw invalid(...faults)
+  return { ...fields, budgetMinor: fields.budgetMinor ?? null, perBuyerLimit: fields.perBuyerLimit ?? null }
+}
