@@ -1,10 +1,14 @@
 import { abilities } from '../../service/src/domain/abilities.ts'
 import type { Ability, Role as AnyRole } from '../../service/src/domain/abilities.ts'
+import type { StaffRole } from '../../service/src/domain/roles.ts'
+import { staffRoles } from '../../service/src/domain/roles.ts'
 import { backend } from '../../service/test/support/asking.ts'
 import type { TestMarketplace } from '../../service/test/support/marketplace.ts'
+import type { Person } from '../../service/test/support/people.ts'
+import { signedIn } from '../../service/test/support/people.ts'
 
-/** The roles that can come in. */
-export type Role = 'visitor' | 'buyer' | 'shop_backend' | 'platform_backend'
+/** The roles that can come in: all there are. */
+export type Role = AnyRole
 
 /** Somebody who calls, with what proves it. */
 export type Actor = {
@@ -14,13 +18,15 @@ export type Actor = {
   readonly buyer: string | null
   /** The merchant whose side it is on; null for the platform, buyers and visitors. */
   readonly merchant: string | null
+  /** Who it is, where it is a person. */
+  readonly person?: Person
 }
 
 export const merchants = { own: 'mch_one', other: 'mch_two' } as const
 /** A shop of each merchant. */
 export const shopOf: Readonly<Record<string, string>> = { mch_one: 'shp_a', mch_two: 'shp_b' }
 
-const abilitiesOf = (role: AnyRole): Ability[] =>
+export const abilitiesOf = (role: AnyRole): Ability[] =>
   (Object.keys(abilities) as Ability[]).filter((ability) => (abilities[ability] as readonly AnyRole[]).includes(role))
 
 let made = 0
@@ -30,6 +36,14 @@ export const fresh = (word: string): string => `${word}-${process.pid}-${++made}
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 
 type Making = (marketplace: TestMarketplace, merchant: string) => Promise<Actor>
+
+const person =
+  (role: StaffRole): Making =>
+  async (marketplace, merchant) => {
+    const { headers, session: _session, ...who } = await signedIn(marketplace, role, merchant)
+    return { role, headers, buyer: null, merchant: who.merchant, person: who }
+  }
+const people = Object.fromEntries(staffRoles.map((role) => [role, person(role)])) as Record<StaffRole, Making>
 
 /** A new actor of each role. `merchant`: whose side it is on, where it is on a merchant's. */
 export const actorOf = {
@@ -46,6 +60,7 @@ export const actorOf = {
     const key = await backend(marketplace, abilitiesOf('platform_backend'))
     return { role: 'platform_backend', headers: bearer(key), buyer: null, merchant: null }
   },
+  ...people,
 } satisfies Partial<Record<AnyRole, Making>> as Readonly<Record<Role, Making>>
 
 export const roles = Object.keys(actorOf) as Role[]

@@ -6,6 +6,7 @@ import { couponCalls } from './coupons.ts'
 import { orderCalls } from './orders.ts'
 import { webhookCalls } from './webhooks.ts'
 import { settingsCalls } from './settings.ts'
+import { peopleCalls } from './people.ts'
 import type { Way } from './way.ts'
 
 /**
@@ -21,4 +22,5 @@ export const calls: Readonly<Record<OperationId, Way>> = {
   ...couponCalls,
   ...orderCalls,
   ...webhookCalls,
+  ...peopleCalls,
 }

@@ -40,6 +40,7 @@ table audit_entries
   request_id text not null
   constraint audit_entries_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
   constraint audit_entries_pkey PRIMARY KEY (bucket, entry_id)
+  constraint whole_milliseconds CHECK ((at = date_trunc('milliseconds'::text, at)))
   CREATE INDEX audit_entries_by_time ON public.audit_entries USING btree (entry_id)
   grant insert, select to quanhe_app
 
@@ -61,6 +62,7 @@ table audit_seals
   constraint audit_seals_hash_key UNIQUE (hash)
   constraint audit_seals_pkey PRIMARY KEY (seq)
   constraint audit_seals_seq_check CHECK ((seq > 0))
+  constraint sealed_at_whole_milliseconds CHECK ((sealed_at = date_trunc('milliseconds'::text, sealed_at)))
   grant insert, select to quanhe_app
 
 table batch_confirmations

@@ -5,6 +5,7 @@
 //   QUANHE_SLICES   into how many slices a batch's stock is cut (default 1; a power of two)
 //   QUANHE_SECRET   32 bytes in base64url, the same for every process (default: made once, kept in QUANHE_DATA/secret)
 //   QUANHE_REQUESTS_PER_MINUTE  of one caller (default: by who calls, see http/limits.ts)
+//   QUANHE_AUDIT_HEADS          file that the signed heads of the audit log go to (default QUANHE_DATA/audit-heads.ndjson)
 //   QUANHE_TRUSTED_PROXIES      addresses or networks, with commas, whose X-Forwarded-For is believed (default none)
 //   QUANHE_FAILPOINT            <operation>#<n>:crash, for crash tests only
 import { enableCompileCache } from 'node:module'

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { PoolConfig } from 'pg'
+import type { Witness } from './domain/audit-head.ts'
+import { memoryWitness } from './domain/audit-head.ts'
 import type { Clock } from './domain/clock.ts'
 import type { Failpoint } from './domain/failpoint.ts'
 import { secretBytes, systemChance, timeOrderedIds } from './domain/ids.ts'
@@ -38,6 +40,8 @@ export type ServiceOptions = {
   readonly limits?: Partial<Limits>
   readonly trustedProxies?: readonly string[]
   readonly requireSecondFactor?: boolean
+  /** Where the heads of the audit log are kept; without it, in the memory of this process. */
+  readonly witness?: Witness
   readonly checkReplies?: boolean
   readonly jobs?: boolean
   /** Requests to addresses that others chose. Default: to the open internet only. */
@@ -75,6 +79,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     tokens: await openTokens(() => tokenKeys(store.sql), clock, signerOf(secret, 'buyer tokens')),
     secrets: secretsOf(secret),
     auditSigner: signerOf(secret, 'audit'),
+    witness: options.witness ?? memoryWitness(),
     // in a demo everybody may look around at once
     signIn: { requireSecondFactor: options.requireSecondFactor ?? !marketplace.demo },
     outgoing,
@@ -100,7 +105,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   const running =
     options.jobs === false
       ? undefined
-      : startJobs({ store, slices, ids, post }, (job, error) => log(`job ${job.name} failed`, error))
+      : startJobs({ ...house, post }, (job, error) => log(`job ${job.name} failed`, error))
   return {
     app,
     house,

@@ -7,6 +7,7 @@ import { openDatabase } from './postgres/databases.ts'
 import { prepareDatabase } from './prepare.ts'
 import { rootSecret } from './root-secret.ts'
 import { openService } from './service.ts'
+import { fileWitness } from './witness.ts'
 import { demoBuyers } from './storage/marketplace.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -25,6 +26,7 @@ export async function start(): Promise<void> {
     failpoint: failpointFrom(env['QUANHE_FAILPOINT']),
     slices,
     secret: rootSecret(env['QUANHE_SECRET'], folder),
+    witness: fileWitness(resolve(root, env['QUANHE_AUDIT_HEADS'] ?? resolve(folder, 'audit-heads.ndjson'))),
     requestsPerMinute:
       env['QUANHE_REQUESTS_PER_MINUTE'] === undefined ? undefined : Number(env['QUANHE_REQUESTS_PER_MINUTE']),
     trustedProxies: (env['QUANHE_TRUSTED_PROXIES'] ?? '').split(',').filter((one) => one !== ''),

@@ -7,6 +7,7 @@ import { instant } from './clock.ts'
 
 /** What a digest is taken of: every field, in this order. */
 export type ChainedEntry = {
+  readonly bucket: number
   readonly id: string
   readonly at: Date
   readonly actor: string
@@ -34,6 +35,7 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 
 const entryText = (one: ChainedEntry): string =>
   JSON.stringify([
+    one.bucket,
     one.id,
     instant(one.at),
     one.actor,

@@ -4,7 +4,6 @@ import { prefixes } from '../domain/ids.ts'
 import type { AuditNote, Call, House, Operation } from '../operations/operation.ts'
 import { insertAuditEntry } from '../storage/audit.ts'
 import type { Sql } from '../storage/sql.ts'
-import { moment } from '../storage/sql.ts'
 
 type AnyCall = Omit<Call<unknown, unknown, unknown>, 'sql' | 'keep'>
 
@@ -27,10 +26,9 @@ export function openTrail(one: Operation, house: House, bucket: number): Trail {
       const known = caller.role === 'buyer' || caller.role === 'visitor' ? undefined : caller
       const actor = noted.actor ?? (known && { name: nameOf(known), role: known.role, merchant: merchantOf(known) })
       if (!actor) return
-      await insertAuditEntry(sql, {
+      const entry = {
         bucket,
         id: house.ids.next(prefixes.auditEntry),
-        at: await moment(sql, house.clock),
         actor: actor.name,
         role: actor.role,
         merchant: actor.merchant,
@@ -40,7 +38,8 @@ export function openTrail(one: Operation, house: House, bucket: number): Trail {
         before,
         after: after ?? (outcome === 'done' ? sha256(reply) : null),
         requestId: from.requestId,
-      })
+      }
+      await insertAuditEntry(sql, entry, house.clock.pinned())
     },
   }
 }

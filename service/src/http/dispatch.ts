@@ -83,7 +83,7 @@ export async function dispatch(
   const rendered = (reply: unknown) => render(one, reply, incoming, options)
   if (one.idempotency === 'stored') return once(one, { ...call, incoming }, house, rendered, trail)
   if (one.idempotency === 'desk') return atDesk(one, { ...call, incoming }, house, rendered, trail)
-  if (one.method === 'POST' && one.idempotency === 'none' && caller.role !== 'buyer')
+  if (one.method === 'POST' && one.idempotency === 'none')
     return house.store.transaction(one.id, (sql) =>
       told(one, { ...call, sql, keep: keepsNothing }, house, trail, incoming.ifMatch, rendered),
     )

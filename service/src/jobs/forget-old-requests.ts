@@ -1,12 +1,14 @@
 import { forgetKeys } from '../storage/idempotency.ts'
 import { forgetQuotes } from '../storage/quotes.ts'
+import { forgetSessions } from '../storage/sessions.ts'
+import { forgetFailures } from '../storage/sign-in-failures.ts'
 import { moment } from '../storage/sql.ts'
 import type { Job } from './job.ts'
 
 const keptDays = 7
 const dayMilliseconds = 86_400_000
 
-/** Idempotency keys are kept seven days, unused quotes one day after their end. */
+/** Idempotency keys are kept seven days, as are sessions that ended; unused quotes and failed sign-ins one day. */
 export const forgetOldRequests: Job = {
   name: 'forget-old-requests',
   everySeconds: 60,
@@ -14,7 +16,9 @@ export const forgetOldRequests: Job = {
     const at = (await moment(store.sql, store.clock)).getTime()
     const keys = await forgetKeys(store.sql, new Date(at - keptDays * dayMilliseconds))
     const quotes = await forgetQuotes(store.sql, new Date(at - dayMilliseconds))
-    const done = keys.length + quotes.length
+    const sessions = await forgetSessions(store.sql, new Date(at - keptDays * dayMilliseconds))
+    const failures = await forgetFailures(store.sql, new Date(at - dayMilliseconds))
+    const done = keys.length + quotes.length + sessions.length + failures.length
     return { done, more: done >= 1000 }
   },
 }

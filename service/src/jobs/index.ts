@@ -3,6 +3,7 @@ import { forgetOldDeliveries } from './forget-old-deliveries.ts'
 import { forgetOldRequests } from './forget-old-requests.ts'
 import type { Job, JobHouse } from './job.ts'
 import { releaseEndedHolds } from './release-ended-holds.ts'
+import { sealAuditLog } from './seal-audit-log.ts'
 import { sendWebhooks } from './send-webhooks.ts'
 import { tellWebhooks } from './tell-webhooks.ts'
 
@@ -13,6 +14,7 @@ export const jobs: readonly Job[] = [
   sendWebhooks,
   forgetOldDeliveries,
   earnRevenue,
+  sealAuditLog,
 ]
 
 /** Runs every job at its pace until stopped. A job that fails is told about and runs again at its next turn. */

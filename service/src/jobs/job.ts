@@ -1,5 +1,7 @@
 // A background job is a value: what it is called, how often it runs, what it does.
+import type { Witness } from '../domain/audit-head.ts'
 import type { Ids } from '../domain/ids.ts'
+import type { Signer } from '../domain/signing.ts'
 import type { Store } from '../storage/sql.ts'
 import type { WebhookPost } from './webhook-post.ts'
 
@@ -8,6 +10,8 @@ export type JobHouse = {
   readonly slices: number
   readonly ids: Ids
   readonly post: WebhookPost
+  readonly auditSigner: Signer
+  readonly witness: Witness
 }
 
 export type Job = {

@@ -3,6 +3,8 @@ import { checkBatch, checkBatchFields } from './batches/check-batch.ts'
 import { cloneBatch } from './batches/clone-batch.ts'
 import { compareBatchVersions } from './batches/compare-batch-versions.ts'
 import { countBatchCoupons } from './batches/count-batch-coupons.ts'
+import { getAuditHead, verifyAudit } from './audit/audit-head.ts'
+import { listAudit } from './audit/list-audit.ts'
 import { createBatch } from './batches/create-batch.ts'
 import { batchProposals } from './batches/decide-proposal.ts'
 import { editBatch } from './batches/edit-batch.ts'
@@ -19,6 +21,7 @@ import { editCampaign } from './campaigns/edit-campaign.ts'
 import { getCampaign } from './campaigns/get-campaign.ts'
 import { listCampaigns } from './campaigns/list-campaigns.ts'
 import { campaignMoves } from './campaigns/move-campaign.ts'
+import { exchangeBuyerToken } from './buyer-tokens/exchange.ts'
 import { getMarketplace } from './catalogue/get-marketplace.ts'
 import { listCategories } from './catalogue/list-categories.ts'
 import { listItems } from './catalogue/list-items.ts'
@@ -26,7 +29,11 @@ import { listShops } from './catalogue/list-shops.ts'
 import { claimCoupon } from './coupons/claim-coupon.ts'
 import { getCoupon } from './coupons/get-coupon.ts'
 import { listCoupons } from './coupons/list-coupons.ts'
-import { signIn } from './demo/sign-in.ts'
+import { signIn as signInToDemo } from './demo/sign-in.ts'
+import { createKey } from './keys/create-key.ts'
+import { getKey, listKeys } from './keys/list-keys.ts'
+import { revokeKey, rotateKey } from './keys/move-key.ts'
+import { getTokenKey, listTokenKeys, registerTokenKey, revokeTokenKey } from './keys/token-keys.ts'
 import type { Operation } from './operation.ts'
 import { cancelOrder } from './orders/cancel-order.ts'
 import { getLedger } from './orders/get-ledger.ts'
@@ -48,11 +55,23 @@ import { rotateWebhookSecret } from './webhooks/rotate-secret.ts'
 import { editSettings } from './settings/edit-settings.ts'
 import { getSettings } from './settings/get-settings.ts'
 import { listSettingsVersions } from './settings/list-settings-versions.ts'
+import { acceptInvitation } from './session/accept-invitation.ts'
+import { changePassword } from './session/change-password.ts'
+import { getMe } from './session/get-me.ts'
+import { listSessions, revokeSession } from './session/own-sessions.ts'
+import { beginSecondFactor, confirmSecondFactor } from './session/second-factor.ts'
+import { signIn } from './session/sign-in.ts'
+import { signOut } from './session/sign-out.ts'
+import { stepUp } from './session/step-up.ts'
+import { inviteStaff } from './staff/invite-staff.ts'
+import { getStaff, listStaff } from './staff/list-staff.ts'
+import { changeRole, disableStaff, enableStaff, resetStaff } from './staff/move-staff.ts'
 
 /** Every endpoint under /v1. The router, the OpenAPI document and the SDK are read off this list. */
 export const operations: readonly Operation[] = [
   getMarketplace,
-  signIn,
+  signInToDemo,
+  exchangeBuyerToken,
   listCategories,
   listShops,
   listItems,
@@ -105,4 +124,33 @@ export const operations: readonly Operation[] = [
   listWebhookDeliveries,
   testWebhookEndpoint,
   replayWebhooks,
+  signIn,
+  signOut,
+  acceptInvitation,
+  getMe,
+  stepUp,
+  changePassword,
+  beginSecondFactor,
+  confirmSecondFactor,
+  listSessions,
+  revokeSession,
+  listStaff,
+  inviteStaff,
+  getStaff,
+  disableStaff,
+  enableStaff,
+  resetStaff,
+  changeRole,
+  listKeys,
+  createKey,
+  getKey,
+  rotateKey,
+  revokeKey,
+  listTokenKeys,
+  registerTokenKey,
+  getTokenKey,
+  revokeTokenKey,
+  listAudit,
+  getAuditHead,
+  verifyAudit,
 ]

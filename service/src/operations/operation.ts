@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Ability, BuyerCaller, Caller, IssuerCaller, Role, StaffCaller } from '../domain/abilities.ts'
+import type { Witness } from '../domain/audit-head.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { Ids } from '../domain/ids.ts'
 import { Problem } from '../domain/problems.ts'
@@ -32,6 +33,7 @@ export type House = {
   readonly secrets: Secrets
   /** Signs the heads of the audit log. */
   readonly auditSigner: Signer
+  readonly witness: Witness
   readonly signIn: SignInRules
   readonly outgoing: Outgoing
   /** Into how many slices the stock and budget of each batch are cut. */

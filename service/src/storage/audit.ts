@@ -16,10 +16,10 @@ export type AuditEntry = {
 }
 
 /** In the transaction of the deed. */
-export const insertAuditEntry = (sql: Sql, one: AuditEntry): Promise<unknown[]> => sql`
+export const insertAuditEntry = (sql: Sql, one: Omit<AuditEntry, 'at'>, pinned: Date | null): Promise<unknown[]> => sql`
   with pending as (insert into audit_pending (bucket, entry_id) values (${one.bucket}, ${one.id}))
   insert into audit_entries (bucket, entry_id, at, actor, role, merchant_id, operation, object, outcome, before, after, request_id)
-  values (${one.bucket}, ${one.id}, ${one.at}, ${one.actor}, ${one.role}, ${one.merchant}, ${one.operation}, ${one.object}, ${one.outcome},
+  values (${one.bucket}, ${one.id}, coalesce(${pinned}::timestamptz, date_trunc('milliseconds', clock_timestamp())), ${one.actor}, ${one.role}, ${one.merchant}, ${one.operation}, ${one.object}, ${one.outcome},
           ${one.before}, ${one.after}, ${one.requestId})`
 
 export type AuditFilter = {
@@ -95,3 +95,8 @@ export const unknownEntries = (sql: Sql, most: number): Promise<{ id: string }[]
    where not exists (select from audit_pending p where p.bucket = e.bucket and p.entry_id = e.entry_id)
      and e.entry_id not in (select unnest(entries) from audit_seals)
    order by 1 limit ${most}`
+
+export async function pendingCount(sql: Sql): Promise<number> {
+  const [row] = await sql<{ n: number }>`select count(*) as n from audit_pending`
+  return row?.n ?? 0
+}

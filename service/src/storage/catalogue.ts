@@ -133,3 +133,8 @@ export const itemsForGap = (
 /** Whose these shops are; shops that are not there are left out. */
 export const shopsOwned = (sql: Sql, shops: readonly string[]): Promise<{ id: string; merchant: string }[]> => sql`
   select shop_id as id, merchant_id as merchant from shops where shop_id = any(${shops}::text[])`
+export async function merchantById(sql: Sql, id: string): Promise<{ id: string; name: Text } | undefined> {
+  const [row] = await sql<{ id: string; name: Text }>`
+    select merchant_id as id, name from merchants where merchant_id = ${id}`
+  return row
+}

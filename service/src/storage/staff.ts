@@ -144,3 +144,8 @@ export async function takeStaffInvitation(sql: Sql, tokenHash: string, at: Date)
     update staff_invitations set used_at = ${at} where token_hash = ${tokenHash} and used_at is null and ends_at > ${at} returning staff_id as staff`
   return row?.staff
 }
+
+/** Password, second factor and recovery codes are forgotten; the account waits for its invitation. */
+export const clearProofs = (sql: Sql, id: string): Promise<unknown[]> => sql`
+  with codes as (delete from staff_recovery_codes where staff_id = ${id})
+  update staff set password_hash = null, totp_sealed = null, oidc_subject = null, state = 'invited', version = version + 1 where staff_id = ${id}`
