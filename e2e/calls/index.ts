@@ -7,6 +7,7 @@ import { orderCalls } from './orders.ts'
 import { webhookCalls } from './webhooks.ts'
 import { settingsCalls } from './settings.ts'
 import { peopleCalls } from './people.ts'
+import { settlementCalls } from './settlement.ts'
 import type { Way } from './way.ts'
 
 /**
@@ -23,4 +24,5 @@ export const calls: Readonly<Record<OperationId, Way>> = {
   ...orderCalls,
   ...webhookCalls,
   ...peopleCalls,
+  ...settlementCalls,
 }

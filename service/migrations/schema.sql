@@ -1,5 +1,26 @@
 -- Dumped from the migrations by tools/generate; a test keeps it true.
 
+table adjustments
+  adjustment_id text not null
+  merchant_id text not null
+  minor bigint not null
+  currency text not null
+  reason text not null
+  dispute_id text
+  state text not null
+  proposed_by text not null
+  proposed_at timestamp with time zone not null
+  decided_by text
+  decided_at timestamp with time zone
+  constraint adjustments_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES statement_disputes(dispute_id)
+  constraint adjustments_minor_check CHECK ((minor <> 0))
+  constraint adjustments_pkey PRIMARY KEY (adjustment_id)
+  constraint adjustments_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text])))
+  constraint decided_by_another CHECK (((decided_by IS NULL) OR (decided_by <> proposed_by)))
+  constraint decision_whole CHECK ((((state = 'proposed'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL))))
+  grant insert, select to quanhe_app
+  grant update (decided_at, decided_by, state) to quanhe_app
+
 table api_keys
   key_id text not null
   secret_hash text not null
@@ -477,6 +498,7 @@ table ledger_transfers
   constraint two_accounts CHECK ((debit <> credit))
   CREATE INDEX transfers_by_recording ON public.ledger_transfers USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on')
   CREATE INDEX transfers_by_time ON public.ledger_transfers USING brin (at) WITH (pages_per_range='32', autosummarize='on')
+  CREATE INDEX transfers_of_merchant ON public.ledger_transfers USING btree (merchant_id) WHERE (merchant_id IS NOT NULL)
   CREATE INDEX transfers_of_order ON public.ledger_transfers USING btree (bucket, order_id)
   grant insert, select to quanhe_app
 
@@ -645,6 +667,37 @@ table outbox_reader
   grant select to quanhe_app
   grant update (at, event_id) to quanhe_app
 
+table payout_runs
+  run_id text not null
+  period_id text not null
+  state text not null
+  proposed_by text not null
+  proposed_at timestamp with time zone not null
+  decided_by text
+  decided_at timestamp with time zone
+  constraint payout_decided_by_another CHECK (((decided_by IS NULL) OR (decided_by <> proposed_by)))
+  constraint payout_decision_whole CHECK ((((state = 'proposed'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL))))
+  constraint payout_runs_period_id_fkey FOREIGN KEY (period_id) REFERENCES settlement_periods(period_id)
+  constraint payout_runs_pkey PRIMARY KEY (run_id)
+  constraint payout_runs_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text])))
+  grant insert, select to quanhe_app
+  grant update (decided_at, decided_by, state) to quanhe_app
+
+table payouts
+  run_id text not null
+  statement_id text not null
+  merchant_id text not null
+  minor bigint not null
+  currency text not null
+  refused boolean not null default false
+  constraint payouts_minor_check CHECK ((minor > 0))
+  constraint payouts_pkey PRIMARY KEY (run_id, statement_id)
+  constraint payouts_run_id_fkey FOREIGN KEY (run_id) REFERENCES payout_runs(run_id)
+  constraint payouts_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES statements(statement_id)
+  CREATE UNIQUE INDEX paid_out_once ON public.payouts USING btree (statement_id) WHERE (NOT refused)
+  grant insert, select to quanhe_app
+  grant update (refused) to quanhe_app
+
 table quotes
   bucket smallint not null
   quote_id text not null
@@ -697,6 +750,27 @@ table settings_versions
   constraint settings_versions_pkey PRIMARY KEY (version)
   constraint settings_versions_version_check CHECK ((version > 0))
   grant insert, select to quanhe_app
+
+table settlement_periods
+  period_id text not null
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  state text not null
+  looked_until timestamp with time zone
+  ran_at timestamp with time zone
+  ran_by text
+  closed_by text
+  issued_by text
+  issued_at timestamp with time zone
+  constraint closed_by_two CHECK (((issued_by IS NULL) OR ((closed_by IS NOT NULL) AND (issued_by <> closed_by))))
+  constraint issued_whole CHECK ((((state = 'issued'::text) = (issued_at IS NOT NULL)) AND ((issued_by IS NULL) = (issued_at IS NULL))))
+  constraint periods_do_not_overlap EXCLUDE USING gist (tstzrange(from_at, to_at) WITH &&)
+  constraint runs_forward CHECK (((from_at < to_at) AND (due_at >= to_at)))
+  constraint settlement_periods_pkey PRIMARY KEY (period_id)
+  constraint settlement_periods_state_check CHECK ((state = ANY (ARRAY['open'::text, 'proposed'::text, 'issued'::text])))
+  grant insert, select to quanhe_app
+  grant update (closed_by, issued_at, issued_by, looked_until, ran_at, ran_by, state) to quanhe_app
 
 table shops
   shop_id text not null
@@ -786,6 +860,106 @@ table staff_sessions
   CREATE INDEX sessions_of_staff ON public.staff_sessions USING btree (staff_id) WHERE (revoked_at IS NULL)
   grant delete, insert, select to quanhe_app
   grant update (ends_at, revoked_at, seen_at, stepped_up_until) to quanhe_app
+
+table statement_disputes
+  dispute_id text not null
+  statement_id text not null
+  merchant_id text not null
+  bucket smallint not null
+  cause_kind text not null
+  cause_id text not null
+  line_id text not null
+  section text not null
+  reason text not null
+  expected_minor bigint
+  note text not null
+  state text not null
+  opened_by text not null
+  opened_at timestamp with time zone not null
+  resolved_by text
+  resolved_at timestamp with time zone
+  answer text
+  constraint resolved_whole CHECK ((((state = 'open'::text) = (resolved_by IS NULL)) AND ((resolved_by IS NULL) = (answer IS NULL))))
+  constraint statement_disputes_pkey PRIMARY KEY (dispute_id)
+  constraint statement_disputes_reason_check CHECK ((reason = ANY (ARRAY['amount'::text, 'not_mine'::text, 'missing_refund'::text, 'missing_subsidy'::text, 'fee'::text, 'duplicate'::text, 'other'::text])))
+  constraint statement_disputes_state_check CHECK ((state = ANY (ARRAY['open'::text, 'upheld'::text, 'rejected'::text])))
+  constraint statement_disputes_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES statements(statement_id)
+  CREATE INDEX disputes_of_statement ON public.statement_disputes USING btree (statement_id)
+  CREATE UNIQUE INDEX one_open_dispute_of_a_line ON public.statement_disputes USING btree (bucket, cause_kind, cause_id, line_id, section) WHERE (state = 'open'::text)
+  grant insert, select to quanhe_app
+  grant update (answer, resolved_at, resolved_by, state) to quanhe_app
+
+table statement_events
+  statement_id text not null
+  seq integer not null
+  event text not null
+  from_state text not null
+  to_state text not null
+  actor text not null
+  because text
+  at timestamp with time zone not null
+  constraint statement_events_pkey PRIMARY KEY (statement_id, seq)
+  constraint statement_events_seq_check CHECK ((seq > 0))
+  constraint statement_events_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES statements(statement_id)
+  grant insert, select to quanhe_app
+
+table statement_lines
+  bucket smallint not null
+  cause_kind text not null
+  cause_id text not null
+  line_id text not null
+  section text not null
+  period_id text not null
+  merchant_id text not null
+  about text not null
+  at timestamp with time zone not null
+  late boolean not null
+  transfers smallint not null
+  sales_minor bigint not null
+  merchant_discount_minor bigint not null
+  subsidy_minor bigint not null
+  fee_minor bigint not null
+  earned_minor bigint not null
+  adjustment_minor bigint not null
+  held_minor bigint not null
+  net_minor bigint not null default (((((sales_minor + merchant_discount_minor) + fee_minor) + earned_minor) + adjustment_minor) + held_minor)
+  constraint statement_lines_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint statement_lines_pkey PRIMARY KEY (bucket, cause_kind, cause_id, line_id, section)
+  constraint statement_lines_section_check CHECK ((section = ANY (ARRAY['posted'::text, 'released'::text])))
+  CREATE INDEX lines_held ON public.statement_lines USING btree (bucket, about) WHERE ((held_minor <> 0) AND (section = 'posted'::text))
+  CREATE INDEX lines_of_statement ON public.statement_lines USING btree (period_id, merchant_id, about)
+  grant insert, select to quanhe_app
+
+table statements
+  statement_id text not null
+  period_id text not null
+  merchant_id text not null
+  currency text not null
+  state text not null
+  lines integer not null
+  sales_minor bigint not null
+  merchant_discount_minor bigint not null
+  subsidy_minor bigint not null
+  fee_minor bigint not null
+  earned_minor bigint not null
+  adjustment_minor bigint not null
+  held_minor bigint not null
+  net_minor bigint not null
+  carried_minor bigint not null default 0
+  payable_minor bigint not null
+  hash text
+  issued_at timestamp with time zone
+  constraint issued_has_a_hash CHECK (((state = 'open'::text) OR ((hash IS NOT NULL) AND (issued_at IS NOT NULL))))
+  constraint statement_adds_up CHECK (((net_minor = (((((sales_minor + merchant_discount_minor) + fee_minor) + earned_minor) + adjustment_minor) + held_minor)) AND (payable_minor = (net_minor + carried_minor))))
+  constraint statements_carried_minor_check CHECK ((carried_minor <= 0))
+  constraint statements_lines_check CHECK ((lines >= 0))
+  constraint statements_period_id_fkey FOREIGN KEY (period_id) REFERENCES settlement_periods(period_id)
+  constraint statements_period_id_merchant_id_currency_key UNIQUE (period_id, merchant_id, currency)
+  constraint statements_pkey PRIMARY KEY (statement_id)
+  constraint statements_state_check CHECK ((state = ANY (ARRAY['open'::text, 'issued'::text, 'confirmed'::text, 'disputed'::text, 'settled'::text])))
+  CREATE INDEX statements_of_merchant ON public.statements USING btree (merchant_id, period_id)
+  grant insert, select to quanhe_app
+  grant update (adjustment_minor, carried_minor, earned_minor, fee_minor, hash, held_minor, issued_at, lines, merchant_discount_minor, net_minor, payable_minor, sales_minor, state, subsidy_minor) to quanhe_app
 
 table stock_counts
   bucket smallint not null

@@ -67,6 +67,9 @@ import { inviteStaff } from './staff/invite-staff.ts'
 import { getStaff, listStaff } from './staff/list-staff.ts'
 import { changeRole, disableStaff, enableStaff, resetStaff } from './staff/move-staff.ts'
 
+import { settlementOperations } from './settlement/index.ts'
+import { statementOperations } from './statements/index.ts'
+
 /** Every endpoint under /v1. The router, the OpenAPI document and the SDK are read off this list. */
 export const operations: readonly Operation[] = [
   getMarketplace,
@@ -153,4 +156,6 @@ export const operations: readonly Operation[] = [
   listAudit,
   getAuditHead,
   verifyAudit,
+  ...settlementOperations,
+  ...statementOperations,
 ]

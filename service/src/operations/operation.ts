@@ -94,8 +94,8 @@ export type Upload = { readonly mediaType: string; readonly stream: Readable }
 export class Streamed {
   readonly mediaType: string
   readonly fileName: string
-  readonly chunks: AsyncIterable<string>
-  constructor(mediaType: string, fileName: string, chunks: AsyncIterable<string>) {
+  readonly chunks: AsyncIterable<string | Uint8Array>
+  constructor(mediaType: string, fileName: string, chunks: AsyncIterable<string | Uint8Array>) {
     this.mediaType = mediaType
     this.fileName = fileName
     this.chunks = chunks

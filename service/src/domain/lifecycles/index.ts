@@ -2,10 +2,14 @@ import { batchLifecycle } from './batch.ts'
 import { bulkJobLifecycle } from './bulk-job.ts'
 import { campaignLifecycle } from './campaign.ts'
 import { couponLifecycle } from './coupon.ts'
+import { disputeLifecycle } from './dispute.ts'
 import { orderLifecycle } from './order.ts'
 import { webhookDeliveryLifecycle } from './webhook-delivery.ts'
 import { webhookEndpointLifecycle } from './webhook-endpoint.ts'
 import { revisionLifecycle } from './revision.ts'
+import { proposalLifecycle } from './proposal.ts'
+import { periodLifecycle } from './settlement-period.ts'
+import { statementLifecycle } from './statement.ts'
 
 /** Every lifecycle. Laws run over all of them, and the docs draw them from here. */
 export const lifecycles = {
@@ -13,8 +17,12 @@ export const lifecycles = {
   bulkJob: bulkJobLifecycle,
   campaign: campaignLifecycle,
   coupon: couponLifecycle,
+  dispute: disputeLifecycle,
   order: orderLifecycle,
   webhookDelivery: webhookDeliveryLifecycle,
   webhookEndpoint: webhookEndpointLifecycle,
   revision: revisionLifecycle,
+  proposal: proposalLifecycle,
+  settlementPeriod: periodLifecycle,
+  statement: statementLifecycle,
 } as const

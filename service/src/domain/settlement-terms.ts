@@ -1,0 +1,63 @@
+// The rules of settlement, as data that operators edit. Every field has a default.
+import { z } from 'zod'
+
+export const settlementTermsSchema = z.strictObject({
+  cycle: z
+    .enum(['day', 'week', 'month'])
+    .default('month')
+    .describe('How long a period is, in the marketplace’s time zone; weeks begin on Monday'),
+  dueDays: z.int().min(0).max(90).default(7).describe('T+N: a period’s statements are paid so many days after its end'),
+  confirmDays: z
+    .int()
+    .min(1)
+    .max(90)
+    .default(5)
+    .describe('A merchant that says nothing about an issued statement for so many days has confirmed it'),
+  holdDays: z
+    .int()
+    .min(0)
+    .max(180)
+    .nullable()
+    .default(null)
+    .describe('Others’ shares of discounts are held until so many days after the order was completed; null: not held'),
+  feeNoticeDays: z
+    .int()
+    .min(0)
+    .max(365)
+    .default(30)
+    .describe('A new service fee is announced so long before it counts'),
+  exitNoticeDays: z
+    .int()
+    .min(0)
+    .max(90)
+    .default(3)
+    .describe('A merchant leaves a funding agreement after so many days'),
+  marketingAs: z
+    .enum(['expense', 'contra_revenue'])
+    .default('expense')
+    .describe('How the platform’s own shares are booked: as marketing expense, or against its revenue'),
+  breakageBasisPoints: z
+    .int()
+    .min(0)
+    .max(10_000)
+    .default(0)
+    .describe('The part of granted value that is expected never to be used, for the estimate of breakage'),
+  budgets: z
+    .strictObject({
+      stopAt: z
+        .enum(['redeeming', 'issuing'])
+        .default('redeeming')
+        .describe('What a spent budget stops: only redeeming, or the issue of further coupons as well'),
+      fuseTimes: z
+        .number()
+        .min(1.5)
+        .max(100)
+        .default(3)
+        .describe('A budget that burns so many times as fast as planned trips the fuse'),
+      fuseFromBasisPoints: z.int().min(0).max(10_000).default(500).describe('…once it has spent so much of it'),
+    })
+    .prefault({}),
+})
+export type SettlementTerms = z.output<typeof settlementTermsSchema>
+
+export const defaultSettlementTerms: SettlementTerms = settlementTermsSchema.parse({})

@@ -1,0 +1,31 @@
+import type { Operation } from '../operation.ts'
+import { adjustmentDecisions } from './decide-adjustment.ts'
+import { payoutDecisions } from './decide-payouts.ts'
+import { getBalance } from './get-balance.ts'
+import { getPeriod } from './get-period.ts'
+import { listAdjustments } from './list-adjustments.ts'
+import { listPayouts } from './list-payouts.ts'
+import { listPeriods } from './list-periods.ts'
+import { periodMoves } from './move-period.ts'
+import { openPeriod } from './open-period.ts'
+import { proposeAdjustment } from './propose-adjustment.ts'
+import { proposePayouts } from './propose-payouts.ts'
+import { resolveStatementDispute } from './resolve-dispute.ts'
+import { runSettlementPeriod } from './run-period.ts'
+
+/** What the platform's finance does. */
+export const settlementOperations: readonly Operation[] = [
+  openPeriod,
+  listPeriods,
+  getPeriod,
+  runSettlementPeriod,
+  ...periodMoves,
+  getBalance,
+  resolveStatementDispute,
+  proposeAdjustment,
+  listAdjustments,
+  ...adjustmentDecisions,
+  proposePayouts,
+  listPayouts,
+  ...payoutDecisions,
+]
