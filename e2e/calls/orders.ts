@@ -1,5 +1,7 @@
+import { bucketOf } from '../../service/src/domain/buckets.ts'
+import { inBucket } from '../../service/src/domain/ids.ts'
 import type { Actor } from './actors.ts'
-import { fresh } from './actors.ts'
+import { fresh, merchants } from './actors.ts'
 import type { Stage } from './stage.ts'
 import type { Call, Way } from './way.ts'
 
@@ -30,6 +32,20 @@ const paying = (actor: Actor) =>
 async function paid(stage: Stage, actor: Actor): Promise<string> {
   const id = await placed(stage, actor)
   await stage.ok(actor, 'POST', `/v1/orders/${id}/pay`, paying(actor))
+  return id
+}
+
+/** A refund that waits for the merchant of the line: as a buyer asks where the settings have merchants decide. */
+async function asked(stage: Stage, actor: Actor): Promise<string> {
+  const buyer = await stage.buyer()
+  const order = await paid(stage, buyer)
+  const bucket = bucketOf(buyer.buyer as string)
+  const id = inBucket(`rfd_${order.slice(4)}`, bucket)
+  await stage.marketplace.query(
+    `insert into refund_requests (bucket, request_id, order_id, buyer_id, merchant_id, state, lines, requested_at)
+     values ($1, $2, $3, $4, $6, 'requested', $5, now())`,
+    [bucket, id, order, buyer.buyer, JSON.stringify(oneBack(stage, buyer).lines), actor.merchant ?? merchants.own],
+  )
   return id
 }
 
@@ -64,6 +80,31 @@ export const orderCalls = {
   previewRefund: { of: 'buyer', make: on(paid, oneBack) },
   refundOrder: { of: 'buyer', make: on(paid, oneBack) },
   getOrderLedger: { of: 'buyer', make: on(paid) },
+  completeOrder: { of: 'buyer', make: on(paid) },
+  addOrderNote: { of: 'buyer', make: on(placed, () => ({ text: 'call before delivery' })) },
+  listOrderNotes: { of: 'buyer', make: on(placed) },
+  listRefunds: { of: 'all', make: async () => ({ query: { limit: 2 } }) },
+  approveRefund: { of: 'merchant', make: on(asked) },
+  refuseRefund: { of: 'merchant', make: on(asked, () => ({ answer: 'it was worn' })) },
+  getEligibility: { of: 'all', make: async () => ({}) },
+  liftPromotionPause: {
+    of: 'all',
+    async make(stage) {
+      const buyer = await stage.buyer()
+      const { id } = await stage.ok(
+        buyer,
+        'POST',
+        `/v1/orders/${await paid(stage, buyer)}/refunds`,
+        oneBack(stage, buyer),
+      )
+      await stage.marketplace.query(
+        `insert into promotion_pauses (bucket, buyer_id, refund_id, from_at, until_at, returned, most)
+         values ($1, $2, $3, now() - interval '1 hour', now() + interval '1 day', 4, 3)`,
+        [bucketOf(buyer.buyer as string), buyer.buyer, id],
+      )
+      return { params: { buyer: buyer.buyer as string } }
+    },
+  },
   pushStock: { of: 'all', make: async () => ({ body: { counts: [{ sku: 'a-200', change: 1 }] } }) },
   listStock: { of: 'all', make: async () => ({ query: { limit: 2 } }) },
   listStockMismatches: { of: 'all', make: async () => ({ query: { state: 'all' } }) },

@@ -797,8 +797,128 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take units back: the buyer’s part of what was paid, each funder’s part, and the ledger’s mirror image */
+        /** Take units back: the buyer’s part of what was paid, each funder’s part, and the ledger’s mirror image. By a buyer it may wait for the merchant */
         post: operations["refundOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The goods arrived: from here on a refund gives money back, but no coupon */
+        post: operations["completeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written down about an order, oldest first */
+        get: operations["listOrderNotes"];
+        put?: never;
+        /** Write something down about an order. The buyer does not see it */
+        post: operations["addOrderNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refunds and requests for them, newest first; of a merchant those of its own lines */
+        get: operations["listRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve what a buyer asked back: it is done at once */
+        post: operations["approveRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse what a buyer asked back, with a reason that the buyer reads */
+        post: operations["refuseRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether promotions are open to the calling buyer, and when they will be again */
+        get: operations["getEligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/buyers/{buyer}/eligibility/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open promotions to a buyer again before the pause is over */
+        post: operations["liftPromotionPause"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3955,6 +4075,16 @@ export interface components {
         DemoSessionRequest: {
             buyer: string;
         };
+        /** @description Whether promotions are open to a buyer. Returning goods is never refused; too many returns pause promotions */
+        Eligibility: {
+            eligible: boolean;
+            /** @description Orders with coupons of which something came back in this calendar month */
+            returnsThisMonth: number;
+            /** @description How many may be before promotions pause; null: any number */
+            returnsPerMonth: number | null;
+            pauseDays: number;
+            paused?: components["schemas"]["PromotionsPaused"];
+        };
         EnabledStaff: {
             id: string;
             login: string;
@@ -4470,6 +4600,23 @@ export interface components {
             };
             refunds: components["schemas"]["Refund"][];
         };
+        /** @description Words about an order among those who sell it; its buyer does not see them */
+        OrderNote: {
+            id: string;
+            author: string;
+            text: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            at: string;
+        };
+        OrderNoteRequest: {
+            text: string;
+        };
+        OrderNotes: {
+            data: components["schemas"]["OrderNote"][];
+        };
         OrderPage: {
             data: components["schemas"]["Order"][];
             next: string | null;
@@ -4573,6 +4720,20 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description Until then the buyer pays the list price. Returning goods is never refused */
+        PromotionsPaused: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            until: string;
+            /** @enum {string} */
+            because: "too_many_returns";
+            /** @description Orders with coupons of which something came back in that month */
+            returned: number;
+            /** @description How many may be */
+            most: number;
+        };
         /** @description The best plan under the policy, with its proof; see docs: pricing, section 3 */
         Quote: {
             /** @description Integer amount in minor units (分 for CNY) */
@@ -4667,6 +4828,7 @@ export interface components {
                 /** @description Integer amount in minor units (分 for CNY) */
                 savesMinor: number;
             }[];
+            paused?: components["schemas"]["PromotionsPaused"];
         };
         QuoteRequest: {
             lines: {
@@ -4708,18 +4870,23 @@ export interface components {
             id: string;
             /** @example ord_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
             order: string;
+            /** @enum {string} */
+            state: "requested" | "done" | "refused";
             /**
              * Format: date-time
-             * @description RFC 3339, UTC, ends in Z
+             * @description When it was done; of a request, when it was made
              */
             at: string;
-            /** @description Integer amount in minor units (分 for CNY) */
+            /** @description All that went back to the buyer; 0 unless it is done */
             minor: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            shippingMinor: number;
             lines: {
                 line: string;
                 quantity: number;
                 /** @description Integer amount in minor units (分 for CNY) */
                 minor: number;
+                restocked: boolean;
                 funding: {
                     party: string;
                     /** @description Integer amount in minor units (分 for CNY) */
@@ -4727,27 +4894,120 @@ export interface components {
                 }[];
             }[];
             couponsReturned: string[];
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            requestedAt?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            decidedAt?: string;
+            answer?: string;
+            /**
+             * Format: date-time
+             * @description This return was one too many this month: until then promotions pause
+             */
+            promotionsPausedUntil?: string;
+        };
+        RefundApproval: {
+            /** @description The units go back on the shelf, where the shop counts its stock */
+            restock?: boolean;
+            /** @description Words for the shop */
+            answer?: string;
+        };
+        RefundPage: {
+            data: {
+                /** @example rfd_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+                id: string;
+                /** @example ord_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+                order: string;
+                /** @enum {string} */
+                state: "requested" | "done" | "refused";
+                /**
+                 * Format: date-time
+                 * @description When it was done; of a request, when it was made
+                 */
+                at: string;
+                /** @description All that went back to the buyer; 0 unless it is done */
+                minor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                shippingMinor: number;
+                lines: {
+                    line: string;
+                    quantity: number;
+                    /** @description Integer amount in minor units (分 for CNY) */
+                    minor: number;
+                    restocked: boolean;
+                    funding: {
+                        party: string;
+                        /** @description Integer amount in minor units (分 for CNY) */
+                        minor: number;
+                    }[];
+                }[];
+                couponsReturned: string[];
+                reason?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                requestedAt?: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                decidedAt?: string;
+                answer?: string;
+                /**
+                 * Format: date-time
+                 * @description This return was one too many this month: until then promotions pause
+                 */
+                promotionsPausedUntil?: string;
+                buyer: string;
+            }[];
+            next: string | null;
         };
         RefundPreview: {
             /** @description Integer amount in minor units (分 for CNY) */
             minor: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            shippingMinor: number;
             lines: {
                 line: string;
                 quantity: number;
                 /** @description Integer amount in minor units (分 for CNY) */
                 minor: number;
             }[];
+            /** @description It waits for the merchant */
+            needsApproval: boolean;
+            /**
+             * Format: date-time
+             * @description It would be one return too many this month
+             */
+            pausesPromotionsUntil?: string;
             coupons: {
                 id: string;
                 returned: boolean;
                 because: string;
             }[];
         };
+        RefundRefusal: {
+            /** @description Words for the shop */
+            answer: string;
+        };
         RefundRequest: {
             lines: {
                 line: string;
                 quantity: number;
             }[];
+            /** @description All that was paid for shipping goes back as well */
+            shipping?: boolean;
+            /** @description By a shop: the units go back on the shelf, where it counts its stock */
+            restock?: boolean;
+            /** @description Words for the shop */
+            reason?: string;
         };
         /** @description A refund */
         RefundTold: {
@@ -9149,6 +9409,12 @@ export interface operations {
                         line: string;
                         quantity: number;
                     }[];
+                    /** @description All that was paid for shipping goes back as well */
+                    shipping?: boolean;
+                    /** @description By a shop: the units go back on the shelf, where it counts its stock */
+                    restock?: boolean;
+                    /** @description Words for the shop */
+                    reason?: string;
                 };
             };
         };
@@ -9256,6 +9522,454 @@ export interface operations {
             };
             /** @description `invalid_request`: Some fields are not as they should be */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrderNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderNotes"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addOrderNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderNote"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRefunds: {
+        parameters: {
+            query?: {
+                state?: "requested" | "done" | "refused";
+                order?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundPage"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundApproval"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRefusal"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Eligibility"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftPromotionPause: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                buyer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Eligibility"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

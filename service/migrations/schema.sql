@@ -532,6 +532,18 @@ table migrations
   applied_at timestamp with time zone not null default now()
   constraint migrations_pkey PRIMARY KEY (name)
 
+table monthly_returns
+  bucket smallint not null
+  buyer_id text not null
+  month date not null
+  orders integer not null
+  constraint monthly_returns_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint monthly_returns_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint monthly_returns_orders_check CHECK ((orders > 0))
+  constraint monthly_returns_pkey PRIMARY KEY (bucket, buyer_id, month)
+  grant insert, select to quanhe_app
+  grant update (orders) to quanhe_app
+
 table notices
   bucket smallint not null
   buyer_id text not null
@@ -576,6 +588,20 @@ table order_lines
   CREATE INDEX order_lines_of_merchant ON public.order_lines USING btree (merchant_id, order_id)
   grant insert, select to quanhe_app
   grant update (refunded_minor, refunded_quantity) to quanhe_app
+
+table order_notes
+  bucket smallint not null
+  order_id text not null
+  note_id text not null
+  author text not null
+  merchant_id text
+  text text not null
+  at timestamp with time zone not null
+  constraint order_notes_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint order_notes_bucket_order_id_fkey FOREIGN KEY (bucket, order_id) REFERENCES orders(bucket, order_id)
+  constraint order_notes_pkey PRIMARY KEY (bucket, order_id, note_id)
+  constraint order_notes_text_check CHECK (((length(text) >= 1) AND (length(text) <= 2000)))
+  grant insert, select to quanhe_app
 
 table order_shares
   bucket smallint not null
@@ -641,6 +667,7 @@ table orders
   CREATE INDEX orders_by_payment ON public.orders USING btree (pay_reference) WHERE (pay_reference IS NOT NULL)
   CREATE INDEX orders_by_reference ON public.orders USING btree (reference) WHERE (reference IS NOT NULL)
   CREATE INDEX orders_of_buyer ON public.orders USING btree (bucket, buyer_id, order_id)
+  CREATE INDEX orders_to_complete ON public.orders USING btree (paid_at) WHERE (state = 'paid'::text)
   CREATE UNIQUE INDEX one_order_of_a_reference ON public.orders USING btree (bucket, buyer_id, placed_by, reference) WHERE (state <> 'cancelled'::text)
   grant insert, select to quanhe_app
   grant update (cancelled_at, cancelled_because, completed_at, hold_until, paid_at, pay_method, pay_reference, refunded_minor, refunded_shipping_minor, state) to quanhe_app
@@ -698,6 +725,24 @@ table payouts
   grant insert, select to quanhe_app
   grant update (refused) to quanhe_app
 
+table promotion_pauses
+  bucket smallint not null
+  buyer_id text not null
+  refund_id text not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone not null
+  returned integer not null
+  most integer not null
+  lifted_at timestamp with time zone
+  lifted_by text
+  constraint lifted_whole CHECK (((lifted_at IS NULL) = (lifted_by IS NULL)))
+  constraint promotion_pauses_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint promotion_pauses_check CHECK ((from_at < until_at))
+  constraint promotion_pauses_pkey PRIMARY KEY (bucket, buyer_id, refund_id)
+  constraint promotion_pauses_until_at_check CHECK (isfinite(until_at))
+  grant insert, select to quanhe_app
+  grant update (lifted_at, lifted_by) to quanhe_app
+
 table quotes
   bucket smallint not null
   quote_id text not null
@@ -729,6 +774,30 @@ table refund_lines
   constraint refund_lines_quantity_check CHECK ((quantity > 0))
   grant insert, select to quanhe_app
 
+table refund_requests
+  bucket smallint not null
+  request_id text not null
+  order_id text not null
+  buyer_id text not null
+  merchant_id text not null
+  state text not null
+  lines jsonb not null
+  shipping boolean not null default false
+  reason text
+  requested_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  decided_by text
+  answer text
+  constraint decided_whole CHECK ((((state = 'requested'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL))))
+  constraint refund_requests_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint refund_requests_bucket_order_id_fkey FOREIGN KEY (bucket, order_id) REFERENCES orders(bucket, order_id)
+  constraint refund_requests_pkey PRIMARY KEY (bucket, request_id)
+  constraint refund_requests_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'done'::text, 'refused'::text])))
+  CREATE INDEX refund_requests_of_merchant ON public.refund_requests USING btree (merchant_id, request_id)
+  CREATE INDEX refund_requests_of_order ON public.refund_requests USING btree (bucket, order_id)
+  grant insert, select to quanhe_app
+  grant update (answer, decided_at, decided_by, state) to quanhe_app
+
 table refunds
   bucket smallint not null
   refund_id text not null
@@ -736,9 +805,15 @@ table refunds
   minor bigint not null
   coupons_returned text[] not null default '{}'::text[]
   at timestamp with time zone not null
+  shipping_minor bigint not null default 0
+  shipping_funding jsonb not null default '[]'::jsonb
+  reason text
+  decided_by text
   constraint refunds_bucket_order_id_fkey FOREIGN KEY (bucket, order_id) REFERENCES orders(bucket, order_id)
   constraint refunds_minor_check CHECK ((minor >= 0))
   constraint refunds_pkey PRIMARY KEY (bucket, refund_id)
+  constraint refunds_shipping_minor_check CHECK ((shipping_minor >= 0))
+  CREATE INDEX refunds_by_id ON public.refunds USING btree (refund_id)
   CREATE INDEX refunds_of_order ON public.refunds USING btree (bucket, order_id, refund_id)
   grant insert, select to quanhe_app
 

@@ -87,7 +87,7 @@ describe('a refund', () => {
   test('of a completed order gives money back but no coupon', async () => {
     const { buyer, voucher } = await withVoucher()
     const order = await paid(buyer, example)
-    await marketplace.query(`update orders set state = 'completed' where order_id = $1`, [order.id])
+    await buyer.client.completeOrder({ path: { id: order.id } })
     expect(await refund(buyer, order.id, { 'a-200': 1, 'b-150': 1 })).toMatchObject({
       minor: 30_000,
       couponsReturned: [],

@@ -143,6 +143,7 @@ describe('every check', () => {
     'orders-say-how-they-ended': `update orders set cancelled_at = now() where state = 'paid'`,
     'refunds-never-exceed-what-was-paid': `update order_lines set refunded_minor = refunded_minor - 1 where refunded_minor > 0`,
     'requests-are-answered-whole': `update idempotency set status = null, media_type = null, body = null`,
+    'returns-are-counted': `update monthly_returns set orders = orders + 1`,
     'settlement-is-done-in-order': `insert into settlement_periods (period_id, from_at, to_at, due_at, state) values ('per_1', '2020-01-01', '2020-02-01', '2020-03-01', 'open'), ('per_2', '2020-02-02', '2020-03-01', '2020-03-01', 'open')`,
     'shares-add-up-to-discounts': `update order_shares set minor = minor + 1`,
     'statement-lines-are-what-was-posted': `insert into statement_lines select bucket, cause_kind, cause_id, line_id, 'posted', 'per_1', merchant_id, order_id, at, false, 1, minor + 1, 0, 0, 0, 0, 0, 0 from ledger_transfers where because = 'goods' limit 1`,

@@ -22,6 +22,7 @@ export const prefixes = {
   dispute: 'dsp',
   adjustment: 'adj',
   payout: 'pay',
+  note: 'nte',
   request: 'req',
   staff: 'stf',
   session: 'ses',

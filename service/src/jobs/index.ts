@@ -1,3 +1,4 @@
+import { completeOrders } from './complete-orders.ts'
 import { earnRevenue } from './earn-revenue.ts'
 import { forgetOldDeliveries } from './forget-old-deliveries.ts'
 import { forgetOldRequests } from './forget-old-requests.ts'
@@ -15,6 +16,7 @@ export const jobs: readonly Job[] = [
   forgetOldDeliveries,
   earnRevenue,
   sealAuditLog,
+  completeOrders,
 ]
 
 /** Runs every job at its pace until stopped. A job that fails is told about and runs again at its next turn. */

@@ -36,14 +36,19 @@ import { revokeKey, rotateKey } from './keys/move-key.ts'
 import { getTokenKey, listTokenKeys, registerTokenKey, revokeTokenKey } from './keys/token-keys.ts'
 import type { Operation } from './operation.ts'
 import { cancelOrder } from './orders/cancel-order.ts'
+import { completeOrder } from './orders/complete-order.ts'
+import { getEligibility, liftPause } from './orders/eligibility.ts'
 import { getLedger } from './orders/get-ledger.ts'
 import { getOrder } from './orders/get-order.ts'
 import { listOrders } from './orders/list-orders.ts'
+import { addNote, listNotes } from './orders/order-notes.ts'
 import { payOrder } from './orders/pay-order.ts'
 import { placeOrder } from './orders/place-order.ts'
 import { previewRefund } from './orders/preview-refund.ts'
 import { refundOrder } from './orders/refund-order.ts'
 import { askQuote } from './quotes/ask-quote.ts'
+import { approveRefund, refuseRefund } from './refunds/decide-refund.ts'
+import { listRefunds } from './refunds/list-refunds.ts'
 import { listMismatches } from './stock/list-mismatches.ts'
 import { listStock } from './stock/list-stock.ts'
 import { pushStock } from './stock/push-stock.ts'
@@ -114,6 +119,14 @@ export const operations: readonly Operation[] = [
   cancelOrder,
   previewRefund,
   refundOrder,
+  completeOrder,
+  addNote,
+  listNotes,
+  listRefunds,
+  approveRefund,
+  refuseRefund,
+  getEligibility,
+  liftPause,
   getLedger,
   pushStock,
   listStock,

@@ -222,16 +222,15 @@ export async function renewHold(sql: Sql, bucket: number, order: string, until: 
   await sql`update orders set hold_until = ${until} where bucket = ${bucket} and order_id = ${order} and state = 'placed'`
 }
 
-/** One event of the order's lifecycle. False: its state does not allow it. */
+/** An event that the order alone is moved by (`complete`; the desk carries out the others). False: its state does not allow it. */
 export async function moveOrder(
   sql: Sql,
-  move: { bucket: number; order: string; event: OrderEvent; at: Date; payMethod?: string },
+  move: { bucket: number; order: string; event: Extract<OrderEvent, 'complete'>; at: Date },
 ): Promise<boolean> {
   const { from, to } = orderLifecycle.events[move.event]
   const rows = await sql`
     with moved as (
-      update orders set state = ${to}, paid_at = case when ${to} = 'paid' then ${move.at}::timestamptz else paid_at end,
-             pay_method = coalesce(${move.payMethod ?? null}, pay_method)
+      update orders set state = ${to}, completed_at = case when ${to} = 'completed' then ${move.at}::timestamptz else completed_at end
        where bucket = ${move.bucket} and order_id = ${move.order} and state = any(${from}::text[])
       returning order_id, buyer_id, state
     ), messages as (
@@ -241,3 +240,11 @@ export async function moveOrder(
     ) select order_id from moved`
   return rows.length === 1
 }
+
+/** Paid orders that were paid before this moment and are not complete, oldest first. */
+export const ordersToComplete = (
+  sql: Sql,
+  paidBefore: Date,
+  most: number,
+): Promise<{ bucket: number; id: string }[]> => sql`
+  select bucket, order_id as id from orders where state = 'paid' and paid_at < ${paidBefore} order by paid_at limit ${most}`

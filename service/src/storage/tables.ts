@@ -19,6 +19,10 @@ export const distributedTables = [
   'holds',
   'refunds',
   'refund_lines',
+  'refund_requests',
+  'order_notes',
+  'monthly_returns',
+  'promotion_pauses',
   'ledger_transfers',
   'deferrals',
   'statement_lines',
@@ -90,4 +94,5 @@ export const immutableTables = [
   'stock_counts',
   'statement_lines',
   'statement_events',
+  'order_notes',
 ] as const

@@ -4,6 +4,7 @@ import { campaignLifecycle } from './campaign.ts'
 import { couponLifecycle } from './coupon.ts'
 import { disputeLifecycle } from './dispute.ts'
 import { orderLifecycle } from './order.ts'
+import { refundLifecycle } from './refund.ts'
 import { webhookDeliveryLifecycle } from './webhook-delivery.ts'
 import { webhookEndpointLifecycle } from './webhook-endpoint.ts'
 import { revisionLifecycle } from './revision.ts'
@@ -19,6 +20,7 @@ export const lifecycles = {
   coupon: couponLifecycle,
   dispute: disputeLifecycle,
   order: orderLifecycle,
+  refund: refundLifecycle,
   webhookDelivery: webhookDeliveryLifecycle,
   webhookEndpoint: webhookEndpointLifecycle,
   revision: revisionLifecycle,

@@ -54,7 +54,10 @@ export function newOrder(
     payReference: null,
   }
   const entry = { ...born, bucket, at, lines, shares, coupons: couponsIn(cart), uses: budgetUses(shares) }
-  return { entry, whole: { row, lines: asStored(cart, lines), shares, refunds: [], offers: offersIn(cart, shares) } }
+  return {
+    entry,
+    whole: { row, lines: asStored(cart, lines), shares, refunds: [], requests: [], offers: offersIn(cart, shares) },
+  }
 }
 
 const linesOf = ({ quote, items, request }: PricedCart): NewOrderLine[] =>

@@ -4,15 +4,16 @@ import { Problem } from '../../domain/problems.ts'
 import { couponsById } from '../../storage/coupons.ts'
 import type { OrderLineRow, OrderRow, ShareRow } from '../../storage/orders.ts'
 import { orderById, orderLines, orderShares } from '../../storage/orders.ts'
-import type { RefundRow } from '../../storage/refunds.ts'
-import { refundsOf } from '../../storage/refunds.ts'
+import type { RefundRow, RequestRow } from '../../storage/refunds.ts'
+import { refundsOf, requestsOf } from '../../storage/refunds.ts'
 import type { Sql } from '../../storage/sql.ts'
 import { moment } from '../../storage/sql.ts'
 import type { BookedBatch } from '../batches/book.ts'
 import { versionKey } from '../batches/book.ts'
 import type { House } from '../operation.ts'
 import { offerInQuote } from '../quotes/quote-view.ts'
-import type { Order, Refund } from '../shapes/order.ts'
+import type { Order } from '../shapes/order.ts'
+import { refundsOfOrder } from './refund-view.ts'
 import { byShop, ownSubOrders } from './sub-orders.ts'
 
 type Who = { bucket: number; buyer: string }
@@ -23,6 +24,7 @@ export type WholeOrder = {
   readonly lines: readonly OrderLineRow[]
   readonly shares: readonly ShareRow[]
   readonly refunds: readonly RefundRow[]
+  readonly requests: readonly RequestRow[]
   /** What the order's shares name, under the terms that were priced. */
   readonly offers: Order['offers']
 }
@@ -34,7 +36,8 @@ export async function wholeOrder(sql: Sql, house: House, who: Who, id: string): 
   const lines = await orderLines(sql, who.bucket, id)
   const shares = await orderShares(sql, who.bucket, id)
   const refunds = await refundsOf(sql, who.bucket, id)
-  return { row, lines, shares, refunds, offers: await offersOf(sql, house, who, row, shares) }
+  const requests = await requestsOf(sql, who.bucket, id)
+  return { row, lines, shares, refunds, requests, offers: await offersOf(sql, house, who, row, shares) }
 }
 
 /** The order as its buyer sees it. @throws Problem `not_found` for another's as for none */
@@ -50,7 +53,7 @@ export async function seenOrder(sql: Sql, house: House, who: Who, id: string, me
 }
 
 /** Made of what is stored, or is about to be: the reply to a placed order is written in the transaction that places it. */
-export function orderAsSeen({ row, lines, shares, refunds, offers }: WholeOrder, at: Date): Order {
+export function orderAsSeen({ row, lines, shares, refunds, requests, offers }: WholeOrder, at: Date): Order {
   const quote = JSON.parse(row.quoteText) as Quote
   const replacedBy = /^replaced_by:(.+)$/.exec(row.cancelledBecause ?? '')?.[1]
   return {
@@ -81,26 +84,9 @@ export function orderAsSeen({ row, lines, shares, refunds, offers }: WholeOrder,
     shops: byShop(row, lines, shares, offers),
     applied: quote.applied as Order['applied'],
     offers,
-    refunds: refunds.map(refundView),
+    refunds: refundsOfOrder(refunds, requests),
   }
 }
-
-export const refundView = (row: RefundRow): Refund => ({
-  id: row.id,
-  order: row.order,
-  at: instant(row.at),
-  minor: row.minor,
-  lines: row.lines.map(({ line, quantity, minor, funding }) => ({
-    line,
-    quantity,
-    minor,
-    funding: [...Map.groupBy(funding, (part) => part.party)].map(([party, parts]) => ({
-      party,
-      minor: parts.reduce((sum, part) => sum + part.minor, 0),
-    })),
-  })),
-  couponsReturned: row.couponsReturned,
-})
 
 /** The offers that the order's shares name, under the terms that were priced. */
 async function offersOf(

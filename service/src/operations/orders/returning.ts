@@ -21,6 +21,9 @@ export type Returning = {
   readonly coupons: readonly { id: string; batch: string; validUntil: Date; returned: boolean; because: CouponFate }[]
 }
 
+/** What is asked back: units of lines, and all that was paid for shipping. */
+export type AskedBack = { readonly lines: Returns; readonly shipping: boolean }
+
 export type CouponFate =
   'whole_order_refunded' | 'expired_meanwhile' | 'order_not_wholly_refunded' | 'order_completed' | 'not_returnable'
 
@@ -33,7 +36,7 @@ export async function returning(
   house: House,
   who: { bucket: number; buyer: string },
   order: OrderRow,
-  asked: Returns,
+  asked: AskedBack,
   at: Date,
 ): Promise<Returning> {
   if (order.state !== 'paid' && order.state !== 'completed')
@@ -73,10 +76,18 @@ function fateOf(facts: { whole: boolean; completed: boolean; keeps: boolean; ove
   return facts.over ? 'expired_meanwhile' : 'whole_order_refunded'
 }
 
-function refunded(order: OrderRow, history: readonly RefundRow[], asked: Returns): Refund {
+function refunded(order: OrderRow, history: readonly RefundRow[], asked: AskedBack): Refund {
+  const shippingBeforeMinor = order.refundedShippingMinor
+  const shippingMinor = asked.shipping ? order.shippingMinor - order.shippingDiscountMinor - shippingBeforeMinor : 0
+  if (asked.shipping && shippingMinor === 0)
+    throw invalid({
+      pointer: '/shipping',
+      found: 'true',
+      expected: 'false: nothing that was paid for shipping is left',
+    })
   const earlier = history.map((one) => one.lines.map(({ line, quantity }) => ({ line, quantity })))
   try {
-    return refund(frozen(order), earlier, asked)
+    return refund(frozen(order), earlier, asked.lines, 'apportioned', { shippingMinor, shippingBeforeMinor })
   } catch (error) {
     if (!(error instanceof RequestRefused)) throw error
     throw invalid(

@@ -66,7 +66,9 @@ export function ownSubOrders(order: Order, lines: readonly OrderLineRow[], merch
   const used = new Set(applied.map((one) => one.offer))
   const refunds = order.refunds.flatMap((refund) => {
     const part = refund.lines.filter((line) => own.has(line.line))
-    return part.length === 0 ? [] : [{ ...refund, lines: part, minor: sum(part), couponsReturned: [] }]
+    return part.length === 0
+      ? []
+      : [{ ...refund, lines: part, minor: sum(part), shippingMinor: 0, couponsReturned: [] }]
   })
   return {
     ...order,

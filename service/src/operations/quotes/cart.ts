@@ -9,6 +9,8 @@ import { buyerFacts } from '../../storage/buyers.ts'
 import type { ItemRow, ShippingRow } from '../../storage/catalogue.ts'
 import { shippingTerms } from '../../storage/catalogue.ts'
 import { usableCoupons } from '../../storage/coupons.ts'
+import type { PauseRow } from '../../storage/returns.ts'
+import { pauseOf } from '../../storage/returns.ts'
 import type { Sql } from '../../storage/sql.ts'
 import { budgetsLeft } from '../../storage/supply.ts'
 import type { BookedBatch } from '../batches/book.ts'
@@ -32,6 +34,8 @@ export type PricedCart = {
   readonly items: ReadonlyMap<string, ItemRow>
   readonly offers: ReadonlyMap<string, OfferBehind>
   readonly facts: BuyerFacts
+  /** Promotions pause for the buyer: the offers are there, and none of them applies. */
+  readonly paused: PauseRow | undefined
 }
 
 /** Most offers of a request, as the engine has it, less some room for advice. */
@@ -56,7 +60,8 @@ export async function priceCart(
   const facts = await buyerFacts(sql, who.bucket, who.buyer)
   const offers = await offersOf(sql, house, who, at, asked.order ?? null)
   const lines = asked.lines.map(({ id, sku, quantity }) => lineOf(items.get(id ?? sku) as ItemRow, quantity, id))
-  const chosen = choice(asked, offers, mode)
+  const paused = await pauseOf(sql, who, at)
+  const chosen = paused ? { must: [], never: [] } : choice(asked, offers, mode)
   const request = {
     at: instant(at),
     timeZone: house.marketplace.timeZone,
@@ -67,13 +72,13 @@ export async function priceCart(
     lines,
     shipping:
       asked.shipping ?? shippingOf(await shippingTerms(sql, [...new Set(lines.map((line) => line.shop))]), lines),
-    offers: [...offers].map(([id, { booked, validFrom, validUntil }]): OfferInput =>
+    offers: [...(paused ? [] : offers)].map(([id, { booked, validFrom, validUntil }]): OfferInput =>
       booked.offer(id, validFrom, validUntil),
     ),
     ...chosen,
     maxPlans,
   } satisfies RequestInput
-  return withinBudgets(sql, { at, request, items, offers, facts })
+  return withinBudgets(sql, { at, request, items, offers, facts, paused })
 }
 
 /** Each shop's parcel, at its own terms: free from so much of its goods at list price on. */

@@ -6,6 +6,7 @@ import type { Sql } from '../../storage/sql.ts'
 import type { ItemRow } from '../../storage/catalogue.ts'
 import type { House } from '../operation.ts'
 import type { Acting } from '../orders/acting.ts'
+import { pauseView } from '../orders/eligibility.ts'
 import type { QuoteReply } from '../shapes/quote.ts'
 import { adviceFor } from './advice.ts'
 import type { Asked, OfferBehind, PricedCart } from './cart.ts'
@@ -49,7 +50,7 @@ export async function writeQuote(
   return {
     id,
     expiresAt: instant(expiresAt),
-    quote: quote as QuoteReply['quote'],
+    quote: { ...(quote as QuoteReply['quote']), refused: refusedIn(cart) },
     lines: asked.lines.map(({ id: own, sku, quantity }) => {
       const line = own ?? sku
       const { name, shop, shopName, unitPriceMinor, art } = cart.items.get(line) as ItemRow
@@ -66,8 +67,9 @@ export async function writeQuote(
       }
     }),
     offers: Object.fromEntries([...cart.offers].map(([offer, behind]) => [offer, offerInQuote(behind)])),
-    advice: await adviceFor(sql, cart),
-    claimable: await claimableFor(sql, house, who, cart),
+    advice: cart.paused ? [] : await adviceFor(sql, cart),
+    claimable: cart.paused ? [] : await claimableFor(sql, house, who, cart),
+    ...(cart.paused && { paused: pauseView(cart.paused) }),
   }
 }
 
@@ -76,4 +78,12 @@ async function freeUnits(sql: Sql, { items }: PricedCart): Promise<Map<string, n
   const skus = [...items.values()].map((item) => item.sku)
   const stock = await stockOf(sql, skus)
   return new Map(stock.map(({ shop, sku, onHand, reserved }) => [`${shop} ${sku}`, onHand - reserved]))
+}
+
+/** Why each offer is no part of the plan: while promotions pause, that alone is why. */
+function refusedIn({ quote, offers, paused }: PricedCart): QuoteReply['quote']['refused'] {
+  if (!paused) return [...quote.refused]
+  const { until, ...wanted } = pauseView(paused)
+  const details = { condition: 'promotions_paused', wanted, until }
+  return [...offers.keys()].map((offer) => ({ offer, because: 'condition_not_met', details }))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { orderLifecycle } from '../../domain/lifecycles/order.ts'
+import { refundLifecycle } from '../../domain/lifecycles/refund.ts'
 import { art, idOf, instant, localized, minor, policyRef, reference } from './basics.ts'
 import { applied, funding, offerInQuote } from './quote.ts'
 
@@ -7,10 +8,19 @@ export const refund = z
   .object({
     id: idOf('rfd'),
     order: idOf('ord'),
-    at: instant,
-    minor,
-    lines: z.array(z.object({ line: z.string(), quantity: z.int(), minor, funding })),
+    state: z.enum(refundLifecycle.states),
+    at: instant.describe('When it was done; of a request, when it was made'),
+    minor: minor.describe('All that went back to the buyer; 0 unless it is done'),
+    shippingMinor: minor,
+    lines: z.array(z.object({ line: z.string(), quantity: z.int(), minor, restocked: z.boolean(), funding })),
     couponsReturned: z.array(z.string()),
+    reason: z.string().optional(),
+    requestedAt: instant.optional(),
+    decidedAt: instant.optional(),
+    answer: z.string().optional(),
+    promotionsPausedUntil: instant
+      .optional()
+      .describe('This return was one too many this month: until then promotions pause'),
   })
   .meta({ id: 'Refund', description: 'Units taken back, what the buyer got for them, and what each funder got back' })
 
@@ -75,16 +85,19 @@ export const order = z
 export const note = z.string().trim().min(1).max(500).describe('Words for the shop')
 
 export const returnsBody = z.strictObject({
-  lines: z
-    .array(z.strictObject({ line: z.string().min(1).max(100), quantity: z.int().min(1).max(10_000) }))
-    .min(1)
-    .max(1_000),
+  lines: z.array(z.strictObject({ line: z.string().min(1).max(100), quantity: z.int().min(1).max(10_000) })).max(1_000),
+  shipping: z.boolean().optional().describe('All that was paid for shipping goes back as well'),
+  restock: z.boolean().optional().describe('By a shop: the units go back on the shelf, where it counts its stock'),
+  reason: note.optional(),
 })
 
 export const refundPreview = z
   .object({
     minor,
+    shippingMinor: minor,
     lines: z.array(z.object({ line: z.string(), quantity: z.int(), minor })),
+    needsApproval: z.boolean().describe('It waits for the merchant'),
+    pausesPromotionsUntil: instant.optional().describe('It would be one return too many this month'),
     coupons: z.array(z.object({ id: z.string(), returned: z.boolean(), because: z.string() })),
   })
   .meta({ id: 'RefundPreview' })

@@ -83,6 +83,18 @@ export const advice = z
     description: '凑单: what adding these items would really bring, also where it is not worth it',
   })
 
+export const promotionsPaused = z
+  .object({
+    until: instant,
+    because: z.enum(['too_many_returns']),
+    returned: z.int().describe('Orders with coupons of which something came back in that month'),
+    most: z.int().describe('How many may be'),
+  })
+  .meta({
+    id: 'PromotionsPaused',
+    description: 'Until then the buyer pays the list price. Returning goods is never refused',
+  })
+
 export const quoteReply = z
   .object({
     id: idOf('quo'),
@@ -92,6 +104,7 @@ export const quoteReply = z
     offers: z.record(z.string(), offerInQuote),
     advice: z.array(advice),
     claimable: z.array(z.object({ batch: offer, savesMinor: minor })),
+    paused: promotionsPaused.optional(),
   })
   .meta({ id: 'QuoteReply' })
 

@@ -5,13 +5,15 @@ with used as (
          coalesce(sum(s.minor) filter (where o.state in ('paid', 'completed')), 0) as spent
     from order_shares s join orders o using (bucket, order_id) left join holds h using (bucket, order_id)
    group by s.batch_id
+), parts as (
+  select l.bucket, l.refund_id, f.part from refund_lines l cross join lateral jsonb_array_elements(l.funding) as f(part)
+  union all
+  select r.bucket, r.refund_id, f.part from refunds r cross join lateral jsonb_array_elements(r.shipping_funding) as f(part)
 ), back as (
-  select s.batch_id, sum((f.part ->> 'minor')::bigint) as minor
-    from refund_lines l
-    join refunds r using (bucket, refund_id)
-    cross join lateral jsonb_array_elements(l.funding) as f(part)
+  select s.batch_id, sum((p.part ->> 'minor')::bigint) as minor
+    from parts p join refunds r using (bucket, refund_id)
     join (select distinct bucket, order_id, offer_id, batch_id from order_shares) s
-      on s.bucket = r.bucket and s.order_id = r.order_id and s.offer_id = f.part ->> 'offer'
+      on s.bucket = r.bucket and s.order_id = r.order_id and s.offer_id = p.part ->> 'offer'
    group by s.batch_id
 ), budgets as (
   select batch_id, sum(budget_minor) as budget, sum(reserved_minor) as reserved, sum(spent_minor) as spent from budget_slices group by batch_id

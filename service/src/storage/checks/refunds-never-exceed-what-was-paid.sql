@@ -11,3 +11,16 @@ union all
 select 'order', o.order_id, null, o.refunded_minor, coalesce(sum(r.minor), 0), o.payable_minor
   from orders o left join refunds r using (bucket, order_id) group by o.bucket, o.order_id, o.refunded_minor, o.payable_minor
 having o.refunded_minor <> coalesce(sum(r.minor), 0) or o.refunded_minor > o.payable_minor
+union all
+select 'shipping', o.order_id, null, o.refunded_shipping_minor, coalesce(sum(r.shipping_minor), 0), o.shipping_minor - o.shipping_discount_minor
+  from orders o left join refunds r using (bucket, order_id)
+ group by o.bucket, o.order_id, o.refunded_shipping_minor, o.shipping_minor, o.shipping_discount_minor
+having o.refunded_shipping_minor <> coalesce(sum(r.shipping_minor), 0) or o.refunded_shipping_minor > o.shipping_minor - o.shipping_discount_minor
+union all
+select 'sum', r.refund_id, null, r.minor, r.shipping_minor + coalesce(sum(l.minor), 0), null
+  from refunds r left join refund_lines l using (bucket, refund_id) group by r.bucket, r.refund_id, r.minor, r.shipping_minor
+having r.minor <> r.shipping_minor + coalesce(sum(l.minor), 0)
+union all
+select 'request', q.request_id, q.state, null, count(r.refund_id), null
+  from refund_requests q left join refunds r on r.bucket = q.bucket and r.refund_id = q.request_id and r.order_id = q.order_id
+ group by q.bucket, q.request_id, q.state having (q.state = 'done') <> (count(r.refund_id) = 1)

@@ -11,6 +11,9 @@ with charged as (
 ), funding as (
   select l.bucket, l.refund_id, l.line_id, sum((f.part ->> 'minor')::bigint) as minor
     from refund_lines l cross join lateral jsonb_array_elements(l.funding) as f(part) group by l.bucket, l.refund_id, l.line_id
+  union all
+  select r.bucket, r.refund_id, 'shipping:' || (f.part ->> 'shop'), sum((f.part ->> 'minor')::bigint)
+    from refunds r cross join lateral jsonb_array_elements(r.shipping_funding) as f(part) group by r.bucket, r.refund_id, f.part ->> 'shop'
 )
 select 'paid' as what, coalesce(c.order_id, s.order_id) as id, coalesce(c.line_id, s.line_id) as line, c.minor as ledger, s.minor as shares
   from charged c full join shares s using (bucket, order_id, offer_id, line_id) where c.minor is distinct from s.minor
