@@ -124,7 +124,7 @@ class JointSearch {
     this.#plans++
     const bound = relaxed.boundMinor
     if (bound < 0 || this.#isBeaten(bound)) return
-    const { wanted, isDecided } = wantedBy(state, relaxation, joint.length)
+    const { wanted, isDecided } = wantedBy(state, joint.length)
     const kept = keptBy(state, joint)
     if (kept.length > 0) this.#tryOut(relaxed.within, wanted, kept)
     const given = this.#tryOut(relaxed.chosen, wanted, [])
@@ -150,26 +150,38 @@ class JointSearch {
 
   /**
    * Takes the shops' outcomes and the joint offers in order, leaving out what does not fit, and what would take from a
-   * decided offer the base that it needs. Says what each joint offer gave.
+   * decided offer the base that it needs. Of offers of which a plan holds one at most, the one that gives most when the
+   * first of them has its moment. Says what each joint offer gave.
    */
-  #tryOut(chosen: Int32Array, wanted: Uint8Array, kept: readonly Alternative[]): Float64Array {
+  #tryOut(chosen: Int32Array, wanted: Int32Array, kept: readonly Alternative[]): Float64Array {
     const workings = this.#workings
     const { joint, shops } = this.#field.options
-    const key = `${chosen.join()};${wanted.join('')};${kept.map((way) => way.joint).join()}`
+    const key = `${chosen.join()};${wanted.join()};${kept.map((way) => way.joint).join()}`
     const known = this.#tried.get(key)
     if (known !== undefined) return known
     const open = shops.flatMap((outcomes, s) => outcomes[chosen[s]!]!.picks)
-    for (let j = 0; j < joint.length; j++) if (wanted[j] === 1) open.push(joint[j]!)
+    const rivals = new Map<Candidate, number>()
+    for (let j = 0; j < joint.length; j++) {
+      if (wanted[j]! < 0) continue
+      open.push(joint[j]!)
+      rivals.set(joint[j]!, wanted[j]!)
+    }
     open.sort((a, b) => a.rank - b.rank)
     const spoils = (c: Candidate): boolean =>
       kept.some(({ joint: j, level }) => joint[j]!.rank > c.rank && currentOf(workings, joint[j]!) < level.needMinor)
     const taken: Candidate[] = []
+    const pickOf = new Map<number, Candidate | undefined>()
     let layer = 0
     let saved = 0
     for (const c of open) {
-      this.#plans += lookAt(c)
       workings.finishLayers(layer, c.layer)
       layer = c.layer
+      const unit = rivals.get(c)
+      if (unit !== undefined) {
+        if (!pickOf.has(unit)) pickOf.set(unit, this.#mostOf(open, rivals, unit, spoils))
+        if (pickOf.get(unit) !== c) continue
+      }
+      this.#plans += lookAt(c)
       const gives = workings.take(c)
       if (gives <= 0) continue
       if (spoils(c)) workings.putBack(c)
@@ -178,17 +190,40 @@ class JointSearch {
         saved += gives
       }
     }
-    const given = Float64Array.from(joint, (c, j) => (wanted[j] === 1 ? c.givenMinor : 0))
+    const given = Float64Array.from(joint, (c, j) => (wanted[j]! >= 0 ? c.givenMinor : 0))
     for (let k = taken.length - 1; k >= 0; k--) workings.putBack(taken[k]!)
     if (holdsAll(taken, this.#must)) this.#consider(taken, saved)
     this.#tried.set(key, given)
     return given
   }
 
+  /** Of a unit's offers the one that gives most as the workings stand. */
+  #mostOf(
+    open: readonly Candidate[],
+    rivals: ReadonlyMap<Candidate, number>,
+    unit: number,
+    spoils: (c: Candidate) => boolean,
+  ): Candidate | undefined {
+    const own = open.filter((c) => rivals.get(c) === unit)
+    if (own.length === 1) return own[0]
+    let most = 0
+    let best: Candidate | undefined
+    for (const c of own) {
+      this.#plans += lookAt(c)
+      const gives = this.#workings.take(c)
+      if (gives > most && !spoils(c)) {
+        most = gives
+        best = c
+      }
+      if (gives > 0) this.#workings.putBack(c)
+    }
+    return best
+  }
+
   /** All joint offers are decided: every combination of the shops' outcomes that the bound lets through. */
-  #pickOutcomes(relaxed: Relaxed, wanted: Uint8Array): void {
+  #pickOutcomes(relaxed: Relaxed, wanted: Int32Array): void {
     const { joint, shops } = this.#field.options
-    const included = joint.filter((_, j) => wanted[j] === 1)
+    const included = joint.filter((_, j) => wanted[j]! >= 0)
     const values = this.#field.relaxation.values.map((of) => of.slice())
     const top = values.map((of, s) => of[relaxed.chosen[s]!]!)
     const orders = shops.map((of, s) => of.map((_, o) => o).sort((a, b) => values[s]![b]! - values[s]![a]!))
@@ -243,21 +278,14 @@ function forced(unit: Unit, joint: readonly Candidate[], must: ReadonlySet<Candi
   return open.length > 0 ? { open, orNone: false } : unit
 }
 
-/** The joint offers that the bound counts on, and whether nothing else is open. */
-function wantedBy(
-  state: readonly Unit[],
-  relaxation: Relaxation,
-  count: number,
-): { wanted: Uint8Array; isDecided: boolean } {
-  const wanted = new Uint8Array(count)
+/** By joint offer the unit that holds it open, or -1; and whether nothing is left to decide. */
+function wantedBy(state: readonly Unit[], count: number): { wanted: Int32Array; isDecided: boolean } {
+  const wanted = new Int32Array(count).fill(-1)
   let isDecided = true
-  for (const { open, orNone } of state) {
+  state.forEach(({ open, orNone }, u) => {
     if (open.length + Number(orNone) > 1) isDecided = false
-    if (open.length === 0) continue
-    let most = open[0]!
-    for (const way of open) if (relaxation.flatOf(way) > relaxation.flatOf(most)) most = way
-    wanted[most.joint] = 1
-  }
+    for (const { joint } of open) wanted[joint] = u
+  })
   return { wanted, isDecided }
 }
 
