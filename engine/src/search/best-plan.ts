@@ -75,7 +75,7 @@ function inTurns(
   for (let turn = 0; turn < TURNS.length; turn++) {
     const most = Math.max(1, Math.ceil(maxPlans * TURNS[turn]!) - found.plansExamined)
     const next =
-      turn % 2 === 0
+      turn % 2 === 1
         ? branch(workings, joinable, must, most, found.best)
         : searchJointly(workings, jointOf(field, joinable), must, most, found.best)
     found = {

@@ -32,5 +32,11 @@ function coverKey(c: Candidate, cart: Cart): string | undefined {
     if (per === 'line' && c.lines.length === 1 && c.definition.takes !== 'shipping')
       return `line ${limit} ${c.lines[0]}`
   }
-  return c.group >= 0 ? `group ${c.group}` : undefined
+  if (c.group >= 0) return `group ${c.group}`
+  // The first that takes all of a shop's shipping leaves nothing to the others.
+  return takesAllShipping(c) && c.shops.length === 1 ? `shipping ${c.shops[0]}` : undefined
+}
+
+function takesAllShipping({ offer: { benefit } }: Candidate): boolean {
+  return benefit.kind === 'shipping_off' && benefit.offMinor === undefined && benefit.offBasisPoints === undefined
 }

@@ -1,35 +1,42 @@
 // The best plan where shops are joined by offers across them. Decides on the joint offers level by level, under the bound
-// of relaxation.ts; where all is decided, picks the shops' outcomes; and evaluates each plan that the bound lets through.
+// of relaxation.ts; where a decided base is missed by the shops' outcomes, or all is decided, picks the outcomes; and
+// evaluates each plan that the bound lets through.
 import { CURRENT, type Candidate } from './candidate.ts'
 import { coversOf } from './covers.ts'
 import { levelsOf } from './levels.ts'
+import { OutcomeWalk } from './outcome-walk.ts'
 import { evaluate, isBetter, lookAt, type Found, type Plan } from './plan.ts'
-import { Relaxation, type Relaxed } from './relaxation.ts'
-import { shopOptions, type Option, type ShopOptions } from './shop-options.ts'
-import type { Alternative, Unit } from './units.ts'
+import { pullsOf, type Pulls } from './pulls.ts'
+import { Relaxation, Relaxed, type Decisions } from './relaxation.ts'
+import { shopOptions, type ShopOptions } from './shop-options.ts'
+import { Trials } from './trial.ts'
+import { isDecided, isSettled, type Alternative, type Unit } from './units.ts'
 import type { Workings } from './workings.ts'
 
 /** What all searches in one cart share. */
 export type JointField = {
   readonly options: ShopOptions
   readonly relaxation: Relaxation
+  readonly pulls: Pulls
   readonly units: readonly Unit[]
 }
 
 /** @param candidates in the order of evaluation, each with a ceiling above nothing and none exclusive */
 export function jointField(workings: Workings, candidates: readonly Candidate[]): JointField {
   const options = shopOptions(workings, candidates)
-  const relaxation = new Relaxation(options)
-  return { options, relaxation, units: unitsOf(workings, relaxation) }
+  const pulls = pullsOf(options, workings.cart, 0)
+  const relaxation = new Relaxation(options, workings.cart, pulls)
+  return { options, relaxation, pulls, units: unitsOf(workings, relaxation) }
 }
 
-function unitsOf(workings: Workings, { field, mostThreshold }: Relaxation): Unit[] {
+function unitsOf(workings: Workings, { field, mostMinor }: Relaxation): Unit[] {
   const { cart } = workings
   const covers = coversOf(field.joint, cart)
   const together: Alternative[][] = Array.from({ length: covers.count }, () => [])
   const units: Unit[] = []
   field.joint.forEach((c, joint) => {
-    const ways = levelsOf(c, mostThreshold[joint]!, cart.policy.rounding).map((level) => ({ joint, level }))
+    const most = mostMinor[field.thresholdBase[joint]!]!
+    const ways = levelsOf(c, most, cart.policy.rounding).map((level) => ({ joint, level }))
     const cover = covers.of[joint]!
     if (cover >= 0) together[cover]!.push(...ways)
     else if (ways.length > 0) units.push({ open: ways, orNone: true })
@@ -51,34 +58,41 @@ export function searchJointly(
 
 class JointSearch {
   readonly #workings: Workings
-  readonly #field: JointField
+  readonly #options: ShopOptions
+  readonly #relaxation: Relaxation
+  readonly #units: readonly Unit[]
   readonly #must: ReadonlySet<Candidate>
   readonly #maxPlans: number
-  readonly #tried = new Map<string, Float64Array>()
+  readonly #trials: Trials
   #best: Plan | undefined
   #plans = 0
   #cutAt = -1
 
   constructor(
     workings: Workings,
-    field: JointField,
+    { options, relaxation, pulls, units }: JointField,
     must: ReadonlySet<Candidate>,
     maxPlans: number,
     incumbent: Plan | undefined,
   ) {
     this.#workings = workings
-    this.#field = field
+    this.#options = options
+    this.#relaxation = relaxation
     this.#must = must
+    this.#units = units.map((unit) => forced(unit, options.joint, must))
     this.#maxPlans = maxPlans
+    this.#trials = new Trials(workings, options)
     this.#best = incumbent
-    field.relaxation.passes = 0
-    field.relaxation.holdOnly(must)
+    relaxation.looks = 0
+    relaxation.lower(pulls)
   }
 
   run(): Found {
-    const { joint } = this.#field.options
-    const start = this.#field.units.map((unit) => forced(unit, joint, this.#must))
-    this.#visit(start, new Float64Array(joint.length), Infinity)
+    const outcomes = this.#options.shops.map(({ picks }) => holding(picks, this.#must))
+    const decisions = { units: this.#units, outcomes }
+    const prices = new Float64Array(this.#options.joint.length)
+    this.#lookAround(decisions, prices)
+    this.#visit(decisions, prices, Infinity)
     return {
       best: this.#best,
       upperBoundMinor: Math.max(this.#cutAt, this.#best?.discountMinor ?? 0),
@@ -86,10 +100,24 @@ class JointSearch {
     }
   }
 
-  /** A pass of the relaxation looks at every outcome of every shop. */
+  /**
+   * A first plan. With it known, shops' own offers save at least so much in every plan that is better: the less is left, the
+   * larger are the parts that joint offers take from each other's bases.
+   */
+  #lookAround(decisions: Decisions, prices: Float64Array): void {
+    const { joint, shops } = this.#options
+    const relaxed = new Relaxed(shops.length, this.#units.length)
+    this.#relaxation.relax(decisions, prices, relaxed, Infinity)
+    this.#try(relaxed.chosen, unitsByOffer(this.#units, joint.length), [])
+    if (this.#best === undefined || this.#isBeaten(relaxed.boundMinor - 1)) return
+    let mostJointMinor = 0
+    for (const { open } of this.#units) mostJointMinor += Math.max(0, ...open.map((way) => this.#relaxation.ceilingOf(way)))
+    const leastOwnMinor = this.#best.discountMinor - mostJointMinor
+    if (leastOwnMinor > 0) this.#relaxation.lower(pullsOf(this.#options, this.#workings.cart, leastOwnMinor))
+  }
+
   #examined(): number {
-    const { passes, optionCount } = this.#field.relaxation
-    return this.#plans + passes * optionCount
+    return this.#plans + this.#relaxation.looks + this.#trials.looks
   }
 
   /** Cuts the search off here where its budget is spent. */
@@ -105,149 +133,134 @@ class JointSearch {
   }
 
   #consider(picks: readonly Candidate[], discountMinor: number): void {
+    if (!holdsAll(picks, this.#must)) return
     const plan: Plan = { discountMinor, picks }
     if (isBetter(plan, this.#best)) this.#best = plan
   }
 
-  #visit(state: readonly Unit[], prices: Float64Array, parentBound: number): void {
+  #visit(decisions: Decisions, prices: Float64Array, parentBound: number): void {
     if (this.#isSpent(parentBound)) return
-    const { options, relaxation } = this.#field
-    const { joint, shops } = options
-    const relaxed: Relaxed = {
-      boundMinor: Infinity,
-      chosen: new Int32Array(shops.length),
-      within: new Int32Array(shops.length),
-      counts: new Float64Array(state.length),
-      worth: new Float64Array(state.length),
-    }
-    relaxation.relax(state, prices, relaxed, this.#best?.discountMinor ?? -1)
+    const { joint, shops } = this.#options
+    const { units } = decisions
+    const relaxed = new Relaxed(shops.length, units.length)
+    this.#relaxation.relax(decisions, prices, relaxed, this.#best?.discountMinor ?? -1)
     this.#plans++
     const bound = relaxed.boundMinor
     if (bound < 0 || this.#isBeaten(bound)) return
-    const { wanted, isDecided } = wantedBy(state, joint.length)
-    const kept = keptBy(state, joint)
-    if (kept.length > 0) this.#tryOut(relaxed.within, wanted, kept)
-    const given = this.#tryOut(relaxed.chosen, wanted, [])
+    const unitOf = unitsByOffer(units, joint.length)
+    const kept = keptBy(units, joint)
+    if (kept.length > 0) this.#try(relaxed.within, unitOf, kept)
+    const given = this.#try(relaxed.chosen, unitOf, [])
     if (this.#isBeaten(bound)) return
-    if (isDecided) {
-      this.#pickOutcomes(relaxed, wanted)
+    if (units.every(isSettled)) {
+      this.#pickOutcomes(decisions, relaxed)
       return
     }
     const slack = this.#best === undefined ? Infinity : bound - this.#best.discountMinor + 1e-6
-    const fixed = state.map((unit, u) => settle(unit, relaxed.worth[u]!, slack, relaxation))
+    const fixed = units.map((unit, u) => this.#settle(unit, relaxed.worth[u]!, slack))
     if (fixed.some((unit) => unit.open.length === 0 && !unit.orNone)) return
-    const u = branchOn(fixed, relaxed.counts, given)
+    this.#decide({ units: fixed, outcomes: decisions.outcomes }, prices, relaxed, given)
+  }
+
+  /** Goes on from a bound that is above the best plan: by a unit that gives less than it stands for, or by the shops' outcomes. */
+  #decide({ units, outcomes }: Decisions, prices: Float64Array, relaxed: Relaxed, given: Float64Array): void {
+    const bound = relaxed.boundMinor
+    const { u, gap } = branchOn(units, relaxed.counts, given)
     if (u < 0) {
-      this.#visit(fixed, prices, bound)
+      this.#visit({ units, outcomes }, prices, bound)
       return
     }
-    const { open, orNone } = fixed[u]!
-    const first = open.reduce((a, b) => (relaxation.flatOf(b) > relaxation.flatOf(a) ? b : a))
+    const missed = gap < 1 ? this.#firstMissed(units, given) : -1
+    if (missed < 0) this.#split({ units, outcomes }, u, prices, bound)
+    else if (outcomes.some((open) => open.length > 1)) this.#pickOutcomes({ units, outcomes }, relaxed, prices)
+    else {
+      // The shops stand still: only what comes before it can have kept it from what it needs.
+      const lowering = this.#lowering(units, missed)
+      if (lowering >= 0) this.#split({ units, outcomes }, lowering, prices, bound)
+    }
+  }
+
+  /** Once with the unit's largest way, and once without it. */
+  #split({ units, outcomes }: Decisions, u: number, prices: Float64Array, bound: number): void {
+    const { open, orNone } = units[u]!
+    const first = open.reduce((a, b) => (this.#relaxation.flatOf(b) > this.#relaxation.flatOf(a) ? b : a))
     const rest: Unit = { open: open.filter((way) => way !== first), orNone }
-    this.#visit(fixed.with(u, { open: [first], orNone: false }), prices.slice(), bound)
-    this.#visit(fixed.with(u, rest), prices.slice(), bound)
+    this.#visit({ units: units.with(u, { open: [first], orNone: false }), outcomes }, prices.slice(), bound)
+    this.#visit({ units: units.with(u, rest), outcomes }, prices.slice(), bound)
   }
 
-  /**
-   * Takes the shops' outcomes and the joint offers in order, leaving out what does not fit, and what would take from a
-   * decided offer the base that it needs. Of offers of which a plan holds one at most, the one that gives most when the
-   * first of them has its moment. Says what each joint offer gave.
-   */
-  #tryOut(chosen: Int32Array, wanted: Int32Array, kept: readonly Alternative[]): Float64Array {
-    const workings = this.#workings
-    const { joint, shops } = this.#field.options
-    const key = `${chosen.join()};${wanted.join()};${kept.map((way) => way.joint).join()}`
-    const known = this.#tried.get(key)
-    if (known !== undefined) return known
-    const open = shops.flatMap((outcomes, s) => outcomes[chosen[s]!]!.picks)
-    const rivals = new Map<Candidate, number>()
-    for (let j = 0; j < joint.length; j++) {
-      if (wanted[j]! < 0) continue
-      open.push(joint[j]!)
-      rivals.set(joint[j]!, wanted[j]!)
+  /** The first joint offer that was decided on and could not be taken, or -1. */
+  #firstMissed(units: readonly Unit[], given: Float64Array): number {
+    let first = -1
+    for (const unit of units) {
+      if (!isDecided(unit)) continue
+      const { joint } = unit.open[0]!
+      if (given[joint] === 0 && (first < 0 || joint < first)) first = joint
     }
-    open.sort((a, b) => a.rank - b.rank)
-    const spoils = (c: Candidate): boolean =>
-      kept.some(({ joint: j, level }) => joint[j]!.rank > c.rank && currentOf(workings, joint[j]!) < level.needMinor)
-    const taken: Candidate[] = []
-    const pickOf = new Map<number, Candidate | undefined>()
-    let layer = 0
-    let saved = 0
-    for (const c of open) {
-      workings.finishLayers(layer, c.layer)
-      layer = c.layer
-      const unit = rivals.get(c)
-      if (unit !== undefined) {
-        if (!pickOf.has(unit)) pickOf.set(unit, this.#mostOf(open, rivals, unit, spoils))
-        if (pickOf.get(unit) !== c) continue
-      }
-      this.#plans += lookAt(c)
-      const gives = workings.take(c)
-      if (gives <= 0) continue
-      if (spoils(c)) workings.putBack(c)
-      else {
-        taken.push(c)
-        saved += gives
-      }
-    }
-    const given = Float64Array.from(joint, (c, j) => (wanted[j]! >= 0 ? c.givenMinor : 0))
-    for (let k = taken.length - 1; k >= 0; k--) workings.putBack(taken[k]!)
-    if (holdsAll(taken, this.#must)) this.#consider(taken, saved)
-    this.#tried.set(key, given)
-    return given
+    return first
   }
 
-  /** Of a unit's offers the one that gives most as the workings stand. */
-  #mostOf(
-    open: readonly Candidate[],
-    rivals: ReadonlyMap<Candidate, number>,
-    unit: number,
-    spoils: (c: Candidate) => boolean,
-  ): Candidate | undefined {
-    const own = open.filter((c) => rivals.get(c) === unit)
-    if (own.length === 1) return own[0]
-    let most = 0
-    let best: Candidate | undefined
-    for (const c of own) {
-      this.#plans += lookAt(c)
-      const gives = this.#workings.take(c)
-      if (gives > most && !spoils(c)) {
-        most = gives
-        best = c
-      }
-      if (gives > 0) this.#workings.putBack(c)
-    }
-    return best
+  /** The undecided unit that takes most of what comes before a joint offer, or -1. */
+  #lowering(units: readonly Unit[], joint: number): number {
+    let at = -1
+    let most = -1
+    units.forEach((unit, u) => {
+      if (isSettled(unit) || unit.open.every((way) => way.joint > joint)) return
+      const takes = this.#relaxation.lowersBy(unit.open[0]!.joint, joint)
+      if (takes <= most) return
+      most = takes
+      at = u
+    })
+    return at
   }
 
-  /** All joint offers are decided: every combination of the shops' outcomes that the bound lets through. */
-  #pickOutcomes(relaxed: Relaxed, wanted: Int32Array): void {
-    const { joint, shops } = this.#field.options
-    const included = joint.filter((_, j) => wanted[j]! >= 0)
-    const values = this.#field.relaxation.values.map((of) => of.slice())
-    const top = values.map((of, s) => of[relaxed.chosen[s]!]!)
-    const orders = shops.map((of, s) => of.map((_, o) => o).sort((a, b) => values[s]![b]! - values[s]![a]!))
-    const picked: Option['picks'][] = []
-    const walk = (s: number, bound: number): void => {
-      this.#plans++
-      if (this.#isSpent(bound)) return
-      if (s === shops.length) {
-        const picks = [...picked.flat(), ...included].sort((a, b) => a.rank - b.rank)
+  /** Makes a plan of these outcomes and of the joint offers that are open. Says what each joint offer gave. */
+  #try(chosen: Int32Array, unitOf: Int32Array, kept: readonly Alternative[]): Float64Array {
+    const { picks, savedMinor, givenMinor } = this.#trials.of(chosen, unitOf, kept)
+    this.#consider(picks, savedMinor)
+    return givenMinor
+  }
+
+  /** Every combination of the shops' outcomes that the bound and the decided bases let through. */
+  #pickOutcomes(decisions: Decisions, relaxed: Relaxed, prices?: Float64Array): void {
+    const { joint, shops } = this.#options
+    const included = prices === undefined ? joint.filter((_, j) => decisions.units.some((unit) => unit.open[0]?.joint === j)) : []
+    new OutcomeWalk(this.#relaxation, decisions, relaxed).visit({
+      isLeft: (bound) => {
+        this.#plans++
+        return !this.#isBeaten(bound) && !this.#isSpent(bound)
+      },
+      picked: (places, bound) => {
+        if (prices !== undefined) {
+          this.#visit({ units: decisions.units, outcomes: places.map((place) => [place]) }, prices.slice(), bound)
+          return
+        }
+        const picks = [...shops.flatMap((shop, s) => shop.picks[places[s]!]!), ...included].sort((a, b) => a.rank - b.rank)
         for (const c of picks) this.#plans += lookAt(c)
-        const saved = holdsAll(picks, this.#must) ? evaluate(this.#workings, picks) : -1
+        const saved = evaluate(this.#workings, picks)
         if (saved >= 0) this.#consider(picks, saved)
-        return
-      }
-      for (const o of orders[s]!) {
-        const next = bound - top[s]! + values[s]![o]!
-        if (this.#isBeaten(next)) return
-        picked.push(shops[s]![o]!.picks)
-        walk(s + 1, next)
-        picked.pop()
-      }
-    }
-    walk(0, relaxed.boundMinor)
+      },
+    })
   }
+
+  /** Shuts the ways that are too poor for any plan to reach the incumbent. */
+  #settle(unit: Unit, worth: number, slack: number): Unit {
+    const { open, orNone } = unit
+    if (isSettled(unit) || slack === Infinity || worth < 0) return unit
+    if (open.length === 1) return worth > slack ? { open, orNone: false } : unit
+    return {
+      open: open.filter((way) => worth - this.#relaxation.flatOf(way) <= slack),
+      orNone: orNone && worth <= slack,
+    }
+  }
+}
+
+/** The places of the outcomes that hold every one of these offers that is some shop's own. */
+function holding(picks: readonly (readonly Candidate[])[], must: ReadonlySet<Candidate>): number[] {
+  const places = picks.map((_, place) => place)
+  if (must.size === 0) return places
+  const own = [...must].filter((c) => picks.some((picked) => picked.includes(c)))
+  return places.filter((place) => own.every((c) => picks[place]!.includes(c)))
 }
 
 function holdsAll(picks: readonly Candidate[], must: ReadonlySet<Candidate>): boolean {
@@ -257,19 +270,13 @@ function holdsAll(picks: readonly Candidate[], must: ReadonlySet<Candidate>): bo
   return held === must.size
 }
 
-const currentOf = (workings: Workings, c: Candidate): number => {
-  let sum = 0
-  for (const l of c.lines) sum += workings.current[l]!
-  return sum
-}
-
 /** The decided offers whose threshold falls with what is taken before them. */
-function keptBy(state: readonly Unit[], joint: readonly Candidate[]): Alternative[] {
-  return state.flatMap(({ open, orNone }) =>
-    open.length === 1 && !orNone && open[0]!.level.needMinor > 0 && joint[open[0]!.joint]!.thresholdBasis === CURRENT
-      ? [open[0]!]
-      : [],
-  )
+function keptBy(units: readonly Unit[], joint: readonly Candidate[]): Alternative[] {
+  return units.flatMap((unit) => {
+    if (!isDecided(unit)) return []
+    const way = unit.open[0]!
+    return way.level.needMinor > 0 && joint[way.joint]!.thresholdBasis === CURRENT ? [way] : []
+  })
 }
 
 /** A unit that holds an offer which has to be in the plan goes no other way. */
@@ -278,41 +285,31 @@ function forced(unit: Unit, joint: readonly Candidate[], must: ReadonlySet<Candi
   return open.length > 0 ? { open, orNone: false } : unit
 }
 
-/** By joint offer the unit that holds it open, or -1; and whether nothing is left to decide. */
-function wantedBy(state: readonly Unit[], count: number): { wanted: Int32Array; isDecided: boolean } {
-  const wanted = new Int32Array(count).fill(-1)
-  let isDecided = true
-  state.forEach(({ open, orNone }, u) => {
-    if (open.length + Number(orNone) > 1) isDecided = false
-    for (const { joint } of open) wanted[joint] = u
+/** By joint offer: the unit that holds it open, or -1. */
+function unitsByOffer(units: readonly Unit[], count: number): Int32Array {
+  const unitOf = new Int32Array(count).fill(-1)
+  units.forEach(({ open }, u) => {
+    for (const { joint } of open) unitOf[joint] = u
   })
-  return { wanted, isDecided }
+  return unitOf
 }
 
-/** Shuts the ways that are too poor for any plan to reach the incumbent. */
-function settle(unit: Unit, worth: number, slack: number, relaxation: Relaxation): Unit {
-  const { open, orNone } = unit
-  if (open.length + Number(orNone) <= 1 || slack === Infinity || worth < 0) return unit
-  if (open.length === 1) return worth > slack ? { open, orNone: false } : unit
-  return {
-    open: open.filter((way) => worth - relaxation.flatOf(way) <= slack),
-    orNone: orNone && worth <= slack,
-  }
-}
-
-/** The undecided unit whose part of the bound is furthest from what it really gave. */
-function branchOn(state: readonly Unit[], counts: Float64Array, given: Float64Array): number {
+/** The undecided unit whose part of the bound is furthest from what it really gave; of such as are equally far the largest. */
+function branchOn(
+  units: readonly Unit[],
+  counts: Float64Array,
+  given: Float64Array,
+): { readonly u: number; readonly gap: number } {
   let at = -1
   let most = -Infinity
-  state.forEach(({ open, orNone }, u) => {
-    if (open.length + Number(orNone) <= 1) return
+  units.forEach((unit, u) => {
+    if (isSettled(unit)) return
     let gave = 0
-    for (const way of open) gave = Math.max(gave, given[way.joint]!)
+    for (const way of unit.open) gave = Math.max(gave, given[way.joint]!)
     const gap = counts[u]! - gave
-    if (gap > most) {
-      most = gap
-      at = u
-    }
+    if (gap < most || (gap === most && counts[u]! <= counts[at]!)) return
+    most = gap
+    at = u
   })
-  return at
+  return { u: at, gap: most }
 }

@@ -2,12 +2,17 @@
 // Each joint offer is bounded by a straight line over its bases; a base that it needs is priced (Lagrange). What a joint
 // offer takes lowers the bases of those after it, so each counts only with what later slopes leave of it. With straight
 // lines the shops fall apart, and the best outcome of each is found on its own.
-import type { Candidate } from './candidate.ts'
+import { CURRENT } from './compiled-policy.ts'
+import type { Cart } from './cart.ts'
+import type { Pull, Pulls } from './pulls.ts'
 import type { ShopOptions } from './shop-options.ts'
-import { isLine, loweredBy, type Alternative, type Unit } from './units.ts'
+import { isDecided, isLine, type Alternative, type Unit } from './units.ts'
 
-export type Relaxed = {
-  boundMinor: number
+/** What is decided: a way for some joint offers, and for each shop the outcomes that are still open, by their places. */
+export type Decisions = { readonly units: readonly Unit[]; readonly outcomes: readonly (readonly number[])[] }
+
+export class Relaxed {
+  boundMinor = Infinity
   /** The outcome chosen for each shop. */
   readonly chosen: Int32Array
   /** The outcomes at the last price at which a needed base was met. */
@@ -16,112 +21,107 @@ export type Relaxed = {
   readonly counts: Float64Array
   /** By unit: how much the bound falls at least if the unit comes to nothing; -1 where its ways cannot be told apart so. */
   readonly worth: Float64Array
+
+  constructor(shops: number, units: number) {
+    this.chosen = new Int32Array(shops)
+    this.within = new Int32Array(shops)
+    this.counts = new Float64Array(units)
+    this.worth = new Float64Array(units)
+  }
 }
 
 const ROUNDS = 3
 const HALVINGS = 7
-/** A price is looked for again only where a base is missed by more than this part of it. */
-const NEAR = 0.002
 
 export class Relaxation {
   readonly field: ShopOptions
-  /** Bases at their largest, whatever the shops choose. */
-  readonly mostThreshold: Float64Array
-  readonly mostAmount: Float64Array
-  /** The amount base at its smallest. */
-  readonly #leastAmount: Float64Array
-  readonly optionCount: number
-  passes = 0
-  /** By shop: 1 for the outcomes that hold all of the shop's own offers that have to be in the plan. */
-  #allowed: (Uint8Array | undefined)[] = []
-  /** By joint offer: the later (or basis-sharing) joint offers whose threshold or amount base it lowers by all that it takes. */
-  readonly #lowersThreshold: readonly (readonly number[])[]
-  readonly #lowersAmount: readonly (readonly number[])[]
+  /** By base: the most and the least that it can be, whatever the shops choose. */
+  readonly mostMinor: Float64Array
+  readonly leastMinor: Float64Array
+  /** How many outcomes were looked at. */
+  looks = 0
+  /** By shop and outcome: what it is worth at the prices of the last pass. */
+  readonly values: readonly Float64Array[]
+  readonly #roomIsWhatIsLeft: boolean
+  #lowersThreshold: readonly (readonly Pull[])[] = []
+  #lowersAmount: readonly (readonly Pull[])[] = []
+  /** By joint offer: those before it that lower its threshold base. */
+  #loweredBy: readonly (readonly { readonly by: number; readonly pull: Pull }[])[] = []
   readonly #slopeThreshold: Float64Array
   readonly #slopeAmount: Float64Array
-  readonly #left: Float64Array
+  /** By base: the slopes of all joint offers that look at it. */
+  readonly #slope: Float64Array
   readonly #active: Int32Array
+  readonly #left: Float64Array
+  /** By joint offer: what rounding may leave to those after it of what it takes. */
+  readonly #rounded: Float64Array
   readonly #lineOf: Int32Array
-  /** By joint offer: what the bound lets it take, and the earlier joint offers that lower its threshold base by that. */
+  /** By joint offer: what the bound lets it take. */
   readonly #takes: Float64Array
-  readonly #loweredBy: readonly (readonly number[])[]
-  readonly values: Float64Array[]
-  readonly #hatThreshold: Float64Array
-  readonly #hatAmount: Float64Array
+  /** By base: its sum where the shops stand. */
+  readonly #standing: Float64Array
 
-  constructor(field: ShopOptions) {
+  /** @param cart without floors or a minimum to pay, a line has room for all that is left of it */
+  constructor(field: ShopOptions, cart: Cart, pulls: Pulls) {
     this.field = field
+    this.#roomIsWhatIsLeft = !cart.anyFloor && cart.policy.minimumPayableMinor === 0
     const count = field.joint.length
-    this.mostThreshold = field.thresholdElsewhere.slice()
-    this.mostAmount = field.amountElsewhere.slice()
-    this.#leastAmount = field.amountElsewhere.slice()
-    let options = 0
-    for (const shop of field.shops) {
-      options += shop.length
-      for (let j = 0; j < count; j++) {
-        let threshold = 0
-        let amount = 0
+    this.mostMinor = field.elsewhereMinor.slice()
+    this.leastMinor = field.elsewhereMinor.slice()
+    for (const { bases } of field.shops) {
+      bases.forEach((column, base) => {
+        let most = 0
         let least = Infinity
-        for (const option of shop) {
-          if (option.thresholdMinor[j]! > threshold) threshold = option.thresholdMinor[j]!
-          if (option.amountMinor[j]! > amount) amount = option.amountMinor[j]!
-          if (option.amountMinor[j]! < least) least = option.amountMinor[j]!
+        for (let o = 0; o < column.length; o++) {
+          if (column[o]! > most) most = column[o]!
+          if (column[o]! < least) least = column[o]!
         }
-        this.mostThreshold[j]! += threshold
-        this.mostAmount[j]! += amount
-        this.#leastAmount[j]! += least
-      }
+        this.mostMinor[base]! += most
+        this.leastMinor[base]! += least
+      })
     }
-    this.optionCount = Math.max(1, options)
-    this.#lowersThreshold = field.joint.map((c, j) => loweredBy(c, j, field.joint, 'thresholdBasis'))
-    this.#lowersAmount = field.joint.map((c, j) => loweredBy(c, j, field.joint, 'amountBasis'))
+    this.values = field.shops.map(({ picks }) => new Float64Array(picks.length))
     this.#slopeThreshold = new Float64Array(count)
     this.#slopeAmount = new Float64Array(count)
+    this.#slope = new Float64Array(this.mostMinor.length)
+    this.#active = new Int32Array(this.mostMinor.length)
     this.#left = new Float64Array(count)
-    this.#active = new Int32Array(count)
+    this.#rounded = new Float64Array(count)
     this.#lineOf = new Int32Array(count)
     this.#takes = new Float64Array(count)
-    this.#loweredBy = field.joint.map((_, j) =>
-      field.joint.flatMap((__, e) => (this.#lowersThreshold[e]!.includes(j) ? [e] : [])),
+    this.#standing = this.mostMinor.slice()
+    this.lower(pulls)
+  }
+
+  /** Says anew which offers lower whose bases. */
+  lower({ threshold, amount }: Pulls): void {
+    this.#lowersThreshold = threshold
+    this.#lowersAmount = amount
+    this.#loweredBy = this.field.joint.map((_, j) =>
+      threshold.flatMap((pulls, by) => pulls.flatMap((pull) => (pull.of === j ? [{ by, pull }] : []))),
     )
-    this.values = field.shops.map((shop) => new Float64Array(shop.length))
-    this.#hatThreshold = this.mostThreshold.slice()
-    this.#hatAmount = this.mostAmount.slice()
   }
 
-  /** Leaves only the outcomes that hold every one of these offers that is some shop's own. */
-  holdOnly(must: ReadonlySet<Candidate>): void {
-    this.#allowed = []
-    if (must.size === 0) return
-    this.field.shops.forEach((options, s) => {
-      const own = [...must].filter((c) => options.some((option) => option.picks.includes(c)))
-      if (own.length > 0)
-        this.#allowed[s] = Uint8Array.from(options, ({ picks }) => (own.every((c) => picks.includes(c)) ? 1 : 0))
-    })
-  }
-
-  /** The bound of a set of decisions. `prices` (by joint offer) are the needed bases' and are improved in place. */
-  relax(units: readonly Unit[], prices: Float64Array, out: Relaxed, enough: number): void {
-    this.#pass(units, prices, out)
+  /** The bound of some decisions. `prices` (by joint offer) are the needed bases' and are improved in place. */
+  relax(decisions: Decisions, prices: Float64Array, out: Relaxed, enough: number): void {
+    this.#pass(decisions, prices, out)
     for (let round = 0; round < ROUNDS && out.boundMinor >= enough; round++) {
-      const j = this.#mostViolated(units)
-      if (j < 0) return
-      this.#reprice(j, units, prices, out)
+      const missed = this.#mostMissed(decisions.units)
+      if (missed === undefined) return
+      this.#reprice(missed, decisions, prices, out)
     }
   }
 
-  /** The included offer whose needed base is missed by most. */
-  #mostViolated(units: readonly Unit[]): number {
-    let worst = -1
+  /** The way decided on whose needed base is missed by most. */
+  #mostMissed(units: readonly Unit[]): Alternative | undefined {
+    let worst: Alternative | undefined
     let by = 0
     for (const unit of units) {
-      if (unit.orNone || unit.open.length !== 1) continue
-      const { joint, level } = unit.open[0]!
-      const missed = level.needMinor - this.baseOf(joint)
-      const weight = missed > level.needMinor * NEAR ? missed : 0
-      if (weight > by) {
-        by = weight
-        worst = joint
+      if (!isDecided(unit) || unit.open.length === 0) continue
+      const missed = unit.open[0]!.level.needMinor - this.baseOf(unit.open[0]!.joint)
+      if (missed > by) {
+        by = missed
+        worst = unit.open[0]
       }
     }
     return worst
@@ -129,27 +129,38 @@ export class Relaxation {
 
   /** The threshold base that a joint offer finds where the shops stand, after what the bound lets those before it take. */
   baseOf(j: number): number {
-    let base = this.#hatThreshold[j]!
-    for (const e of this.#loweredBy[j]!) base -= this.#takes[e]!
+    let base = this.#standing[this.field.thresholdBase[j]!]!
+    for (const { by, pull } of this.#loweredBy[j]!) base -= Math.max(0, pull.part * this.#takes[by]! - pull.slackMinor)
     return base
   }
 
+  /** What one joint offer takes off the threshold base of another, where the bound stands. */
+  lowersBy(by: number, j: number): number {
+    const pull = this.#loweredBy[j]!.find((lowered) => lowered.by === by)?.pull
+    return pull === undefined ? 0 : pull.part * this.#takes[by]!
+  }
+
+  /** What offers that surely take so much (by joint offer) lower the threshold base of `j` by, at least. */
+  surelyLowered(j: number, sureMinor: Float64Array): number {
+    let sum = 0
+    for (const { by, pull } of this.#loweredBy[j]!) sum += Math.max(0, pull.part * sureMinor[by]! - pull.slackMinor)
+    return sum
+  }
+
   /** Finds a price of one needed base that makes the bound least, by halving. Any price gives a true bound. */
-  #reprice(j: number, units: readonly Unit[], prices: Float64Array, out: Relaxed): void {
-    const need = units.find((unit) => unit.open.length === 1 && !unit.orNone && unit.open[0]!.joint === j)!.open[0]!
-      .level.needMinor
+  #reprice({ joint: j, level }: Alternative, decisions: Decisions, prices: Float64Array, out: Relaxed): void {
     let low = 0
     let high = prices[j]! > 0 ? prices[j]! * 2 : 0.05
     let bestPrice = prices[j]!
     let best = out.boundMinor
     const at = (price: number): boolean => {
       prices[j] = price
-      this.#pass(units, prices, out)
+      this.#pass(decisions, prices, out)
       if (out.boundMinor < best) {
         best = out.boundMinor
         bestPrice = price
       }
-      const isMet = this.baseOf(j) >= need
+      const isMet = this.baseOf(j) >= level.needMinor
       if (isMet) out.within.set(out.chosen)
       return isMet
     }
@@ -163,152 +174,172 @@ export class Relaxation {
       else low = middle
     }
     prices[j] = bestPrice
-    this.#pass(units, prices, out)
+    this.#pass(decisions, prices, out)
   }
 
   /** One bound at given prices. */
-  #pass(units: readonly Unit[], prices: Float64Array, out: Relaxed): void {
-    this.passes++
-    const { field } = this
-    const active = this.#lines(units, prices, out)
+  #pass({ units, outcomes }: Decisions, prices: Float64Array, out: Relaxed): void {
+    this.#lines(units, prices, out)
+    const { elsewhereMinor, shops } = this.field
+    const slope = this.#slope
+    const active = this.#active
+    const standing = this.#standing
+    standing.set(elsewhereMinor)
     let bound = out.boundMinor
-    const { joint, shops } = field
-    const hatT = this.#hatThreshold
-    const hatA = this.#hatAmount
-    hatT.set(field.thresholdElsewhere)
-    hatA.set(field.amountElsewhere)
-    for (let k = 0; k < active; k++) {
-      const j = this.#active[k]!
-      bound += this.#slopeThreshold[j]! * hatT[j]! + this.#slopeAmount[j]! * hatA[j]!
+    let count = 0
+    for (let base = 0; base < slope.length; base++) {
+      if (slope[base] === 0) continue
+      active[count++] = base
+      bound += slope[base]! * elsewhereMinor[base]!
     }
     for (let s = 0; s < shops.length; s++) {
-      const options = shops[s]!
+      const { discountMinor, bases } = shops[s]!
       const values = this.values[s]!
-      const allowed = this.#allowed[s]
+      const open = outcomes[s]!
       let best = -1
-      for (let o = 0; o < options.length; o++) {
-        if (allowed !== undefined && allowed[o] === 0) {
-          values[o] = -Infinity
-          continue
-        }
-        const option = options[o]!
-        let value = option.discountMinor
-        for (let k = 0; k < active; k++) {
-          const j = this.#active[k]!
-          value += this.#slopeThreshold[j]! * option.thresholdMinor[j]! + this.#slopeAmount[j]! * option.amountMinor[j]!
-        }
+      let most = -Infinity
+      for (let i = 0; i < open.length; i++) {
+        const o = open[i]!
+        let value = discountMinor[o]!
+        for (let k = 0; k < count; k++) value += slope[active[k]!]! * bases[active[k]!]![o]!
         values[o] = value
-        if (best < 0 || value > values[best]!) best = o
+        if (value > most) {
+          most = value
+          best = o
+        }
       }
+      this.looks += open.length
       if (best < 0) {
-        out.boundMinor = -Infinity // no outcome of this shop holds what has to be held
+        out.boundMinor = -Infinity // no outcome of this shop is open
         return
       }
       out.chosen[s] = best
-      bound += values[best]!
-      const option = options[best]!
-      for (let j = 0; j < joint.length; j++) {
-        hatT[j]! += option.thresholdMinor[j]!
-        hatA[j]! += option.amountMinor[j]!
-      }
+      bound += most
+      for (let base = 0; base < bases.length; base++) standing[base]! += bases[base]![best]!
     }
     out.boundMinor = bound
   }
 
-  /** Sets slopes, what later slopes leave of each joint offer, and the flat part of the bound. Returns how many slopes count. */
-  #lines(units: readonly Unit[], prices: Float64Array, out: Relaxed): number {
+  /** Sets slopes, what later slopes leave of each joint offer, and the flat part of the bound. */
+  #lines(units: readonly Unit[], prices: Float64Array, out: Relaxed): void {
+    const { joint, thresholdBase, amountBase } = this.field
     const slopeT = this.#slopeThreshold
     const slopeA = this.#slopeAmount
-    const left = this.#left
-    const { joint } = this.field
     slopeT.fill(0)
     slopeA.fill(0)
+    this.#slope.fill(0)
     this.#takes.fill(0)
-    // Which unit decides on an offer's line: only those with a single way have one; see below for several.
+    // Which unit decides on an offer's line: only those about one offer have one; see below for the others.
     const lineOf = this.#lineOf
     lineOf.fill(-1)
-    units.forEach((unit, u) => {
-      if (isLine(unit)) lineOf[unit.open[0]!.joint] = u
-    })
+    for (let u = 0; u < units.length; u++) if (isLine(units[u]!)) lineOf[units[u]!.open[0]!.joint] = u
     let flat = 0
-    let active = 0
     for (let j = joint.length - 1; j >= 0; j--) {
       let taken = 0
-      for (const e of this.#lowersThreshold[j]!) taken += slopeT[e]!
-      for (const e of this.#lowersAmount[j]!) taken += slopeA[e]!
-      left[j] = taken >= 1 ? 0 : 1 - taken
+      let slack = 0
+      const lowersT = this.#lowersThreshold[j]!
+      for (let i = 0; i < lowersT.length; i++) {
+        const { of, part, slackMinor } = lowersT[i]!
+        taken += part * slopeT[of]!
+        slack += slackMinor * slopeT[of]!
+      }
+      const lowersA = this.#lowersAmount[j]!
+      for (let i = 0; i < lowersA.length; i++) {
+        const { of, part, slackMinor } = lowersA[i]!
+        taken += part * slopeA[of]!
+        slack += slackMinor * slopeA[of]!
+      }
+      this.#left[j] = taken >= 1 ? 0 : 1 - taken
+      this.#rounded[j] = slack
       const u = lineOf[j]!
       if (u < 0) continue
       flat += this.#line(units[u]!, j, prices, out, u)
-      if (slopeT[j] !== 0 || slopeA[j] !== 0) this.#active[active++] = j
+      this.#slope[thresholdBase[j]!]! += slopeT[j]!
+      this.#slope[amountBase[j]!]! += slopeA[j]!
     }
-    for (let u = 0; u < units.length; u++) {
-      const unit = units[u]!
-      if (isLine(unit) || unit.open.length === 0) {
-        if (unit.open.length === 0) out.counts[u] = out.worth[u] = 0
-        continue
-      }
-      let most = 0
-      let best = -1
-      for (const way of unit.open) {
-        const value = this.flatOf(way)
-        if (value <= most) continue
-        most = value
-        best = way.joint
-      }
-      if (best >= 0) this.#takes[best] = most / left[best]!
-      out.counts[u] = out.worth[u] = most
-      flat += most
-    }
+    for (let u = 0; u < units.length; u++) if (!isLine(units[u]!)) flat += this.#choice(units[u]!, out, u)
     out.boundMinor = flat
-    return active
+  }
+
+  /** The most that a unit with ways of several offers can come to. */
+  #choice({ open }: Unit, { counts, worth }: Relaxed, u: number): number {
+    let most = 0
+    let best = -1
+    for (let i = 0; i < open.length; i++) {
+      const value = this.flatOf(open[i]!)
+      if (value <= most) continue
+      most = value
+      best = open[i]!.joint
+    }
+    if (best >= 0 && this.#left[best]! > 0) this.#takes[best] = (most - this.#rounded[best]!) / this.#left[best]!
+    counts[u] = worth[u] = most
+    return most
   }
 
   /** The line of a unit that is about one offer: its flat part; the slopes are set. */
   #line(unit: Unit, j: number, prices: Float64Array, { counts, worth }: Relaxed, u: number): number {
     const left = this.#left[j]!
-    const decided = !unit.orNone && unit.open.length === 1
-    let flat = 0
-    if (decided) {
+    const rounded = this.#rounded[j]!
+    let flat = rounded
+    if (isDecided(unit)) {
       this.#slopeThreshold[j] = prices[j]!
-      flat = -prices[j]! * unit.open[0]!.level.needMinor
+      flat -= prices[j]! * unit.open[0]!.level.needMinor
     }
     if (unit.open.length > 1) {
       // Steps: under the steepest line through nothing, or flat at the highest, whichever is lower where the shops stand.
+      const standing = this.#standing[this.field.thresholdBase[j]!]!
       let top = 0
       let steep = 0
       for (const { level } of unit.open) {
         if (level.flatMinor > top) top = level.flatMinor
         steep = Math.max(steep, level.flatMinor / Math.max(1, level.needMinor))
       }
-      if (steep * this.#hatThreshold[j]! < top) {
+      if (steep * standing < top) {
         this.#slopeThreshold[j]! += left * steep
-        if (left > 0) this.#takes[j] = steep * this.#hatThreshold[j]!
-        counts[u] = steep * this.#hatThreshold[j]! * left
+        if (left > 0) this.#takes[j] = steep * standing
+        counts[u] = steep * standing * left + rounded
         worth[u] = -1
         return flat
       }
-      counts[u] = worth[u] = top * left
+      counts[u] = worth[u] = top * left + rounded
       if (left > 0) this.#takes[j] = top
       return flat + top * left
     }
     const { level } = unit.open[0]!
-    const sloped = level.flatMinor + level.rate * this.#hatAmount[j]!
+    const amountBase = this.field.amountBase[j]!
+    const sloped = level.flatMinor + level.rate * this.#standing[amountBase]!
     if (level.rate > 0 && sloped < level.capMinor) {
       this.#slopeAmount[j] = left * level.rate
       if (left > 0) this.#takes[j] = sloped
-      counts[u] = left * sloped
-      worth[u] = left * (level.flatMinor + level.rate * this.#leastAmount[j]!)
+      counts[u] = left * sloped + rounded
+      worth[u] = left * (level.flatMinor + level.rate * this.leastMinor[amountBase]!) + rounded
       return flat + left * level.flatMinor
     }
     const top = level.rate > 0 ? level.capMinor : level.flatMinor
-    counts[u] = worth[u] = left * top
+    counts[u] = worth[u] = left * top + rounded
     if (left > 0) this.#takes[j] = top
     return flat + left * top
   }
 
-  /** The most that a way can come to, after what later slopes take of it. */
-  flatOf({ joint, level }: Alternative): number {
-    return this.#left[joint]! * Math.min(level.capMinor, level.flatMinor + level.rate * this.mostAmount[joint]!)
+  /** What an offer surely gives if it is taken at this level. */
+  sureOf({ joint, level }: Alternative): number {
+    const c = this.field.joint[joint]!
+    if (c.definition.takes !== 'amount' || level.rate > 0 || !this.#roomIsWhatIsLeft) return 0
+    // What it looked at is what it may take.
+    if (c.thresholdBasis === CURRENT) return Math.min(level.flatMinor, level.needMinor)
+    let room = this.leastMinor[this.field.amountBase[joint]!]!
+    if (c.amountBasis !== CURRENT) return 0
+    for (let j = 0; j < joint; j++) room -= this.field.joint[j]!.ceilingMinor
+    return room >= level.flatMinor ? level.flatMinor : 0
+  }
+
+  /** The most that a way can come to. */
+  ceilingOf({ joint, level }: Alternative): number {
+    return Math.min(level.capMinor, level.flatMinor + level.rate * this.mostMinor[this.field.amountBase[joint]!]!)
+  }
+
+  /** The same, after what later slopes take of it. */
+  flatOf(way: Alternative): number {
+    return this.#left[way.joint]! * this.ceilingOf(way) + this.#rounded[way.joint]!
   }
 }

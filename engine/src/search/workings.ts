@@ -18,6 +18,8 @@ export class Workings {
   readonly carries: number[]
   goodsMinor: number
   readonly counters: Counters
+  /** Layers of which the amounts are kept that they left. */
+  readonly snapshotLayers: readonly number[]
   readonly #after: (number[] | undefined)[]
   readonly #shippingAfter: (number[] | undefined)[]
   /** Lines that may be taken from now: the candidate's own, or those of them that carry nothing. */
@@ -31,6 +33,7 @@ export class Workings {
     this.carries = cart.anySingle ? zeros(cart.lines.length) : []
     this.goodsMinor = cart.goodsMinor
     this.counters = new Counters(cart, groups)
+    this.snapshotLayers = snapshotLayers
     this.#after = []
     this.#shippingAfter = []
     for (const layer of snapshotLayers) {

@@ -1,0 +1,86 @@
+// One outcome for each shop, in every combination that can still matter: best first, each cut where the bound falls below
+// what is known, or where an offer that was decided on can no longer find the base that it needs.
+import type { Relaxation, Relaxed, Decisions } from './relaxation.ts'
+import { isDecided, type Alternative } from './units.ts'
+
+export type Walker = {
+  /** Whether a plan with this bound is still of interest. */
+  isLeft(boundMinor: number): boolean
+  /** A combination: by shop, the place of its outcome. */
+  picked(places: readonly number[], boundMinor: number): void
+}
+
+export class OutcomeWalk {
+  readonly #relaxation: Relaxation
+  readonly #boundMinor: number
+  /** By shop: what its best outcome is worth, and the open outcomes, best first, each with its worth. */
+  readonly #orders: readonly { readonly place: number; readonly value: number }[][]
+  /** The bases that decided offers need: what is needed of each, and from each shop on, the most that is still to come. */
+  readonly #needs: readonly { readonly base: number; readonly needMinor: number; readonly toCome: Float64Array }[]
+
+  constructor(relaxation: Relaxation, decisions: Decisions, { boundMinor }: Relaxed) {
+    this.#relaxation = relaxation
+    this.#boundMinor = boundMinor
+    this.#orders = decisions.outcomes.map((open, s) =>
+      open
+        .map((place) => ({ place, value: relaxation.values[s]![place]! }))
+        .sort((a, b) => b.value - a.value || a.place - b.place),
+    )
+    this.#needs = needsOf(relaxation, decisions)
+  }
+
+  visit(walker: Walker): void {
+    const { shops } = this.#relaxation.field
+    const orders = this.#orders
+    const needs = this.#needs
+    const places: number[] = []
+    const had = needs.map(({ base }) => [this.#relaxation.field.elsewhereMinor[base]!])
+    const walk = (s: number, bound: number): void => {
+      if (!walker.isLeft(bound)) return
+      if (s === shops.length) {
+        walker.picked(places.slice(), bound)
+        return
+      }
+      const { bases } = shops[s]!
+      const top = orders[s]![0]!.value
+      for (const { place, value } of orders[s]!) {
+        const next = bound - top + value
+        if (!walker.isLeft(next)) return
+        let reaches = true
+        for (let n = 0; n < needs.length; n++) {
+          const { base, needMinor, toCome } = needs[n]!
+          const sum = had[n]![s]! + bases[base]![place]!
+          had[n]![s + 1] = sum
+          if (sum + toCome[s + 1]! < needMinor) reaches = false
+        }
+        if (!reaches) continue
+        places.push(place)
+        walk(s + 1, next)
+        places.pop()
+      }
+    }
+    walk(0, this.#boundMinor)
+  }
+}
+
+function needsOf(relaxation: Relaxation, { units, outcomes }: Decisions) {
+  const { field } = relaxation
+  const decided = units.flatMap((unit): Alternative[] => (isDecided(unit) ? [unit.open[0]!] : []))
+  const sureMinor = new Float64Array(field.joint.length)
+  for (const { open, orNone } of units) {
+    const joint = open[0]?.joint
+    if (joint === undefined || orNone || open.some((way) => way.joint !== joint)) continue
+    sureMinor[joint] = Math.min(...open.map((way) => relaxation.sureOf(way)))
+  }
+  return decided.flatMap(({ joint, level }) => {
+    if (level.needMinor <= 0) return []
+    const base = field.thresholdBase[joint]!
+    const toCome = new Float64Array(field.shops.length + 1)
+    for (let s = field.shops.length - 1; s >= 0; s--) {
+      let most = 0
+      for (const place of outcomes[s]!) most = Math.max(most, field.shops[s]!.bases[base]![place]!)
+      toCome[s] = toCome[s + 1]! + most
+    }
+    return [{ base, needMinor: level.needMinor + relaxation.surelyLowered(joint, sureMinor), toCome }]
+  })
+}
