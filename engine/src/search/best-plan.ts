@@ -44,22 +44,25 @@ export function bestPlan(field: Field, must: ReadonlySet<Candidate>, maxPlans: n
       plansExamined: found.plansExamined + examined,
     }
   }
-  const start = greedy(workings, joinable, must)
-  const incumbent = alone !== undefined && (start === undefined || isBetter(alone, start)) ? alone : start
-  const known = incumbent ?? (must.size === 0 ? NO_PLAN : undefined)
-  const found = inTurns(field, joinable, must, maxPlans, known)
+  const known = alone ?? (must.size === 0 ? NO_PLAN : undefined)
+  const found = joined(field, joinable)
+    ? inTurns(field, joinable, must, maxPlans, known)
+    : branch(workings, joinable, must, maxPlans, better(greedy(workings, joinable, must), known))
   return { ...found, plansExamined: found.plansExamined + examined }
 }
 
-/** Up to so many offers are searched in the order of evaluation first, where every bound sees the amounts as they stand. */
+const better = (a: Plan | undefined, b: Plan | undefined): Plan | undefined =>
+  a !== undefined && isBetter(a, b) ? a : b
+
+/** Up to so many offers are searched in the order of evaluation too, where every bound sees the amounts as they stand. */
 const FEW = 60
 
 /** How far each turn may spend the budget: short turns first, since most carts are easy for one search or the other. */
 const TURNS = [0.01, 0.05, 0.3, 1]
 
 /**
- * Two searches that are strong on different carts take turns: one in the order of evaluation, where offers across shops
- * abound; the other shop by shop, where offers of single shops do. Each begins with the best plan found so far.
+ * Two searches that are strong on different carts take turns: one shop by shop, where offers of single shops abound; the
+ * other in the order of evaluation, where offers across shops do. Each begins with the best plan found so far.
  */
 function inTurns(
   field: Field,
@@ -69,7 +72,6 @@ function inTurns(
   known: Plan | undefined,
 ): Found {
   const { workings } = field
-  if (!joined(field, joinable)) return branch(workings, joinable, must, maxPlans, known)
   if (joinable.length > FEW) return searchJointly(workings, jointOf(field, joinable), must, maxPlans, known)
   let found: Found = { best: known, upperBoundMinor: Infinity, plansExamined: 0 }
   for (let turn = 0; turn < TURNS.length; turn++) {

@@ -50,12 +50,58 @@ function split(total: number, n: number, lines: readonly number[], weights: read
     }
     return
   }
-  for (let k = 0; k < n; k++) order[k] = k
-  order
-    .subarray(0, n)
-    .sort((a, b) => rests[b]! - rests[a]! || weights[lines[active[b]!]!]! - weights[lines[active[a]!]!]! || a - b)
+  bringForward(left, n, lines, weights)
   for (let k = 0; k < left; k++) parts[order[k]!]! += 1
 }
+
+/** Brings the `count` places that get a unit to the front of `order`, in any order among themselves: a selection, not a sort. */
+function bringForward(count: number, n: number, lines: readonly number[], weights: readonly number[]): void {
+  for (let k = 0; k < n; k++) order[k] = k
+  let low = 0
+  let high = n - 1
+  while (low < high) {
+    const pivot = order[(low + high) >> 1]!
+    const rest = rests[pivot]!
+    const weight = weights[lines[active[pivot]!]!]!
+    let i = low
+    let j = high
+    while (i <= j) {
+      while (goesBefore(order[i]!, pivot, rest, weight, lines, weights)) i++
+      while (goesAfter(order[j]!, pivot, rest, weight, lines, weights)) j--
+      if (i > j) break
+      const swapped = order[i]!
+      order[i++] = order[j]!
+      order[j--] = swapped
+    }
+    // The places up to `j` go before those from `i` on.
+    if (count - 1 <= j) high = j
+    else if (count - 1 >= i) low = i
+    else return
+  }
+}
+
+/** The larger remainder first; then the larger weight; then the earlier line. No two places are equal. */
+function goesBefore(
+  k: number,
+  pivot: number,
+  rest: number,
+  weight: number,
+  lines: readonly number[],
+  weights: readonly number[],
+): boolean {
+  if (rests[k] !== rest) return rests[k]! > rest
+  const own = weights[lines[active[k]!]!]!
+  return own !== weight ? own > weight : k < pivot
+}
+
+const goesAfter = (
+  k: number,
+  pivot: number,
+  rest: number,
+  weight: number,
+  lines: readonly number[],
+  weights: readonly number[],
+): boolean => k !== pivot && !goesBefore(k, pivot, rest, weight, lines, weights)
 
 /**
  * `redistribute`: what may be taken of `wanted` is shared over the lines that have room; what exceeds a line's room is

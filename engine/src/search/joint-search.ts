@@ -111,7 +111,8 @@ class JointSearch {
     this.#try(relaxed.chosen, unitsByOffer(this.#units, joint.length), [])
     if (this.#best === undefined || this.#isBeaten(relaxed.boundMinor - 1)) return
     let mostJointMinor = 0
-    for (const { open } of this.#units) mostJointMinor += Math.max(0, ...open.map((way) => this.#relaxation.ceilingOf(way)))
+    for (const { open } of this.#units)
+      mostJointMinor += Math.max(0, ...open.map((way) => this.#relaxation.ceilingOf(way)))
     const leastOwnMinor = this.#best.discountMinor - mostJointMinor
     if (leastOwnMinor > 0) this.#relaxation.lower(pullsOf(this.#options, this.#workings.cart, leastOwnMinor))
   }
@@ -224,7 +225,8 @@ class JointSearch {
   /** Every combination of the shops' outcomes that the bound and the decided bases let through. */
   #pickOutcomes(decisions: Decisions, relaxed: Relaxed, prices?: Float64Array): void {
     const { joint, shops } = this.#options
-    const included = prices === undefined ? joint.filter((_, j) => decisions.units.some((unit) => unit.open[0]?.joint === j)) : []
+    const included =
+      prices === undefined ? joint.filter((_, j) => decisions.units.some((unit) => unit.open[0]?.joint === j)) : []
     new OutcomeWalk(this.#relaxation, decisions, relaxed).visit({
       isLeft: (bound) => {
         this.#plans++
@@ -235,7 +237,9 @@ class JointSearch {
           this.#visit({ units: decisions.units, outcomes: places.map((place) => [place]) }, prices.slice(), bound)
           return
         }
-        const picks = [...shops.flatMap((shop, s) => shop.picks[places[s]!]!), ...included].sort((a, b) => a.rank - b.rank)
+        const picks = [...shops.flatMap((shop, s) => shop.picks[places[s]!]!), ...included].sort(
+          (a, b) => a.rank - b.rank,
+        )
         for (const c of picks) this.#plans += lookAt(c)
         const saved = evaluate(this.#workings, picks)
         if (saved >= 0) this.#consider(picks, saved)

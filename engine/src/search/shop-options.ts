@@ -73,7 +73,11 @@ type Outcome = {
 }
 
 /** Every feasible set of a shop's own offers, or nothing where there are too many. */
-function listOutcomes(workings: Workings, offers: readonly Candidate[], lines: readonly number[]): Outcome[] | undefined {
+function listOutcomes(
+  workings: Workings,
+  offers: readonly Candidate[],
+  lines: readonly number[],
+): Outcome[] | undefined {
   const found: Outcome[] = []
   const picks: Candidate[] = []
   const layers = workings.cart.policy.layers.length
@@ -172,8 +176,7 @@ class Bases {
       const { has, basis, skipsFull } = this.#sets[base]!
       const of = amounts.get(basis)!
       let sum = 0
-      for (let at = 0; at < lines.length; at++)
-        if (has[lines[at]!] === 1 && !(skipsFull && full[at])) sum += of[at]!
+      for (let at = 0; at < lines.length; at++) if (has[lines[at]!] === 1 && !(skipsFull && full[at])) sum += of[at]!
       sums[base]! += sum
     }
   }
