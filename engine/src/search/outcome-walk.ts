@@ -1,6 +1,7 @@
 // One outcome for each shop, in every combination that can still matter: best first, each cut where the bound falls below
 // what is known, or where an offer that was decided on can no longer find the base that it needs.
-import type { Relaxation, Relaxed, Decisions } from './relaxation.ts'
+import type { Relaxation } from './relaxation.ts'
+import type { Decisions, Relaxed } from './relaxed.ts'
 import { isDecided, type Alternative } from './units.ts'
 
 export type Walker = {
