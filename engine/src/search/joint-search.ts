@@ -26,7 +26,7 @@ export type JointField = {
 export function jointField(workings: Workings, candidates: readonly Candidate[]): JointField {
   const options = shopOptions(workings, candidates)
   const pulls = pullsOf(options, workings.cart, 0)
-  const relaxation = new Relaxation(options, workings.cart, pulls)
+  const relaxation = new Relaxation(options, pulls)
   return { options, relaxation, pulls, units: unitsOf(workings, relaxation) }
 }
 
@@ -228,7 +228,7 @@ class JointSearch {
     const { joint, shops } = this.#options
     const included =
       prices === undefined ? joint.filter((_, j) => decisions.units.some((unit) => unit.open[0]?.joint === j)) : []
-    new OutcomeWalk(this.#relaxation, decisions, relaxed).visit({
+    new OutcomeWalk(this.#relaxation, this.#workings.cart, decisions, relaxed).visit({
       isLeft: (bound) => {
         this.#plans++
         return !this.#isBeaten(bound) && !this.#isSpent(bound)

@@ -1,5 +1,7 @@
 // One outcome for each shop, in every combination that can still matter: best first, each cut where the bound falls below
 // what is known, or where an offer that was decided on can no longer find the base that it needs.
+import type { Cart } from './cart.ts'
+import { CURRENT } from './compiled-policy.ts'
 import type { Relaxation } from './relaxation.ts'
 import type { Decisions, Relaxed } from './relaxed.ts'
 import { isDecided, type Alternative } from './units.ts'
@@ -19,7 +21,7 @@ export class OutcomeWalk {
   /** The bases that decided offers need: what is needed of each, and from each shop on, the most that is still to come. */
   readonly #needs: readonly { readonly base: number; readonly needMinor: number; readonly toCome: Float64Array }[]
 
-  constructor(relaxation: Relaxation, decisions: Decisions, { boundMinor }: Relaxed) {
+  constructor(relaxation: Relaxation, cart: Cart, decisions: Decisions, { boundMinor }: Relaxed) {
     this.#relaxation = relaxation
     this.#boundMinor = boundMinor
     this.#orders = decisions.outcomes.map((open, s) =>
@@ -27,7 +29,7 @@ export class OutcomeWalk {
         .map((place) => ({ place, value: relaxation.values[s]![place]! }))
         .sort((a, b) => b.value - a.value || a.place - b.place),
     )
-    this.#needs = needsOf(relaxation, decisions)
+    this.#needs = needsOf(relaxation, cart, decisions)
   }
 
   visit(walker: Walker): void {
@@ -64,14 +66,14 @@ export class OutcomeWalk {
   }
 }
 
-function needsOf(relaxation: Relaxation, { units, outcomes }: Decisions) {
+function needsOf(relaxation: Relaxation, cart: Cart, { units, outcomes }: Decisions) {
   const { field } = relaxation
   const decided = units.flatMap((unit): Alternative[] => (isDecided(unit) ? [unit.open[0]!] : []))
   const sureMinor = new Float64Array(field.joint.length)
   for (const { open, orNone } of units) {
     const joint = open[0]?.joint
     if (joint === undefined || orNone || open.some((way) => way.joint !== joint)) continue
-    sureMinor[joint] = Math.min(...open.map((way) => relaxation.sureOf(way)))
+    sureMinor[joint] = Math.min(...open.map((way) => sureOf(way, relaxation, cart)))
   }
   return decided.flatMap(({ joint, level }) => {
     if (level.needMinor <= 0) return []
@@ -84,4 +86,17 @@ function needsOf(relaxation: Relaxation, { units, outcomes }: Decisions) {
     }
     return [{ base, needMinor: level.needMinor + relaxation.surelyLowered(joint, sureMinor), toCome }]
   })
+}
+
+/** What an offer surely gives if it is taken at this level: nothing is known where lines may not be taken whole. */
+function sureOf({ joint, level }: Alternative, { field, leastMinor }: Relaxation, cart: Cart): number {
+  const c = field.joint[joint]!
+  if (c.definition.takes !== 'amount' || level.rate > 0) return 0
+  if (cart.anyFloor || cart.policy.minimumPayableMinor > 0) return 0
+  // What it looked at is what it may take.
+  if (c.thresholdBasis === CURRENT) return Math.min(level.flatMinor, level.needMinor)
+  if (c.amountBasis !== CURRENT) return 0
+  let room = leastMinor[field.amountBase[joint]!]!
+  for (let j = 0; j < joint; j++) room -= field.joint[j]!.ceilingMinor
+  return room >= level.flatMinor ? level.flatMinor : 0
 }

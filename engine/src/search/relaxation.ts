@@ -2,8 +2,6 @@
 // Each joint offer is bounded by a straight line over its bases; a base that it needs is priced (Lagrange). What a joint
 // offer takes lowers the bases of those after it, so each counts only with what later slopes leave of it. With straight
 // lines the shops fall apart, and the best outcome of each is found on its own.
-import { CURRENT } from './compiled-policy.ts'
-import type { Cart } from './cart.ts'
 import type { Pull, Pulls } from './pulls.ts'
 import type { Decisions, Relaxed } from './relaxed.ts'
 import type { ShopOptions } from './shop-options.ts'
@@ -21,7 +19,6 @@ export class Relaxation {
   looks = 0
   /** By shop and outcome: what it is worth at the prices of the last pass. */
   readonly values: readonly Float64Array[]
-  readonly #roomIsWhatIsLeft: boolean
   #lowersThreshold: readonly (readonly Pull[])[] = []
   #lowersAmount: readonly (readonly Pull[])[] = []
   /** By joint offer: those before it that lower its threshold base. */
@@ -40,10 +37,8 @@ export class Relaxation {
   /** By base: its sum where the shops stand. */
   readonly #standing: Float64Array
 
-  /** @param cart without floors or a minimum to pay, a line has room for all that is left of it */
-  constructor(field: ShopOptions, cart: Cart, pulls: Pulls) {
+  constructor(field: ShopOptions, pulls: Pulls) {
     this.field = field
-    this.#roomIsWhatIsLeft = !cart.anyFloor && cart.policy.minimumPayableMinor === 0
     const count = field.joint.length
     this.mostMinor = field.elsewhereMinor.slice()
     this.leastMinor = field.elsewhereMinor.slice()
@@ -298,18 +293,6 @@ export class Relaxation {
     counts[u] = worth[u] = left * top + rounded
     if (left > 0) this.#takes[j] = top
     return flat + left * top
-  }
-
-  /** What an offer surely gives if it is taken at this level. */
-  sureOf({ joint, level }: Alternative): number {
-    const c = this.field.joint[joint]!
-    if (c.definition.takes !== 'amount' || level.rate > 0 || !this.#roomIsWhatIsLeft) return 0
-    // What it looked at is what it may take.
-    if (c.thresholdBasis === CURRENT) return Math.min(level.flatMinor, level.needMinor)
-    let room = this.leastMinor[this.field.amountBase[joint]!]!
-    if (c.amountBasis !== CURRENT) return 0
-    for (let j = 0; j < joint; j++) room -= this.field.joint[j]!.ceilingMinor
-    return room >= level.flatMinor ? level.flatMinor : 0
   }
 
   /** The most that a way can come to. */
