@@ -280,6 +280,46 @@ table campaigns
   grant insert, select to quanhe_app
   grant update (approved_by, budget_minor, ends_at, kind, name, per_buyer_limit, phases, plan, starts_at, state, version) to quanhe_app
 
+table case_coupons
+  bucket smallint not null
+  case_id text not null
+  coupon_id text not null
+  buyer_id text not null
+  batch_id text not null
+  constraint case_coupons_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint case_coupons_pkey PRIMARY KEY (bucket, case_id, coupon_id)
+  CREATE INDEX case_coupons_of_buyer ON public.case_coupons USING btree (bucket, buyer_id)
+  grant insert, select to quanhe_app
+
+table case_events
+  case_id text not null
+  seq integer not null
+  event text not null
+  from_state text
+  to_state text not null
+  actor text not null
+  because text
+  details jsonb
+  at timestamp with time zone not null
+  constraint case_events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(case_id)
+  constraint case_events_pkey PRIMARY KEY (case_id, seq)
+  constraint case_events_seq_check CHECK ((seq > 0))
+  grant insert, select to quanhe_app
+
+table cases
+  case_id text not null
+  state text not null
+  merchant_id text
+  title text not null
+  terms_version text not null
+  opened_by text not null
+  opened_at timestamp with time zone not null
+  constraint cases_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
+  constraint cases_pkey PRIMARY KEY (case_id)
+  constraint cases_state_check CHECK ((state = ANY (ARRAY['open'::text, 'upheld'::text, 'cleared'::text, 'appealed'::text])))
+  grant insert, select to quanhe_app
+  grant update (state) to quanhe_app
+
 table categories
   category_id text not null
   path text not null
@@ -391,6 +431,17 @@ table deferrals
   grant insert, select to quanhe_app
   grant update (recognised_minor, refunded_minor, state) to quanhe_app
 
+table disqualifications
+  bucket smallint not null
+  buyer_id text not null
+  case_id text not null
+  at timestamp with time zone not null
+  lifted_at timestamp with time zone
+  constraint disqualifications_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint disqualifications_pkey PRIMARY KEY (bucket, buyer_id, case_id)
+  grant insert, select to quanhe_app
+  grant update (lifted_at) to quanhe_app
+
 table holds
   bucket smallint not null
   order_id text not null
@@ -414,13 +465,6 @@ table idempotency
   constraint idempotency_pkey PRIMARY KEY (bucket, principal, route, key)
   CREATE INDEX idempotency_by_age ON public.idempotency USING btree (created_at)
   grant delete, insert, select, update to quanhe_app
-
-table installation_secrets
-  name text not null
-  secret text not null
-  constraint installation_secrets_pkey PRIMARY KEY (name)
-  constraint installation_secrets_secret_check CHECK ((length(secret) >= 64))
-  grant select to quanhe_app
 
 table invitations
   bucket smallint not null
@@ -817,6 +861,19 @@ table refunds
   CREATE INDEX refunds_of_order ON public.refunds USING btree (bucket, order_id, refund_id)
   grant insert, select to quanhe_app
 
+table reissues
+  bucket smallint not null
+  coupon_id text not null
+  new_coupon_id text not null
+  buyer_id text not null
+  because text not null
+  actor text not null
+  at timestamp with time zone not null
+  constraint reissues_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint reissues_bucket_new_coupon_id_key UNIQUE (bucket, new_coupon_id)
+  constraint reissues_pkey PRIMARY KEY (bucket, coupon_id)
+  grant insert, select to quanhe_app
+
 table settings_versions
   version integer not null
   settings jsonb not null
@@ -1102,6 +1159,33 @@ table used_entry_tokens
   constraint used_entry_tokens_pkey PRIMARY KEY (bucket, buyer_id, token_id)
   grant insert, select to quanhe_app
 
+table void_runs
+  run_id text not null
+  batch_id text
+  case_id text
+  merchant_id text
+  state text not null
+  because text not null
+  actor text not null
+  next_bucket smallint not null default 0
+  voided integer not null default 0
+  orders_cancelled integer not null default 0
+  started_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint ended_has_a_time CHECK (((state = 'running'::text) = (ended_at IS NULL)))
+  constraint of_a_batch_or_a_case CHECK (((batch_id IS NULL) <> (case_id IS NULL)))
+  constraint void_runs_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(batch_id)
+  constraint void_runs_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(case_id)
+  constraint void_runs_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
+  constraint void_runs_next_bucket_check CHECK (((next_bucket >= 0) AND (next_bucket <= 256)))
+  constraint void_runs_orders_cancelled_check CHECK ((orders_cancelled >= 0))
+  constraint void_runs_pkey PRIMARY KEY (run_id)
+  constraint void_runs_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text])))
+  constraint void_runs_voided_check CHECK ((voided >= 0))
+  CREATE INDEX void_runs_to_do ON public.void_runs USING btree (started_at) WHERE (state = 'running'::text)
+  grant insert, select to quanhe_app
+  grant update (ended_at, next_bucket, orders_cancelled, state, voided) to quanhe_app
+
 table webhook_attempts
   bucket smallint not null
   attempt_id text not null
@@ -1256,8 +1340,8 @@ begin
   return query
   with asked as materialized (
     select r.*, old.claim_id as old_claim, old.batch_id as old_batch, old.outcome as old_outcome, old.because as old_because,
-           old.coupon_id as old_coupon, old.nth as old_nth, old.at as old_at, mine.has, mine.has_today, used.token_used, spans.in_campaign, spans.in_kind,
-           old.claim_id is null and gate is null and r.refusal is null and not used.token_used as open,
+           old.coupon_id as old_coupon, old.nth as old_nth, old.at as old_at, mine.has, mine.has_today, used.token_used, bar.barred, spans.in_campaign, spans.in_kind,
+           old.claim_id is null and gate is null and r.refusal is null and not used.token_used and bar.barred is null as open,
            least(terms.per_buyer_limit - mine.has, terms.per_day_limit - mine.has_today, campaign_limit - spans.in_campaign, kind_limit - spans.in_kind) as room
       from unnest(p_buckets, p_buyers, p_keys, p_claim_ids, p_coupon_ids, p_refusals, p_events, p_sources, p_actors, p_tokens)
              with ordinality as r(bucket, buyer, key, claim, coupon, refusal, event, source, actor, token, place)
@@ -1268,6 +1352,9 @@ begin
       cross join lateral (
         select r.token is not null and exists (select from used_entry_tokens u where u.bucket = r.bucket and u.buyer_id = r.buyer and u.token_id = r.token) as token_used
       ) used
+      cross join lateral (
+        select (select min(q.case_id) from disqualifications q where q.bucket = r.bucket and q.buyer_id = r.buyer and q.lifted_at is null) as barred
+      ) bar
       cross join lateral (
         select case when campaign_limit is not null then (select count(*)::integer from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = any(campaign_batches)) end as in_campaign,
                case when kind_limit is not null then (select count(*)::integer from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = any(kind_batches)) end as in_kind
@@ -1284,6 +1371,7 @@ begin
            case when q.old_claim is not null then q.old_outcome
                 when gate is not null then gate
                 when q.refusal is not null then q.refusal::jsonb ->> 'outcome'
+                when q.barred is not null then 'risk_refused'
                 when q.token_used then 'entry_required'
                 when q.turn > q.room then
                   case when q.room = terms.per_buyer_limit - q.has then 'limit_reached'
@@ -1296,6 +1384,7 @@ begin
            case when d.old_claim is not null then d.old_because
                 when gate is not null then why
                 when d.refusal is not null then d.refusal::jsonb -> 'because'
+                when d.barred is not null then jsonb_build_object('case', d.barred)
                 when d.token_used then jsonb_build_object('entryToken', 'used')
                 when d.verdict = 'limit_reached' then
                   case when d.room = terms.per_buyer_limit - d.has then jsonb_build_object('perBuyerLimit', terms.per_buyer_limit)

@@ -8,6 +8,7 @@ import { secretBytes, systemChance, timeOrderedIds } from './domain/ids.ts'
 import type { Chance } from './domain/ids.ts'
 import { secretsOf } from './domain/secrets.ts'
 import { signerOf } from './domain/signing.ts'
+import type { AppOptions } from './http/app.ts'
 import { buildApp } from './http/app.ts'
 import type { LimitClass, Limits } from './http/limits.ts'
 import { limitsPerMinute } from './http/limits.ts'
@@ -21,7 +22,6 @@ import { openOrderDesk } from './operations/orders/order-desk.ts'
 import type { House } from './operations/operation.ts'
 import type { Outgoing } from './outgoing/outgoing.ts'
 import { openOutgoing } from './outgoing/outgoing.ts'
-import { installationSecret } from './storage/keys.ts'
 import { readMarketplace } from './storage/marketplace.ts'
 import { openStore } from './storage/sql.ts'
 import { tokenKeys } from './storage/token-keys.ts'
@@ -48,6 +48,7 @@ export type ServiceOptions = {
   readonly outgoing?: Outgoing
   readonly chance?: Chance
   readonly webFolder?: string | undefined
+  readonly pressure?: AppOptions['pressure']
   readonly log?: (message: string, error: unknown) => void
 }
 
@@ -75,7 +76,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     book: openBatchBook(store, marketplace),
     claims: openClaimDesk({ store, slices, timeZone: marketplace.timeZone }),
     orders: openOrderDesk({ store, slices }),
-    entryTokens: openEntryTokens(await installationSecret(store.sql, 'entry_tokens'), clock),
+    entryTokens: openEntryTokens(secretsOf(secret).mac('entry tokens', 'key'), clock),
     tokens: await openTokens(() => tokenKeys(store.sql), clock, signerOf(secret, 'buyer tokens')),
     secrets: secretsOf(secret),
     auditSigner: signerOf(secret, 'audit'),
@@ -89,6 +90,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   const app = await buildApp({
     house,
     webFolder: options.webFolder,
+    pressure: options.pressure,
     limits: limitsOf(options),
     trustedProxies: options.trustedProxies ?? [],
     checkReplies: options.checkReplies ?? false,

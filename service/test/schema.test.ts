@@ -185,7 +185,7 @@ describe('every check', () => {
     const inSql = [...text.matchAll(/\('(\w+)', '([\w-]+)', '(\w+)'\)/g)].map(
       ([, event, from, to]) => `${event}: ${from} → ${to}`,
     )
-    const births = ['claim', 'grant'].map((event) => `${event}: - → ${couponLifecycle.initial}`)
+    const births = ['claim', 'grant', 'reissue'].map((event) => `${event}: - → ${couponLifecycle.initial}`)
     const moves = Object.entries(couponLifecycle.events).flatMap(([event, { from, to }]) =>
       from.map((state) => `${event}: ${state} → ${to}`),
     )

@@ -28,3 +28,9 @@ export function readCursor<const Types extends readonly Part[]>(
   }
   throw invalid({ pointer: '?cursor', found: text.slice(0, 40), expected: 'the `next` of an earlier page' })
 }
+
+/** Reads a cursor that is a moment and an id, or refuses it. */
+export function readTimeCursor(text: string): { time: Date; id: string } {
+  const [at, id] = readCursor(text, ['instant', 'string'])
+  return { time: new Date(at), id }
+}

@@ -15,6 +15,8 @@ export const prefixes = {
   transfer: 'trf',
   deferral: 'dfr',
   notice: 'ntc',
+  case: 'cas',
+  run: 'run',
   entry: 'ent',
   count: 'cnt',
   period: 'per',

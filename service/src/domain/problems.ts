@@ -37,6 +37,8 @@ export const problems = {
   reference_used:          { status: 409, retryable: false, title: 'Another order bears this reference, and it is paid' },
   already_paid:            { status: 409, retryable: false, title: 'The order was paid by another payment; this one is to be refunded' },
   amount_differs:          { status: 409, retryable: false, title: 'What was paid is not what the order costs' },
+  not_reissuable:          { status: 409, retryable: false, title: 'This coupon cannot be issued again' },
+  not_given_back:          { status: 409, retryable: false, title: 'This coupon cannot be given back' },
   hold_ended:              { status: 409, retryable: false, title: 'The hold ended and not every coupon is free any more; ask for a new quote' },
   internal:                { status: 500, retryable: true,  title: 'Something went wrong on our side' },
 } as const satisfies Record<string, ProblemKind>

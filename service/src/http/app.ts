@@ -27,6 +27,8 @@ export type AppOptions = DispatchOptions & {
   readonly webFolder?: string | undefined
   /** Requests in a minute, by who calls. */
   readonly limits: Limits
+  /** How hard pressed this process may be before it sends requests away; absent: as a server of its own. */
+  readonly pressure?: { readonly mostInFlight?: number; readonly mostDelayMilliseconds?: number } | undefined
   /** Addresses of the proxies in front, whose word on where a request comes from is taken; none: nobody's. */
   readonly trustedProxies?: readonly string[]
   /** Where unexpected errors are told. */
@@ -60,7 +62,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   acceptJson(app)
   acceptFiles(app)
   const metrics = openMetrics(house)
-  const pressure = watchPressure()
+  const pressure = watchPressure(options.pressure)
   app.addHook('onClose', async () => pressure.close())
   const door = { limits: openLimits(options.limits, () => performance.now()), pressure }
   for (const one of operations) {

@@ -1,6 +1,8 @@
 import { completeOrders } from './complete-orders.ts'
 import { earnRevenue } from './earn-revenue.ts'
 import { forgetOldDeliveries } from './forget-old-deliveries.ts'
+import { carryOutVoids } from './carry-out-voids.ts'
+import { expireCoupons } from './expire-coupons.ts'
 import { forgetOldRequests } from './forget-old-requests.ts'
 import type { Job, JobHouse } from './job.ts'
 import { releaseEndedHolds } from './release-ended-holds.ts'
@@ -10,6 +12,8 @@ import { tellWebhooks } from './tell-webhooks.ts'
 
 export const jobs: readonly Job[] = [
   releaseEndedHolds,
+  carryOutVoids,
+  expireCoupons,
   forgetOldRequests,
   tellWebhooks,
   sendWebhooks,

@@ -22,6 +22,10 @@ import { getCampaign } from './campaigns/get-campaign.ts'
 import { listCampaigns } from './campaigns/list-campaigns.ts'
 import { campaignMoves } from './campaigns/move-campaign.ts'
 import { exchangeBuyerToken } from './buyer-tokens/exchange.ts'
+import { appealCase } from './cases/appeal-case.ts'
+import { clearCase, upholdCase } from './cases/decide-case.ts'
+import { openCase } from './cases/open-case.ts'
+import { getCase, listCases } from './cases/read-cases.ts'
 import { getMarketplace } from './catalogue/get-marketplace.ts'
 import { listCategories } from './catalogue/list-categories.ts'
 import { listItems } from './catalogue/list-items.ts'
@@ -34,6 +38,14 @@ import { createKey } from './keys/create-key.ts'
 import { getKey, listKeys } from './keys/list-keys.ts'
 import { revokeKey, rotateKey } from './keys/move-key.ts'
 import { getTokenKey, listTokenKeys, registerTokenKey, revokeTokenKey } from './keys/token-keys.ts'
+import { getIssuedCoupon } from './issued/get-issued-coupon.ts'
+import { listIssuedCoupons } from './issued/list-issued-coupons.ts'
+import { freezeCoupon, thawCoupon } from './issued/move-issued-coupon.ts'
+import { reissueCoupon } from './issued/reissue-coupon.ts'
+import { getVoidRun, voidBatch } from './issued/void-run.ts'
+import { withdrawCoupon } from './issued/withdraw-coupon.ts'
+import { listNotices } from './notices/list-notices.ts'
+import { readNotices } from './notices/read-notices.ts'
 import type { Operation } from './operation.ts'
 import { cancelOrder } from './orders/cancel-order.ts'
 import { completeOrder } from './orders/complete-order.ts'
@@ -111,6 +123,22 @@ export const operations: readonly Operation[] = [
   claimCoupon,
   listCoupons,
   getCoupon,
+  listNotices,
+  readNotices,
+  listIssuedCoupons,
+  getIssuedCoupon,
+  freezeCoupon,
+  thawCoupon,
+  withdrawCoupon,
+  reissueCoupon,
+  voidBatch,
+  getVoidRun,
+  openCase,
+  listCases,
+  getCase,
+  upholdCase,
+  clearCase,
+  appealCase,
   askQuote,
   placeOrder,
   listOrders,

@@ -18,30 +18,6 @@ export type CouponRow = {
   savedMinor: number | null
 }
 
-/** A buyer's coupons in one state (null: all), newest claim first, from after (claimedAt, id). */
-export const couponsOf = (
-  sql: Sql,
-  who: { bucket: number; buyer: string },
-  at: Date,
-  state: CouponState | null,
-  after: { claimedAt: Date; id: string } | null,
-  most: number,
-): Promise<CouponRow[]> => sql<CouponRow>`
-  with mine as (
-    select c.*, case
-             when c.state in ('available', 'held') and (c.state = 'available' or c.hold_until <= ${at}) and c.valid_until <= ${at} then 'expired'
-             when c.state = 'held' and c.hold_until <= ${at} then 'available'
-             else c.state end as seen
-      from coupons c where c.bucket = ${who.bucket} and c.buyer_id = ${who.buyer}
-  )
-  select coupon_id as id, batch_id as batch, nth, version, seen as state, valid_from as "validFrom", valid_until as "validUntil",
-         claimed_at as "claimedAt", case when seen in ('held', 'redeemed') then order_id end as "order",
-         case when seen = 'held' then hold_until end as "holdUntil", case when seen = 'redeemed' then saved_minor end as "savedMinor"
-    from mine
-   where (${state}::text is null or seen = ${state})
-     and (${after?.claimedAt ?? null}::timestamptz is null or (claimed_at, coupon_id) < (${after?.claimedAt ?? null}, ${after?.id ?? null}))
-   order by claimed_at desc, coupon_id desc limit ${most}`
-
 export const couponCounts = (
   sql: Sql,
   who: { bucket: number; buyer: string },
@@ -78,10 +54,11 @@ export type CouponEventRow = {
   to: CouponState
   because: string | null
   order: string | null
+  actor: string | null
 }
 
 export const couponHistory = (sql: Sql, bucket: number, id: string): Promise<CouponEventRow[]> => sql<CouponEventRow>`
-  select at, event, from_state as "from", to_state as "to", because, order_id as "order" from coupon_events
+  select at, event, from_state as "from", to_state as "to", because, order_id as "order", actor from coupon_events
    where bucket = ${bucket} and coupon_id = ${id} order by seq`
 
 /** What a quote may use: free now (or held by the order that is to be replaced), and not over. */
@@ -104,9 +81,13 @@ export type CouponMove = {
   event: CouponEvent
   from: CouponState
   at: Date
-  /** The order that causes it. From `held` or `redeemed` it must be the one that holds the coupon. */
-  order: string
+  /** The order that causes it; null where none does. From `held` or `redeemed` it must be the one that holds the coupon. */
+  order: string | null
   because?: string
+  /** Who did it, where it was neither the buyer nor time itself. */
+  actor?: string
+  /** Whether the buyer is told. */
+  notice?: boolean
   /** Set by `hold`. */
   holdUntil?: Date
   /** By id; `savedMinor` is set by `redeem`. */
@@ -136,13 +117,18 @@ export async function moveCoupons(sql: Sql, move: CouponMove): Promise<string[]>
          and (${to} <> 'held' or (c.valid_from <= ${move.at} and c.valid_until > ${move.at}))
       returning c.coupon_id, c.batch_id, c.seq, c.buyer_id
     ), events as (
-      insert into coupon_events (bucket, coupon_id, seq, buyer_id, event, from_state, to_state, at, order_id, because)
-      select ${move.bucket}, coupon_id, seq, buyer_id, ${move.event}, ${move.from}, ${to}, ${move.at}, ${move.order}, ${move.because ?? null} from moved
+      insert into coupon_events (bucket, coupon_id, seq, buyer_id, event, from_state, to_state, at, order_id, because, actor)
+      select ${move.bucket}, coupon_id, seq, buyer_id, ${move.event}, ${move.from}, ${to}, ${move.at}, ${move.order}, ${move.because ?? null}, ${move.actor ?? null} from moved
     ), messages as (
       insert into outbox (bucket, event_id, kind, subject, payload, created_at)
       select ${move.bucket}, 'evt_' || substr(coupon_id, 5) || '_' || seq, 'coupon.' || ${move.event}, coupon_id,
              jsonb_build_object('coupon', coupon_id, 'batch', batch_id, 'buyer', buyer_id, 'state', ${to}::text, 'order', ${move.order}::text), ${move.at}
         from moved
+    ), notices as (
+      insert into notices (bucket, buyer_id, notice_id, kind, coupon_id, details, at)
+      select ${move.bucket}, buyer_id, 'ntc_' || substr(coupon_id, 5) || '_' || seq, 'coupon.' || ${move.event}, coupon_id,
+             jsonb_build_object('batch', batch_id, 'because', ${move.because ?? null}::text), ${move.at}
+        from moved where ${move.notice ?? false}
     ) select coupon_id as id from moved`
   return rows.map((row) => row.id)
 }

@@ -18,20 +18,6 @@ export async function apiKey(sql: Sql, id: string, pinned: Date | null): Promise
   return row
 }
 
-/** A key that only this installation knows. */
-export async function installationSecret(sql: Sql, name: string): Promise<string> {
-  const [row] = await sql<{ secret: string }>`select secret from installation_secrets where name = ${name}`
-  if (!row) throw new Error(`the installation has no secret ${name}`)
-  return row.secret
-}
-
-/** Who made a key, whether it lives or not. */
-export async function makerOfKey(sql: Sql, id: string): Promise<string | null> {
-  const [row] = await sql<{ createdBy: string | null }>`
-    select created_by as "createdBy" from api_keys where key_id = ${id}`
-  return row?.createdBy ?? null
-}
-
 export type NewKey = Omit<ApiKeyRow, 'kind' | 'createdBy'> & {
   name: string
   kind?: KeyKind

@@ -70,6 +70,7 @@ async function open(database: TestDatabase, options: TestOptions, owns: boolean)
     failpoint: options.failpoint ?? noFailpoint,
     checkReplies: true,
     jobs: options.jobs ?? false,
+    pressure: { mostDelayMilliseconds: 120_000 }, // a busy machine is no reason to send a test away
     secret: testSecret,
     requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
     limits: { ...unlimited, ...options.limits },

@@ -1,6 +1,7 @@
 import { batchLifecycle } from './batch.ts'
 import { bulkJobLifecycle } from './bulk-job.ts'
 import { campaignLifecycle } from './campaign.ts'
+import { caseLifecycle } from './case.ts'
 import { couponLifecycle } from './coupon.ts'
 import { disputeLifecycle } from './dispute.ts'
 import { orderLifecycle } from './order.ts'
@@ -17,6 +18,7 @@ export const lifecycles = {
   batch: batchLifecycle,
   bulkJob: bulkJobLifecycle,
   campaign: campaignLifecycle,
+  case: caseLifecycle,
   coupon: couponLifecycle,
   dispute: disputeLifecycle,
   order: orderLifecycle,

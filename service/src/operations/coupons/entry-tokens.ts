@@ -14,8 +14,7 @@ export type EntryTokens = {
   read(token: string): Promise<EntryToken | undefined>
 }
 
-export function openEntryTokens(secret: string, clock: Clock): EntryTokens {
-  const key = new TextEncoder().encode(secret)
+export function openEntryTokens(key: Uint8Array, clock: Clock): EntryTokens {
   return {
     async sign({ id, buyer, batch }, seconds) {
       const expiresAt = new Date((Math.floor(clock.now().getTime() / 1000) + seconds) * 1000)

@@ -1,42 +1,64 @@
 import { z } from 'zod'
-import { cursorOf, readCursor } from '../../domain/cursor.ts'
+import { cursorOf, readTimeCursor } from '../../domain/cursor.ts'
 import { instant } from '../../domain/clock.ts'
-import { couponCounts, couponsOf } from '../../storage/coupons.ts'
-import type { CouponRow } from '../../storage/coupons.ts'
+import { couponCounts } from '../../storage/coupons.ts'
 import { moment } from '../../storage/sql.ts'
+import { newestCoupons, soonestCoupons } from '../../storage/wallet.ts'
 import { buyerOf, operation } from '../operation.ts'
 import { cursorQuery, limitQuery, nothing } from '../shapes/basics.ts'
 import { couponState, wallet } from '../shapes/coupon.ts'
 import { couponViews } from './coupon-view.ts'
+
+/** How a wallet may be looked through. */
+const query = z.strictObject({
+  state: couponState.optional(),
+  shop: z.string().min(1).max(64).optional(),
+  instrument: z.string().min(1).max(100).optional(),
+  endsWithinSeconds: z.coerce.number().int().min(1).max(31_622_400).optional().describe('Usable ones that end by then'),
+  search: z.string().trim().min(1).max(100).optional().describe('A part of a title or name, in either language'),
+  sort: z.enum(['newest', 'ending']).default('newest'),
+  cursor: cursorQuery,
+  limit: limitQuery,
+})
 
 export const listCoupons = operation({
   id: 'listCoupons',
   method: 'GET',
   path: '/v1/coupons',
   tag: 'Coupons',
-  summary: 'The calling buyer’s wallet, newest claim first',
+  summary:
+    'The calling buyer’s wallet: filtered, newest claim or nearest end first, with the counts of the whole wallet',
   ability: 'coupons:read',
   params: nothing,
-  query: z.strictObject({ state: couponState.optional(), cursor: cursorQuery, limit: limitQuery }),
+  query,
   body: nothing,
   status: 200,
   reply: wallet,
   problems: ['invalid_request'],
   idempotency: 'none',
-  async handle(call, house) {
-    const { query, sql } = call
+  async handle({ sql, query, ...call }, house) {
     const who = buyerOf(call)
-    const place = query.cursor ? readCursor(query.cursor, ['instant', 'string']) : null
+    const after = query.cursor ? readTimeCursor(query.cursor) : null
     const at = await moment(sql, house.clock)
-    const after = place && { claimedAt: new Date(place[0]), id: place[1] }
-    const rows = await couponsOf(sql, who, at, query.state ?? null, after, query.limit + 1)
+    const within = query.endsWithinSeconds
+    const [page, timeOf] =
+      query.sort === 'newest' ? ([newestCoupons, 'claimedAt'] as const) : ([soonestCoupons, 'validUntil'] as const)
+    const rows = await page(sql, who, at, {
+      state: query.state ?? null,
+      shop: query.shop ?? null,
+      instrument: query.instrument ?? null,
+      endsBefore: within === undefined ? null : new Date(at.getTime() + within * 1000),
+      search: query.search ?? null,
+      after,
+      most: query.limit + 1,
+    })
     const shown = rows.slice(0, query.limit)
-    const last = shown.at(-1) as CouponRow | undefined
+    const last = shown.at(-1)
     const counts = { available: 0, held: 0, redeemed: 0, expired: 0, voided: 0, frozen: 0 }
     for (const { state, n } of await couponCounts(sql, who, at)) counts[state] = n
     return {
       data: await couponViews(sql, house, shown),
-      next: rows.length > query.limit && last ? cursorOf([instant(last.claimedAt), last.id]) : null,
+      next: rows.length > query.limit && last ? cursorOf([instant(last[timeOf]), last.id]) : null,
       counts,
     }
   },

@@ -22,7 +22,7 @@ export const coupon = z
 
 export const couponEvent = z.object({
   at: instant,
-  event: z.enum(['claim', 'grant', ...Object.keys(couponLifecycle.events)] as [string, ...string[]]),
+  event: z.enum(['claim', 'grant', 'reissue', ...Object.keys(couponLifecycle.events)] as [string, ...string[]]),
   from: couponState.nullable(),
   to: couponState,
   because: z.string().optional(),

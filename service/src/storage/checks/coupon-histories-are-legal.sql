@@ -1,7 +1,7 @@
 -- I4: without a gap, each event from the state that the one before led to, along the table of the lifecycle, time never running
 -- back, ending in the present state.
 with legal (event, from_state, to_state) as (
-  values ('claim', '-', 'available'), ('grant', '-', 'available'),
+  values ('claim', '-', 'available'), ('grant', '-', 'available'), ('reissue', '-', 'available'),
          ('hold', 'available', 'held'), ('release', 'held', 'available'), ('redeem', 'held', 'redeemed'), ('return', 'redeemed', 'available'),
          ('expire', 'available', 'expired'), ('expire', 'held', 'expired'), ('expire', 'redeemed', 'expired'),
          ('void', 'available', 'voided'), ('void', 'held', 'voided'), ('void', 'frozen', 'voided'),
