@@ -83,6 +83,29 @@ const someStatement: Way = {
   make: async (stage, actor) => ({ params: { id: (await statement(stage, ofMerchant(actor))).id } }),
 }
 
+const reconciliationOf = {
+  source: 'merchant',
+  merchant: merchants.own,
+  from: '2020-01-01T00:00:00.000Z',
+  to: '2020-02-01T00:00:00.000Z',
+}
+async function reconciliation(stage: Stage): Promise<string> {
+  const made = await stage.ok(await stage.backend(null), 'POST', '/v1/settlement/reconciliations', reconciliationOf)
+  return made['id'] as string
+}
+/** One with a difference: a row that is missing here. */
+async function matched(stage: Stage): Promise<string> {
+  const id = await reconciliation(stage)
+  const by = await stage.backend(null)
+  const sent = await stage.marketplace.send('POST', `/v1/settlement/reconciliations/${id}/records`, {
+    headers: { ...by.headers, 'idempotency-key': fresh('prepare'), 'content-type': 'text/csv' },
+    body: 'order,coupon,amount_minor\nord_unheard_of,cpn_x,100\n',
+  })
+  if (sent.status !== 200) throw new Error(`a file was to be sent: ${sent.text}`)
+  await stage.ok(by, 'POST', `/v1/settlement/reconciliations/${id}/match`)
+  return id
+}
+
 export const settlementCalls = {
   openSettlementPeriod: {
     of: 'all',
@@ -119,6 +142,25 @@ export const settlementCalls = {
   listPayoutRuns: { of: 'all', make: async () => ({ query: { limit: 3 } }) },
   approvePayouts: payouts,
   refusePayouts: payouts,
+  openReconciliation: { of: 'all', make: async () => ({ body: reconciliationOf }) },
+  listReconciliations: { of: 'all', make: async () => ({ query: { limit: 3 } }) },
+  getReconciliation: { of: 'all', make: async (stage) => ({ params: { id: await reconciliation(stage) } }) },
+  sendReconciliationRecords: {
+    of: 'all',
+    make: async (stage) => ({
+      params: { id: await reconciliation(stage) },
+      file: { mediaType: 'text/csv', text: 'order,coupon,amount_minor\nord_unheard_of,cpn_x,100\n' },
+    }),
+  },
+  matchReconciliation: { of: 'all', make: async (stage) => ({ params: { id: await reconciliation(stage) } }) },
+  listReconciliationDifferences: { of: 'all', make: async (stage) => ({ params: { id: await matched(stage) } }) },
+  resolveReconciliationDifference: {
+    of: 'all',
+    make: async (stage) => ({
+      params: { id: await matched(stage), n: '1' },
+      body: { reason: 'their_error', note: 'they sold it elsewhere' },
+    }),
+  },
   listStatements: { of: 'all', make: async () => ({ query: { limit: 3 } }) },
   getStatement: someStatement,
   listStatementLines: someStatement,

@@ -2106,6 +2106,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/settlement/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reconciliations, newest first, with their differences by class */
+        get: operations["listReconciliations"];
+        put?: never;
+        /** Begin to reconcile a merchant’s or the payment provider’s records of a time; their file is sent next */
+        post: operations["openReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlement/reconciliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One reconciliation */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlement/reconciliations/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send their file: CSV with the columns order, coupon, amount_minor, at. Whole or not at all; sent again it changes nothing */
+        post: operations["sendReconciliationRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlement/reconciliations/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold the file against the ledger: what differs is classed and put into the queue */
+        post: operations["matchReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlement/reconciliations/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The queue of what does not agree */
+        get: operations["listReconciliationDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlement/reconciliations/{id}/differences/{n}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a difference with its reason; with the last one the reconciliation is done */
+        post: operations["resolveReconciliationDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statements": {
         parameters: {
             query?: never;
@@ -4388,6 +4491,11 @@ export interface components {
         DemoSessionRequest: {
             buyer: string;
         };
+        DifferenceReason: {
+            /** @enum {string} */
+            reason: "their_error" | "our_error" | "next_period" | "adjusted" | "written_off" | "other";
+            note: string;
+        };
         /** @description Whether promotions are open to a buyer. Returning goods is never refused; too many returns pause promotions */
         Eligibility: {
             eligible: boolean;
@@ -5269,6 +5377,82 @@ export interface components {
         Reason: {
             /** @description Why: kept in the history, and shown to the buyer */
             because: string;
+        };
+        /** @description Somebody else’s records of a time, held against the ledger */
+        Reconciliation: {
+            /** @example rec_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            id: string;
+            /** @enum {string} */
+            source: "merchant" | "payment_provider";
+            merchant: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            to: string;
+            /** @enum {string} */
+            state: "collecting" | "matched" | "done";
+            rows: number;
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            createdAt: string;
+            matchedAt: string | null;
+            /** @description Differences that wait for a reason */
+            open: number;
+            byClass: {
+                [key: string]: number;
+            };
+        };
+        ReconciliationDifference: {
+            n: number;
+            /** @enum {string} */
+            class: "missing_here" | "missing_there" | "amount" | "timing" | "duplicate";
+            order: string;
+            coupon: string;
+            oursMinor: number | null;
+            theirsMinor: number | null;
+            oursAt: string | null;
+            theirsAt: string | null;
+            /** @description The line of the file, the first after the heading being 1 */
+            row: number | null;
+            /** @enum {string} */
+            state: "open" | "resolved";
+            reason: ("their_error" | "our_error" | "next_period" | "adjusted" | "written_off" | "other") | null;
+            note: string | null;
+            resolvedBy: string | null;
+            resolvedAt: string | null;
+        };
+        ReconciliationDifferencePage: {
+            data: components["schemas"]["ReconciliationDifference"][];
+            next: string | null;
+        };
+        ReconciliationDraft: {
+            /** @enum {string} */
+            source: "merchant" | "payment_provider";
+            /** @description Whose file it is, where a merchant sent it */
+            merchant?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            to: string;
+        };
+        ReconciliationPage: {
+            data: components["schemas"]["Reconciliation"][];
+            next: string | null;
         };
         RecoveryCodes: {
             recoveryCodes: string[];
@@ -15086,6 +15270,427 @@ export interface operations {
                 };
             };
             /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReconciliations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationPage"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openReconciliation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconciliationDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendReconciliationRecords: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    matchReconciliation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReconciliationDifferences: {
+        parameters: {
+            query?: {
+                state?: "open" | "resolved";
+                class?: "missing_here" | "missing_there" | "amount" | "timing" | "duplicate";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDifferencePage"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveReconciliationDifference: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifferenceReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDifference"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -148,4 +148,11 @@ export const routes = {
   upholdCase: ['POST', '/v1/cases/{id}/uphold'],
   clearCase: ['POST', '/v1/cases/{id}/clear'],
   appealCase: ['POST', '/v1/cases/{id}/appeal'],
+  openReconciliation: ['POST', '/v1/settlement/reconciliations'],
+  listReconciliations: ['GET', '/v1/settlement/reconciliations'],
+  getReconciliation: ['GET', '/v1/settlement/reconciliations/{id}'],
+  sendReconciliationRecords: ['POST', '/v1/settlement/reconciliations/{id}/records'],
+  matchReconciliation: ['POST', '/v1/settlement/reconciliations/{id}/match'],
+  listReconciliationDifferences: ['GET', '/v1/settlement/reconciliations/{id}/differences'],
+  resolveReconciliationDifference: ['POST', '/v1/settlement/reconciliations/{id}/differences/{n}/resolve'],
 } as const satisfies { readonly [Id in OperationId]: readonly ['GET' | 'POST', `/v1/${string}`] }

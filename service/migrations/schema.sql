@@ -804,6 +804,67 @@ table quotes
   CREATE INDEX quotes_by_age ON public.quotes USING btree (expires_at)
   grant delete, insert, select to quanhe_app
 
+table reconciliation_differences
+  recon_id text not null
+  n integer not null
+  class text not null
+  order_ref text not null
+  offer_ref text not null
+  ours_minor bigint
+  theirs_minor bigint
+  ours_at timestamp with time zone
+  theirs_at timestamp with time zone
+  row_no integer
+  state text not null
+  reason text
+  note text
+  resolved_by text
+  resolved_at timestamp with time zone
+  constraint reconciliation_differences_class_check CHECK ((class = ANY (ARRAY['missing_here'::text, 'missing_there'::text, 'amount'::text, 'timing'::text, 'duplicate'::text])))
+  constraint reconciliation_differences_n_check CHECK ((n > 0))
+  constraint reconciliation_differences_pkey PRIMARY KEY (recon_id, n)
+  constraint reconciliation_differences_reason_check CHECK ((reason = ANY (ARRAY['their_error'::text, 'our_error'::text, 'next_period'::text, 'adjusted'::text, 'written_off'::text, 'other'::text])))
+  constraint reconciliation_differences_recon_id_fkey FOREIGN KEY (recon_id) REFERENCES reconciliations(recon_id)
+  constraint reconciliation_differences_state_check CHECK ((state = ANY (ARRAY['open'::text, 'resolved'::text])))
+  constraint resolved_with_a_reason CHECK (((state = 'resolved'::text) = ((reason IS NOT NULL) AND (note IS NOT NULL) AND (resolved_by IS NOT NULL) AND (resolved_at IS NOT NULL))))
+  grant insert, select to quanhe_app
+  grant update (note, reason, resolved_at, resolved_by, state) to quanhe_app
+
+table reconciliation_rows
+  bucket smallint not null
+  recon_id text not null
+  row_no integer not null
+  order_ref text not null
+  offer_ref text not null
+  minor bigint not null
+  at timestamp with time zone
+  constraint reconciliation_rows_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint reconciliation_rows_pkey PRIMARY KEY (bucket, recon_id, row_no)
+  constraint reconciliation_rows_row_no_check CHECK ((row_no > 0))
+  grant insert, select to quanhe_app
+
+table reconciliations
+  recon_id text not null
+  source text not null
+  merchant_id text
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone not null
+  state text not null
+  rows integer not null default 0
+  created_by text not null
+  created_at timestamp with time zone not null
+  matched_at timestamp with time zone
+  constraint matched_has_a_time CHECK (((state = 'collecting'::text) = (matched_at IS NULL)))
+  constraint merchants_are_named CHECK (((source = 'merchant'::text) = (merchant_id IS NOT NULL)))
+  constraint reconciliations_check CHECK ((from_at < to_at))
+  constraint reconciliations_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
+  constraint reconciliations_pkey PRIMARY KEY (recon_id)
+  constraint reconciliations_rows_check CHECK ((rows >= 0))
+  constraint reconciliations_source_check CHECK ((source = ANY (ARRAY['merchant'::text, 'payment_provider'::text])))
+  constraint reconciliations_state_check CHECK ((state = ANY (ARRAY['collecting'::text, 'matched'::text, 'done'::text])))
+  grant insert, select to quanhe_app
+  grant update (matched_at, rows, state) to quanhe_app
+
 table refund_lines
   bucket smallint not null
   refund_id text not null

@@ -25,6 +25,7 @@ export const prefixes = {
   adjustment: 'adj',
   payout: 'pay',
   note: 'nte',
+  reconciliation: 'rec',
   request: 'req',
   staff: 'stf',
   session: 'ses',

@@ -7,10 +7,15 @@ import { listAdjustments } from './list-adjustments.ts'
 import { listPayouts } from './list-payouts.ts'
 import { listPeriods } from './list-periods.ts'
 import { periodMoves } from './move-period.ts'
+import { matchRecords } from './match-records.ts'
 import { openPeriod } from './open-period.ts'
+import { openReconciliation } from './open-reconciliation.ts'
 import { proposeAdjustment } from './propose-adjustment.ts'
 import { proposePayouts } from './propose-payouts.ts'
 import { resolveStatementDispute } from './resolve-dispute.ts'
+import { getReconciliation, listDifferences, listReconciliations } from './read-reconciliations.ts'
+import { resolveReconciliationDifference } from './resolve-difference.ts'
+import { sendRecords } from './send-records.ts'
 import { runSettlementPeriod } from './run-period.ts'
 
 /** What the platform's finance does. */
@@ -28,4 +33,11 @@ export const settlementOperations: readonly Operation[] = [
   proposePayouts,
   listPayouts,
   ...payoutDecisions,
+  openReconciliation,
+  listReconciliations,
+  getReconciliation,
+  sendRecords,
+  matchRecords,
+  listDifferences,
+  resolveReconciliationDifference,
 ]
