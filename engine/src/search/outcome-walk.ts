@@ -88,15 +88,21 @@ function needsOf(relaxation: Relaxation, cart: Cart, { units, outcomes }: Decisi
   })
 }
 
-/** What an offer surely gives if it is taken at this level: nothing is known where lines may not be taken whole. */
+/** What an offer surely gives if its base is at least what this level needs: nothing is known where lines may not be taken whole. */
 function sureOf({ joint, level }: Alternative, { field, leastMinor }: Relaxation, cart: Cart): number {
   const c = field.joint[joint]!
-  if (c.definition.takes !== 'amount' || level.rate > 0) return 0
+  if (c.definition.takes !== 'amount' || c.fallingTiers) return 0
   if (cart.anyFloor || cart.policy.minimumPayableMinor > 0) return 0
+  const bases = {
+    thresholdMinor: level.needMinor,
+    units: c.touchesSingle ? 0 : c.units,
+    amountMinor: c.amountBasis === c.thresholdBasis ? level.needMinor : 0,
+  }
+  const gives = c.definition.discount(c.offer.benefit as never, bases, cart.policy.rounding)
   // What it looked at is what it may take.
-  if (c.thresholdBasis === CURRENT) return Math.min(level.flatMinor, level.needMinor)
+  if (c.thresholdBasis === CURRENT) return Math.min(gives, level.needMinor)
   if (c.amountBasis !== CURRENT) return 0
   let room = leastMinor[field.amountBase[joint]!]!
   for (let j = 0; j < joint; j++) room -= field.joint[j]!.ceilingMinor
-  return room >= level.flatMinor ? level.flatMinor : 0
+  return room >= gives ? gives : 0
 }
