@@ -17,6 +17,8 @@ export type Stage = {
   readonly ok: (actor: Actor, method: string, path: string, body?: unknown) => Promise<Json>
   /** A batch of the merchant (of the platform: null) in this state. */
   readonly batch: (merchant: string | null, state: BatchState, more?: object) => Promise<string>
+  /** More of the item of carts apart than anybody will buy. */
+  readonly restock: () => Promise<void>
   readonly coupon: (buyer: Actor) => Promise<string>
   readonly quote: (buyer: Actor) => Promise<string>
   readonly order: (buyer: Actor) => Promise<string>
@@ -43,7 +45,7 @@ const cartApart = [{ sku: 'c-050', quantity: 3 }]
 const batchApart = {
   benefit: { kind: 'amount_off', offMinor: 1_000 },
   threshold: { spendMinor: 10_000 },
-  scope: { skus: ['c-050'] },
+  scope: { categories: ['virtual'] },
 }
 
 /** A draft that may be published. */
@@ -108,6 +110,9 @@ export function stageOn(marketplace: TestMarketplace, { apart = false } = {}): S
     backend,
     buyer: () => actorOf.buyer(marketplace, merchants.own),
     batch,
+    async restock() {
+      await ok(await backend(null), 'POST', '/v1/stock', { counts: [{ sku: 'c-050', change: 1_000_000 }] })
+    },
     coupon,
     quote,
     order,

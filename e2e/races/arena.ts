@@ -26,7 +26,7 @@ export const everything = { lines: [{ line: 'c-050', quantity: units }] }
 const terms = (stock: number) => ({
   benefit: { kind: 'amount_off', offMinor: 1_000 },
   threshold: { spendMinor: 10_000 },
-  scope: { skus: ['c-050'] },
+  scope: { categories: ['virtual'] },
   stock,
   perBuyerLimit: 1,
 })

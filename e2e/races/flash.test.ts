@@ -18,6 +18,7 @@ let targets: Target[]
 beforeAll(async () => {
   marketplace = await openMarketplace()
   stage = stageOn(marketplace)
+  await stage.restock()
   targets = await Promise.all([1, 2].map(() => startTarget(marketplace.database.url)))
 })
 afterAll(async () => {
@@ -26,7 +27,7 @@ afterAll(async () => {
 })
 
 const crowd = (stock: number, perBuyerLimit: number, more: object = {}) =>
-  stage.batch(null, 'live', { stock, perBuyerLimit, scope: { skus: ['c-050'] }, ...more })
+  stage.batch(null, 'live', { stock, perBuyerLimit, scope: { categories: ['virtual'] }, ...more })
 
 async function buyers(count: number): Promise<Client[]> {
   const tokens = await Promise.all(Array.from({ length: count }, () => marketplace.buyer(fresh('crowd'))))

@@ -24,6 +24,7 @@ let targets: Target[]
 beforeAll(async () => {
   marketplace = await openMarketplace()
   stage = stageOn(marketplace)
+  await stage.restock()
   targets = await Promise.all([1, 2].map(() => startTarget(marketplace.database.url)))
 })
 afterAll(async () => {

@@ -185,6 +185,17 @@ describe('a hold', () => {
     expect(history.map((one) => one.event)).toEqual(['claim', 'hold', 'release', 'hold', 'redeem'])
   })
 
+  test('that ended is over for a payment too, swept or not: a coupon whose own time is over is not spent', async () => {
+    const buyer = await guest()
+    await claimed(buyer, 'an-hour')
+    clock.advance(3_000)
+    const order = await placed(buyer, { 'c-050': 7 })
+    expect(order.discountMinor).toBeGreaterThan(0)
+    clock.advance(1_800)
+    await expect(pay(buyer, order.id)).rejects.toMatchObject({ code: 'hold_ended' })
+    expect((await buyer.client.listCoupons()).counts).toMatchObject({ expired: 1, redeemed: 0 })
+  })
+
   test('that ended stops a late payment when another order took the coupon, and says what to do', async () => {
     const { buyer, voucher } = await withVoucher()
     const late = await placed(buyer, example)

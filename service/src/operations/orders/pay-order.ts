@@ -59,6 +59,10 @@ export const payOrder = operation({
       const paidBefore = settled(found, body)
       if (paidBefore) return orderAsSeen(found, await moment(sql, house.clock))
       const at = await moment(sql, house.clock)
+      if (found.row.holdUntil <= at) {
+        await honour(house, acting, found.row) // over is over, whether the sweeper has been there or not
+        continue
+      }
       const kept = keep(paidView(found, body.reference ?? null, at))
       const coupons = await couponsById(sql, acting.who, couponsInOrder(found.row))
       const row = await house.orders.pay(payment(house, acting, found, coupons, body, at), kept)
