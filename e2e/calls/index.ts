@@ -3,6 +3,7 @@ import { batchCalls } from './batches.ts'
 import { campaignCalls } from './campaigns.ts'
 import { catalogueCalls } from './catalogue.ts'
 import { couponCalls } from './coupons.ts'
+import { grantCalls } from './grants.ts'
 import { orderCalls } from './orders.ts'
 import { webhookCalls } from './webhooks.ts'
 import { settingsCalls } from './settings.ts'
@@ -25,4 +26,5 @@ export const calls: Readonly<Record<OperationId, Way>> = {
   ...webhookCalls,
   ...peopleCalls,
   ...settlementCalls,
+  ...grantCalls,
 }

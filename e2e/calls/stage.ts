@@ -2,6 +2,7 @@ import type { TestMarketplace } from '../../service/test/support/marketplace.ts'
 import type { BatchState } from '../../service/src/domain/lifecycles/batch.ts'
 import type { Actor } from './actors.ts'
 import { actorOf, fresh, merchants, shopOf } from './actors.ts'
+import type { Call } from './way.ts'
 
 type Json = Record<string, unknown>
 
@@ -15,6 +16,8 @@ export type Stage = {
   readonly backend: (merchant: string | null) => Promise<Actor>
   /** Sends the call and expects it to succeed. */
   readonly ok: (actor: Actor, method: string, path: string, body?: unknown) => Promise<Json>
+  /** Uploads the file and expects it to be taken in. */
+  readonly sendFile: (actor: Actor, path: string, file: NonNullable<Call['file']>) => Promise<Json>
   /** A batch of the merchant (of the platform: null) in this state. */
   readonly batch: (merchant: string | null, state: BatchState, more?: object) => Promise<string>
   /** More of the item of carts apart than anybody will buy. */
@@ -73,10 +76,12 @@ export function batchDraft(merchant: string | null, more: object = {}): Json {
 /** `apart`: each buyer's coupons are of a batch of their own, so that calls which are stopped half way do not wait for each other. */
 export function stageOn(marketplace: TestMarketplace, { apart = false } = {}): Stage {
   const lines = apart ? cartApart : cart
-  const ok: Stage['ok'] = async (actor, method, path, body = {}) => {
+  const ok: Stage['ok'] = (actor, method, path, body = {}) =>
+    prepared(actor, method, path, { mediaType: 'application/json', text: JSON.stringify(body) })
+  const prepared = async (actor: Actor, method: string, path: string, body: NonNullable<Call['file']>) => {
     const answer = await marketplace.send(method, path, {
-      headers: { ...actor.headers, 'idempotency-key': fresh('prepare'), 'content-type': 'application/json' },
-      ...(method !== 'GET' && { body: JSON.stringify(body) }),
+      headers: { ...actor.headers, 'idempotency-key': fresh('prepare'), 'content-type': body.mediaType },
+      ...(method !== 'GET' && { body: body.text }),
     })
     if (answer.status >= 300)
       throw new Error(`${method} ${path} was to prepare a call: ${answer.status} ${answer.text}`)
@@ -107,6 +112,7 @@ export function stageOn(marketplace: TestMarketplace, { apart = false } = {}): S
     marketplace,
     cart: lines,
     ok,
+    sendFile: (actor, path, file) => prepared(actor, 'POST', path, file),
     backend,
     buyer: () => actorOf.buyer(marketplace, merchants.own),
     batch,

@@ -21,6 +21,20 @@ table adjustments
   grant insert, select to quanhe_app
   grant update (decided_at, decided_by, state) to quanhe_app
 
+table agent_days
+  bucket smallint not null
+  merchant text not null
+  agent text not null
+  day date not null
+  granted integer not null
+  most integer not null
+  constraint agent_days_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint agent_days_granted_check CHECK ((granted >= 0))
+  constraint agent_days_pkey PRIMARY KEY (bucket, merchant, agent, day)
+  constraint never_beyond_the_quota CHECK ((granted <= most))
+  grant insert, select to quanhe_app
+  grant update (granted, most) to quanhe_app
+
 table api_keys
   key_id text not null
   secret_hash text not null
@@ -215,6 +229,72 @@ table budget_slices
   grant insert, select to quanhe_app
   grant update (budget_minor, reserved_minor, spent_minor) to quanhe_app
 
+table bulk_job_events
+  job_id text not null
+  seq integer not null
+  event text not null
+  from_state text
+  to_state text not null
+  actor text not null
+  because text
+  at timestamp with time zone not null
+  constraint bulk_job_events_job_id_fkey FOREIGN KEY (job_id) REFERENCES bulk_jobs(job_id)
+  constraint bulk_job_events_pkey PRIMARY KEY (job_id, seq)
+  constraint bulk_job_events_seq_check CHECK ((seq > 0))
+  grant insert, select to quanhe_app
+
+table bulk_jobs
+  job_id text not null
+  kind text not null
+  state text not null
+  merchant_id text
+  batch_id text not null
+  options jsonb not null default '{}'::jsonb
+  total integer not null
+  position integer not null default 0
+  counts jsonb not null default '{}'::jsonb
+  failures smallint not null default 0
+  last_error text
+  not_before timestamp with time zone
+  waits_for text
+  principal text not null
+  request_key text not null
+  fingerprint text not null
+  created_by text not null
+  approved_by text
+  created_at timestamp with time zone not null
+  stepped_at timestamp with time zone
+  ended_at timestamp with time zone
+  constraint approved_by_another CHECK (((approved_by IS NULL) OR (approved_by <> created_by)))
+  constraint bulk_jobs_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(batch_id)
+  constraint bulk_jobs_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
+  constraint bulk_jobs_pkey PRIMARY KEY (job_id)
+  constraint bulk_jobs_principal_request_key_key UNIQUE (principal, request_key)
+  constraint bulk_jobs_state_check CHECK ((state = ANY (ARRAY['checking'::text, 'checked'::text, 'submitted'::text, 'running'::text, 'paused'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+  constraint bulk_jobs_total_check CHECK ((total >= 0))
+  constraint nothing_beyond_its_end CHECK ((("position" >= 0) AND ("position" <= total)))
+  CREATE INDEX bulk_jobs_to_do ON public.bulk_jobs USING btree (stepped_at) WHERE (state = ANY (ARRAY['checking'::text, 'running'::text]))
+  grant insert, select to quanhe_app
+  grant update (approved_by, counts, ended_at, failures, last_error, not_before, position, state, stepped_at, waits_for) to quanhe_app
+
+table bulk_rows
+  bucket smallint not null
+  job_id text not null
+  line integer not null
+  buyer_id text not null
+  dedupe_key text
+  verdict text not null default 'waiting'::text
+  because jsonb
+  coupon_id text
+  constraint bulk_rows_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint bulk_rows_line_check CHECK ((line > 0))
+  constraint bulk_rows_pkey PRIMARY KEY (bucket, job_id, line)
+  constraint issued_names_its_coupon CHECK (((verdict = 'issued'::text) = (coupon_id IS NOT NULL)))
+  CREATE INDEX bulk_rows_by_buyer ON public.bulk_rows USING btree (bucket, job_id, buyer_id)
+  CREATE INDEX bulk_rows_by_line ON public.bulk_rows USING btree (job_id, line)
+  grant delete, insert, select to quanhe_app
+  grant update (because, coupon_id, verdict) to quanhe_app
+
 table buyer_limits
   bucket smallint not null
   buyer_id text not null
@@ -360,6 +440,60 @@ table claims
   constraint issued_names_its_coupon CHECK (((outcome = 'issued'::text) = ((coupon_id IS NOT NULL) AND (nth IS NOT NULL))))
   grant insert, select to quanhe_app
 
+table code_guesses
+  bucket smallint not null
+  principal text not null
+  slot timestamp with time zone not null
+  unknown integer not null default 0
+  typos integer not null default 0
+  constraint code_guesses_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint code_guesses_pkey PRIMARY KEY (bucket, principal, slot)
+  grant delete, insert, select to quanhe_app
+  grant update (typos, unknown) to quanhe_app
+
+table code_sets
+  code_set_id text not null
+  batch_id text not null
+  merchant_id text
+  origin text not null
+  job_id text
+  note text
+  codes integer not null
+  uses_per_code integer not null default 1
+  seed bytea
+  downloaded_at timestamp with time zone
+  downloaded_by text
+  voided_at timestamp with time zone
+  voided_by text
+  voided_because text
+  created_at timestamp with time zone not null
+  created_by text not null
+  constraint code_sets_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(batch_id)
+  constraint code_sets_codes_check CHECK ((codes >= 0))
+  constraint code_sets_job_id_fkey FOREIGN KEY (job_id) REFERENCES bulk_jobs(job_id)
+  constraint code_sets_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
+  constraint code_sets_origin_check CHECK ((origin = ANY (ARRAY['generated'::text, 'imported'::text])))
+  constraint code_sets_pkey PRIMARY KEY (code_set_id)
+  constraint code_sets_uses_per_code_check CHECK (((uses_per_code >= 1) AND (uses_per_code <= 1000000)))
+  constraint downloaded_whole CHECK ((((downloaded_at IS NULL) = (downloaded_by IS NULL)) AND ((downloaded_at IS NULL) OR (seed IS NULL))))
+  constraint voided_whole CHECK ((((voided_at IS NULL) = (voided_by IS NULL)) AND ((voided_at IS NULL) = (voided_because IS NULL))))
+  CREATE INDEX code_sets_of_batch ON public.code_sets USING btree (batch_id, code_set_id)
+  grant insert, select to quanhe_app
+  grant update (codes, downloaded_at, downloaded_by, seed, voided_at, voided_because, voided_by) to quanhe_app
+
+table codes
+  bucket smallint not null
+  code_hash bytea not null
+  code_set_id text not null
+  used integer not null default 0
+  most integer not null default 1
+  constraint codes_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint codes_pkey PRIMARY KEY (bucket, code_hash)
+  constraint never_used_beyond CHECK (((used >= 0) AND (used <= most)))
+  CREATE INDEX codes_of_set ON public.codes USING btree (code_set_id)
+  grant insert, select to quanhe_app
+  grant update (most, used) to quanhe_app
+
 table coupon_events
   bucket smallint not null
   coupon_id text not null
@@ -374,6 +508,26 @@ table coupon_events
   actor text
   constraint coupon_events_pkey PRIMARY KEY (bucket, coupon_id, seq)
   constraint coupon_events_seq_check CHECK ((seq > 0))
+  grant insert, select to quanhe_app
+
+table coupon_origins
+  bucket smallint not null
+  coupon_id text not null
+  buyer_id text not null
+  batch_id text not null
+  nth smallint not null
+  way text not null
+  source_id text not null
+  reference text
+  dedupe_key text
+  actor text not null
+  because text
+  at timestamp with time zone not null
+  constraint coupon_origins_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint coupon_origins_pkey PRIMARY KEY (bucket, coupon_id)
+  constraint coupon_origins_way_check CHECK ((way = ANY (ARRAY['grant'::text, 'bulk'::text, 'agent'::text, 'code'::text, 'link'::text])))
+  CREATE INDEX origins_of_source ON public.coupon_origins USING btree (source_id, way)
+  CREATE UNIQUE INDEX granted_once_under_a_key ON public.coupon_origins USING btree (bucket, buyer_id, batch_id, dedupe_key) WHERE (dedupe_key IS NOT NULL)
   grant insert, select to quanhe_app
 
 table coupons
@@ -474,6 +628,23 @@ table invitations
   constraint invitations_pkey PRIMARY KEY (bucket, buyer_id, batch_id)
   grant insert, select to quanhe_app
 
+table issue_links
+  link_id text not null
+  batch_id text not null
+  channel text not null
+  partner text not null
+  note text
+  created_at timestamp with time zone not null
+  created_by text not null
+  closed_at timestamp with time zone
+  closed_by text
+  constraint closed_whole CHECK (((closed_at IS NULL) = (closed_by IS NULL)))
+  constraint issue_links_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(batch_id)
+  constraint issue_links_pkey PRIMARY KEY (link_id)
+  CREATE INDEX links_of_batch ON public.issue_links USING btree (batch_id, link_id)
+  grant insert, select to quanhe_app
+  grant update (closed_at, closed_by) to quanhe_app
+
 table item_stock
   bucket smallint not null
   sku text not null
@@ -545,6 +716,18 @@ table ledger_transfers
   CREATE INDEX transfers_of_merchant ON public.ledger_transfers USING btree (merchant_id) WHERE (merchant_id IS NOT NULL)
   CREATE INDEX transfers_of_order ON public.ledger_transfers USING btree (bucket, order_id)
   grant insert, select to quanhe_app
+
+table link_slices
+  bucket smallint not null
+  link_id text not null
+  quota integer not null
+  issued integer not null default 0
+  constraint link_slices_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint link_slices_pkey PRIMARY KEY (bucket, link_id)
+  constraint link_slices_quota_check CHECK ((quota >= 0))
+  constraint never_beyond_the_quota CHECK (((issued >= 0) AND (issued <= quota)))
+  grant insert, select to quanhe_app
+  grant update (issued, quota) to quanhe_app
 
 table marketplace
   one boolean not null default true
@@ -933,6 +1116,13 @@ table reissues
   constraint reissues_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
   constraint reissues_bucket_new_coupon_id_key UNIQUE (bucket, new_coupon_id)
   constraint reissues_pkey PRIMARY KEY (bucket, coupon_id)
+  grant insert, select to quanhe_app
+
+table root_secret_fingerprint
+  one boolean not null default true
+  fingerprint bytea not null
+  constraint root_secret_fingerprint_one_check CHECK (one)
+  constraint root_secret_fingerprint_pkey PRIMARY KEY (one)
   grant insert, select to quanhe_app
 
 table settings_versions
@@ -1884,6 +2074,21 @@ begin
 
   perform forget_replies(p_keys, array(select u.place from unnest(places, outcomes) as u(place, outcome) where u.outcome not in ('done', 'key_taken')));
   return query select u.place, u.outcome, u.because from unnest(places, outcomes, reasons) as u(place, outcome, because) order by u.place;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION public.rebalance_link(p_link text, p_slice smallint, p_needed integer)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare own integer; elsewhere integer;
+begin
+  perform 1 from link_slices s where s.link_id = p_link order by s.bucket for no key update;
+  select coalesce(sum(s.quota - s.issued) filter (where s.bucket = p_slice), 0), coalesce(sum(s.quota - s.issued) filter (where s.bucket <> p_slice), 0)
+    into own, elsewhere from link_slices s where s.link_id = p_link;
+  if own >= p_needed or elsewhere = 0 then return; end if;
+  update link_slices s set quota = s.issued where s.link_id = p_link and s.bucket <> p_slice;
+  update link_slices s set quota = s.quota + elsewhere where s.link_id = p_link and s.bucket = p_slice;
 end $function$
 
 

@@ -23,6 +23,7 @@ import type { House } from './operations/operation.ts'
 import type { Outgoing } from './outgoing/outgoing.ts'
 import { openOutgoing } from './outgoing/outgoing.ts'
 import { readMarketplace } from './storage/marketplace.ts'
+import { checkSecret } from './storage/secrets.ts'
 import { openStore } from './storage/sql.ts'
 import { tokenKeys } from './storage/token-keys.ts'
 
@@ -87,6 +88,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     slices,
     quoteSeconds,
   }
+  if (options.secret) await checkSecret(store.sql, house.secrets)
   const app = await buildApp({
     house,
     webFolder: options.webFolder,

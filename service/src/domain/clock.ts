@@ -23,3 +23,7 @@ export function pinnedClock(
 
 /** RFC 3339 in UTC, with milliseconds and a Z. */
 export const instant = (at: Date): string => at.toISOString()
+
+/** The day of a calendar on the wall there: `2026-11-11`. */
+export const localDay = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)

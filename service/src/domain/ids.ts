@@ -35,6 +35,9 @@ export const prefixes = {
   webhookDelivery: 'whd',
   webhookAttempt: 'wha',
   webhookSecret: 'whs',
+  bulkJob: 'blk',
+  codeSet: 'cds',
+  issueLink: 'lnk',
 } as const
 export type Prefix = (typeof prefixes)[keyof typeof prefixes]
 

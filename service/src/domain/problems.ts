@@ -40,6 +40,12 @@ export const problems = {
   not_reissuable:          { status: 409, retryable: false, title: 'This coupon cannot be issued again' },
   not_given_back:          { status: 409, retryable: false, title: 'This coupon cannot be given back' },
   hold_ended:              { status: 409, retryable: false, title: 'The hold ended and not every coupon is free any more; ask for a new quote' },
+  code_not_valid:          { status: 422, retryable: false, title: 'This code is not valid' },
+  code_used:               { status: 409, retryable: false, title: 'This code was used already' },
+  codes_not_ready:         { status: 409, retryable: false, title: 'The codes are still being made, or wait for approval' },
+  codes_downloaded:        { status: 409, retryable: false, title: 'These codes were downloaded before, and nobody can read them any more' },
+  agent_quota_used:        { status: 409, retryable: false, title: 'This agent has given away as much as one day allows' },
+  link_closed:             { status: 409, retryable: false, title: 'This link was closed' },
   internal:                { status: 500, retryable: true,  title: 'Something went wrong on our side' },
 } as const satisfies Record<string, ProblemKind>
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Caller } from '../domain/abilities.ts'
 import { nameOf, requireAbility } from '../domain/abilities.ts'
@@ -17,6 +17,7 @@ import type { Part } from '../operations/faults.ts'
 import type { Seen } from './views.ts'
 import { etagOf, isTagged, look, viewOf } from './views.ts'
 import { faultsOf, unkeptText } from '../operations/faults.ts'
+import { requireFitting, streamed } from './files.ts'
 
 export type Incoming = {
   readonly params: unknown
@@ -64,8 +65,7 @@ export async function dispatch(
   requireAbility(caller, one.ability)
   if (one.stepUp) requireSteppedUp(caller, house)
   const key = keyOf(one, incoming.idempotencyKey)
-  if ((one.upload === undefined) !== (incoming.upload === undefined) || wrongFile(one, incoming.upload))
-    throw new Problem('unsupported_media_type', { expected: one.upload?.mediaTypes ?? ['application/json'] })
+  requireFitting(one, incoming.upload)
   const asked = {
     params: parsed('params', one.params, incoming.params),
     query: parsed('query', one.query, incoming.query),
@@ -83,7 +83,7 @@ export async function dispatch(
   const rendered = (reply: unknown) => render(one, reply, incoming, options)
   if (one.idempotency === 'stored') return once(one, { ...call, incoming }, house, rendered, trail)
   if (one.idempotency === 'desk') return atDesk(one, { ...call, incoming }, house, rendered, trail)
-  if (one.method === 'POST' && one.idempotency === 'none')
+  if (one.method === 'POST' && (one.idempotency === 'none' || caller.role !== 'buyer'))
     return house.store.transaction(one.id, (sql) =>
       told(one, { ...call, sql, keep: keepsNothing }, house, trail, incoming.ifMatch, rendered),
     )
@@ -107,7 +107,7 @@ async function told(
   trail: Trail,
   ifMatch: string | undefined,
   rendered: (reply: unknown) => Whole,
-): Promise<Whole> {
+): Promise<Outgoing> {
   const byIssuer = call.caller.role !== 'buyer' && call.caller.role !== 'visitor'
   const view = byIssuer && one.audit !== 'reply' ? viewOf(one) : undefined
   if (ifMatch !== undefined && view) await lockObject(call.sql, `${view.path} ${JSON.stringify(call.params)}`)
@@ -115,10 +115,11 @@ async function told(
   requireUnchanged(one, before, ifMatch)
   const reply = await one.handle(call, house)
   const after = await look(view, call, house)
-  const whole = rendered(reply)
+  const outgoing = reply instanceof Streamed ? streamed(reply, one.status) : rendered(reply)
   const outcome = reply instanceof Problem ? reply.code : 'done'
-  await trail.record(call.sql, call, { outcome, before: before.digest, after: after.digest, reply: whole.body })
-  return whole
+  const said = typeof outgoing.body === 'string' ? outgoing.body : '{}' // of a file, only that it was sent
+  await trail.record(call.sql, call, { outcome, before: before.digest, after: after.digest, reply: said })
+  return outgoing
 }
 
 /** @throws Problem `precondition_required`, `changed_meanwhile` */
@@ -131,17 +132,6 @@ function requireUnchanged(one: Operation, { etag }: Seen, ifMatch: string | unde
   const tags = ifMatch.split(',').map((tag) => tag.trim())
   if (!tags.includes(etag)) throw new Problem('changed_meanwhile', { etag })
 }
-
-const wrongFile = (one: Operation, upload: Upload | undefined): boolean =>
-  upload !== undefined && !one.upload?.mediaTypes.includes(upload.mediaType)
-
-const streamed = ({ mediaType, fileName, chunks }: Streamed, status: number): Outgoing => ({
-  status,
-  mediaType: `${mediaType}; charset=utf-8`,
-  body: Readable.from(chunks),
-  replayed: false,
-  fileName,
-})
 
 function keyOf(one: Operation, given: string | undefined): string {
   if (one.idempotency === 'none') return ''
@@ -217,7 +207,14 @@ async function once(
   try {
     return await store.transaction(one.id, async (sql) => {
       if (!(await takeKey(sql, at, fingerprint))) throw new KeyTaken()
-      const reply = await told(one, { ...call, sql, keep: keepsNothing }, house, trail, incoming.ifMatch, rendered)
+      const reply = (await told(
+        one,
+        { ...call, sql, keep: keepsNothing },
+        house,
+        trail,
+        incoming.ifMatch,
+        rendered,
+      )) as Whole
       await storeReply(sql, at, kept(reply))
       return reply
     })

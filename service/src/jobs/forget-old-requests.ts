@@ -1,3 +1,5 @@
+import { forgetBulkRows } from '../storage/bulk-rows.ts'
+import { forgetGuesses } from '../storage/codes.ts'
 import { forgetKeys } from '../storage/idempotency.ts'
 import { forgetQuotes } from '../storage/quotes.ts'
 import { forgetSessions } from '../storage/sessions.ts'
@@ -6,9 +8,10 @@ import { moment } from '../storage/sql.ts'
 import type { Job } from './job.ts'
 
 const keptDays = 7
+const bulkRowsKeptDays = 90
 const dayMilliseconds = 86_400_000
 
-/** Idempotency keys are kept seven days, as are sessions that ended; unused quotes and failed sign-ins one day. */
+/** Idempotency keys and ended sessions are kept seven days, unused quotes and failed sign-ins one day, lines of bulk files ninety. */
 export const forgetOldRequests: Job = {
   name: 'forget-old-requests',
   everySeconds: 60,
@@ -18,7 +21,9 @@ export const forgetOldRequests: Job = {
     const quotes = await forgetQuotes(store.sql, new Date(at - dayMilliseconds))
     const sessions = await forgetSessions(store.sql, new Date(at - keptDays * dayMilliseconds))
     const failures = await forgetFailures(store.sql, new Date(at - dayMilliseconds))
-    const done = keys.length + quotes.length + sessions.length + failures.length
+    await forgetGuesses(store.sql, new Date(at - dayMilliseconds))
+    const rows = await forgetBulkRows(store.sql, new Date(at - bulkRowsKeptDays * dayMilliseconds), 5_000)
+    const done = keys.length + quotes.length + sessions.length + failures.length + rows.length
     return { done, more: done >= 1000 }
   },
 }

@@ -7,6 +7,7 @@ import { forgetOldRequests } from './forget-old-requests.ts'
 import type { Job, JobHouse } from './job.ts'
 import { releaseEndedHolds } from './release-ended-holds.ts'
 import { sealAuditLog } from './seal-audit-log.ts'
+import { runBulkJobs } from './run-bulk-jobs.ts'
 import { sendWebhooks } from './send-webhooks.ts'
 import { tellWebhooks } from './tell-webhooks.ts'
 
@@ -14,6 +15,7 @@ export const jobs: readonly Job[] = [
   releaseEndedHolds,
   carryOutVoids,
   expireCoupons,
+  runBulkJobs,
   forgetOldRequests,
   tellWebhooks,
   sendWebhooks,

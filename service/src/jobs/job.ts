@@ -2,6 +2,8 @@
 import type { Witness } from '../domain/audit-head.ts'
 import type { Ids } from '../domain/ids.ts'
 import type { Signer } from '../domain/signing.ts'
+import type { Secrets } from '../domain/secrets.ts'
+import type { Marketplace } from '../storage/marketplace.ts'
 import type { Store } from '../storage/sql.ts'
 import type { WebhookPost } from './webhook-post.ts'
 
@@ -12,6 +14,8 @@ export type JobHouse = {
   readonly post: WebhookPost
   readonly auditSigner: Signer
   readonly witness: Witness
+  readonly marketplace: Marketplace
+  readonly secrets: Secrets
 }
 
 export type Job = {

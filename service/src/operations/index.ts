@@ -46,6 +46,7 @@ import { getVoidRun, voidBatch } from './issued/void-run.ts'
 import { withdrawCoupon } from './issued/withdraw-coupon.ts'
 import { listNotices } from './notices/list-notices.ts'
 import { readNotices } from './notices/read-notices.ts'
+import { handingOut } from './handing-out.ts'
 import type { Operation } from './operation.ts'
 import { cancelOrder } from './orders/cancel-order.ts'
 import { completeOrder } from './orders/complete-order.ts'
@@ -199,4 +200,5 @@ export const operations: readonly Operation[] = [
   verifyAudit,
   ...settlementOperations,
   ...statementOperations,
+  ...handingOut,
 ]

@@ -24,8 +24,35 @@ export async function buyerFacts(sql: Sql, bucket: number, buyer: string): Promi
     select (select b.facts from buyers b where b.bucket = ${bucket} and b.buyer_id = ${buyer}) as facts,
            (select count(distinct order_id)::integer from paid) as orders,
            (select json_object_agg(shop_id, n order by shop_id) from shops) as "byShop"`
-  const facts = row?.facts ?? {}
+  return withOrders(row?.facts ?? {}, row?.orders ?? 0, row?.byShop ?? null)
+}
+
+function withOrders(facts: BuyerFacts, paidOrders: number, paidByShop: Record<string, number> | null): BuyerFacts {
   const byShop = { ...facts.paidOrdersByShop }
-  for (const [shop, orders] of Object.entries(row?.byShop ?? {})) byShop[shop] = (byShop[shop] ?? 0) + orders
-  return { ...facts, paidOrders: (facts.paidOrders ?? 0) + (row?.orders ?? 0), paidOrdersByShop: byShop }
+  for (const [shop, orders] of Object.entries(paidByShop ?? {})) byShop[shop] = (byShop[shop] ?? 0) + orders
+  return { ...facts, paidOrders: (facts.paidOrders ?? 0) + paidOrders, paidOrdersByShop: byShop }
+}
+
+/** The facts of many buyers, as `buyerFacts` tells those of one, by their references. */
+export async function factsOfBuyers(
+  sql: Sql,
+  buyers: readonly { bucket: number; buyer: string }[],
+): Promise<Map<string, BuyerFacts>> {
+  const rows = await sql<{
+    buyer: string
+    facts: BuyerFacts | null
+    orders: number
+    byShop: Record<string, number> | null
+  }>`
+    with asked as materialized (
+      select distinct bucket, buyer from unnest(${buyers.map((one) => one.bucket)}::smallint[], ${buyers.map((one) => one.buyer)}::text[]) as a(bucket, buyer)
+    ), paid as materialized (
+      select distinct a.buyer, o.order_id, l.shop_id from asked a
+        join orders o on o.bucket = a.bucket and o.buyer_id = a.buyer and o.state in ('paid', 'completed')
+        join order_lines l on l.bucket = o.bucket and l.order_id = o.order_id
+    )
+    select a.buyer, b.facts, (select count(distinct p.order_id)::integer from paid p where p.buyer = a.buyer) as orders,
+           (select json_object_agg(s.shop_id, s.n) from (select p.shop_id, count(*) as n from paid p where p.buyer = a.buyer group by p.shop_id) s) as "byShop"
+      from asked a left join buyers b on b.bucket = a.bucket and b.buyer_id = a.buyer`
+  return new Map(rows.map(({ buyer, facts, orders, byShop }) => [buyer, withOrders(facts ?? {}, orders, byShop)]))
 }

@@ -39,6 +39,12 @@ export const distributedTables = [
   'case_coupons',
   'disqualifications',
   'reissues',
+  'bulk_rows',
+  'coupon_origins',
+  'agent_days',
+  'codes',
+  'code_guesses',
+  'link_slices',
 ] as const
 
 /** Small, read everywhere: every node has all of them. In the order of their foreign keys. */
@@ -76,6 +82,11 @@ export const referenceTables = [
   'cases',
   'case_events',
   'void_runs',
+  'root_secret_fingerprint',
+  'bulk_jobs',
+  'bulk_job_events',
+  'code_sets',
+  'issue_links',
   'migrations',
   'outbox_reader',
   'webhook_endpoints',
@@ -107,4 +118,6 @@ export const immutableTables = [
   'reconciliation_rows',
   'statement_events',
   'order_notes',
+  'bulk_job_events',
+  'coupon_origins',
 ] as const

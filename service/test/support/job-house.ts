@@ -6,7 +6,16 @@ import type { TestMarketplace } from './marketplace.ts'
 
 /** What jobs work with, for a test that runs a round of one by hand. */
 export function jobHouse(marketplace: TestMarketplace, outgoing?: Outgoing): JobHouse {
-  const { store, ids, slices, secrets, auditSigner, witness, outgoing: own } = marketplace.service.house
+  const {
+    store,
+    ids,
+    slices,
+    secrets,
+    auditSigner,
+    witness,
+    marketplace: settings,
+    outgoing: own,
+  } = marketplace.service.house
   const failed = (error: unknown) => void marketplace.errors.push(error)
   return {
     store,
@@ -14,6 +23,8 @@ export function jobHouse(marketplace: TestMarketplace, outgoing?: Outgoing): Job
     ids,
     auditSigner,
     witness,
+    marketplace: settings,
+    secrets,
     post: openWebhookPost({ store, ids, secrets, outgoing: outgoing ?? own, chance: systemChance, failed }),
   }
 }

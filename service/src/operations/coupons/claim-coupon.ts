@@ -1,19 +1,14 @@
 import { z } from 'zod'
-import { instant } from '../../domain/clock.ts'
 import { prefixes } from '../../domain/ids.ts'
 import { Problem } from '../../domain/problems.ts'
 import { batchById } from '../../storage/batches.ts'
-import type { Sql } from '../../storage/sql.ts'
-import type { ClaimRow } from '../../storage/claims.ts'
 import type { BookedBatch } from '../batches/book.ts'
 import { versionKey } from '../batches/book.ts'
-import type { House } from '../operation.ts'
 import { Replayed, buyerOf, operation } from '../operation.ts'
 import { idOf, nothing } from '../shapes/basics.ts'
-import type { ClaimReply } from '../shapes/coupon.ts'
 import { claimBody, claimReply } from '../shapes/coupon.ts'
 import { refusalFor } from './claim-refusal.ts'
-import { couponView } from './coupon-view.ts'
+import { claimView } from './claim-view.ts'
 
 export const claimCoupon = operation({
   id: 'claimCoupon',
@@ -53,35 +48,7 @@ export const claimCoupon = operation({
       token: refusal || entry === undefined ? null : entry.id,
     })
     if (answer.batch !== row.id) throw new Problem('idempotency_key_reused')
-    const reply = await replyOf(answer, call.sql, house)
+    const reply = await claimView(answer, call.sql, house)
     return answer.replayed ? new Replayed(reply) : reply
   },
 })
-
-/** Made of what never changes (the claim, its coupon's birth, the terms), so that the same claim always gives the same bytes. */
-async function replyOf(answer: ClaimRow, sql: Sql, house: House): Promise<ClaimReply> {
-  const claim: ClaimReply['claim'] = {
-    id: answer.claimId,
-    batch: answer.batch,
-    outcome: answer.outcome as ClaimReply['claim']['outcome'],
-    ...(answer.because !== null && { because: JSON.parse(answer.because) as Record<string, unknown> }),
-    at: instant(answer.at),
-  }
-  if (answer.couponId === null) return { claim }
-  const version = { id: answer.batch, version: answer.version }
-  const booked = (await house.book.read(sql, [version])).get(versionKey(version)) as BookedBatch
-  const born = {
-    id: answer.couponId,
-    batch: answer.batch,
-    nth: answer.nth as number,
-    version: answer.version,
-    state: 'available' as const,
-    validFrom: answer.validFrom,
-    validUntil: answer.validUntil,
-    claimedAt: answer.at,
-    order: null,
-    holdUntil: null,
-    savedMinor: null,
-  }
-  return { claim, coupon: couponView(born, booked) }
-}

@@ -37,7 +37,16 @@ export async function refusalFor(
   const { prerequisites } = booked
   if (prerequisites.some((one) => one.kind === 'entry_token') && !entered)
     return { outcome: 'entry_required', because: { entryToken: brought.entry ? 'for another buyer or batch' : 'none' } }
-  const asked = prerequisites.flatMap((one) => (one.kind === 'entry_token' ? [] : [one]))
+  return unmetBy(sql, booked, who)
+}
+
+/** Which part of the audience or of the prerequisites does not hold the buyer; null: none. An entrance is judged where it is used. */
+export async function unmetBy(
+  sql: Sql,
+  booked: BookedBatch,
+  who: { bucket: number; buyer: string },
+): Promise<Refusal | null> {
+  const asked = booked.prerequisites.flatMap((one) => (one.kind === 'entry_token' ? [] : [one]))
   if (asked.length + booked.terms.audience.length === 0) return null
   const facts: BuyerFacts = await buyerFacts(sql, who.bucket, who.buyer)
   const outside = outsideAudience({ audience: [...asked, ...booked.terms.audience] }, facts)

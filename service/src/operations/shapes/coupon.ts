@@ -44,6 +44,8 @@ export const claimOutcomes = [
   'entry_required',
   'risk_refused',
   'challenge_required',
+  'duplicate',
+  'quota_reached',
 ] as const
 
 /** What a buyer may bring along to a claim. */
