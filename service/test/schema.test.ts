@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { batchLifecycle } from '../src/domain/lifecycles/batch.ts'
 import { couponLifecycle } from '../src/domain/lifecycles/coupon.ts'
 import { checks } from '../src/storage/checks/index.ts'
 import { migrate, migrationFiles } from '../src/storage/migrate.ts'
@@ -128,6 +129,8 @@ describe('every check', () => {
   /** One corruption for each check, which that check must find. Each runs in a transaction of its own and is undone. */
   const corruptions: Record<string, string> = {
     'a-coupon-is-used-by-one-order': `update coupons set order_id = 'ord_other' where state = 'redeemed'`,
+    'batch-histories-are-legal': `update batches set state = 'paused' where batch_id = 'bat_three-each'`,
+    'batches-are-approved-by-another': `insert into batch_events (batch_id, seq, event, from_state, to_state, actor, version) values ('bat_three-each', 2, 'approve', 'submitted', 'approved', 'demo', 1)`,
     'budgets-are-what-orders-use': `update budget_slices set spent_minor = spent_minor + 1 where spent_minor > 0`,
     'campaign-and-kind-limits-hold': `with l as (insert into buyer_limits (bucket, buyer_id, scope, taken, most) select bucket, buyer_id, 'shop shp_a kind shop_coupon', 0, 1 from buyers where buyer_id = 'ann' on conflict do nothing), v as (update batch_versions set kind_per_shop_limit = 1 where batch_id = 'bat_shop-a-100-5'), c as (insert into coupons (bucket, buyer_id, batch_id, nth, coupon_id, version, state, valid_from, valid_until, claimed_at) select bucket, buyer_id, 'bat_shop-a-100-5', 1, 'cpn_planted', 1, 'available', now(), now() + interval '1 day', now() from buyers where buyer_id = 'ann') insert into claims (bucket, buyer_id, key, claim_id, batch_id, outcome, coupon_id, nth, at) select bucket, buyer_id, 'planted', 'clm_planted', 'bat_shop-a-100-5', 'issued', 'cpn_planted', 1, now() from buyers where buyer_id = 'ann'`,
     'claims-are-counted-by-source': `update claim_tallies set n = n + 1`,
@@ -178,6 +181,17 @@ describe('every check', () => {
       expect((await client.query(text)).rows.length).toBeGreaterThan(0)
       await client.query('rollback')
     })
+  })
+
+  test('of batches knows exactly their lifecycle’s table', () => {
+    const { text } = checks.find((check) => check.name === 'batch-histories-are-legal')!
+    const inSql = [...text.matchAll(/\('(\w+)', '(\w+)', '(\w+)'\)/g)].map(
+      ([, event, from, to]) => `${event}: ${from} → ${to}`,
+    )
+    const moves = Object.entries(batchLifecycle.events).flatMap(([event, { from, to }]) =>
+      from.map((state) => `${event}: ${state} → ${to}`),
+    )
+    expect(inSql.sort()).toEqual(moves.sort())
   })
 
   test('of histories knows exactly the lifecycle’s table', () => {

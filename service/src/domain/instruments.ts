@@ -26,7 +26,7 @@ export const instruments = {
   category_voucher:     { name: name('品类券', 'Category voucher'),            kinds: ['category_voucher'],                           issuers: platform, singleItems: false, reissue: 'never' },
   insider_coupon:       { name: name('内部券', 'Insider coupon'),              kinds: ['insider_voucher', 'insider_shop_coupon'],     issuers: either,   singleItems: true,  reissue: 'never' },
   shop_coupon:          { name: name('店铺券', 'Shop coupon'),                 kinds: ['shop_coupon'],                                issuers: merchant, singleItems: true,  reissue: 'once' },
-  item_coupon:          { name: name('商品券', 'Item coupon'),                 kinds: ['item_coupon'],                                issuers: merchant, singleItems: true,  reissue: 'once' },
+  item_coupon:          { name: name('商品券', 'Item coupon'),                 kinds: ['item_coupon', 'item_price'],                  issuers: merchant, singleItems: true,  reissue: 'once' },
   allowance:            { name: name('购物津贴', 'Allowance'),                 kinds: ['allowance'],                                  issuers: merchant, singleItems: true,  reissue: 'never' },
   allowance_balance:    { name: name('津贴余额', 'Allowance balance'),         kinds: ['allowance_balance'],                          issuers: platform, singleItems: true,  reissue: 'never' },
   cross_shop_promotion: { name: name('跨店满减', 'Cross-shop promotion'),      kinds: ['cross_shop_promotion'],                       issuers: platform, singleItems: true,  reissue: 'never' },

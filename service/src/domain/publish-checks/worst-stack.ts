@@ -36,9 +36,9 @@ type Worst = {
 function worstFor(subject: CheckSubject, item: CheckedItem): Finding | undefined {
   if (item.unitPriceMinor === 0) return undefined
   const offers = stackOn(subject, item)
-  const stacks = contradictions.map((kinds) =>
-    offers.filter((one) => !one.conditions?.some((c) => kinds.includes(c.kind))),
-  )
+  const stacks = contradictions
+    .map((kinds) => offers.filter((one) => !one.conditions?.some((c) => kinds.includes(c.kind))))
+    .filter((stack) => stack.some((one) => one.id === thisOffer))
   const tried = stacks.flatMap((stack) =>
     unitsToTry(stack, item).map((units) => left(subject, item, stack.map(unconditional), units)),
   )
@@ -84,6 +84,8 @@ function left(subject: CheckSubject, item: CheckedItem, stack: readonly OfferInp
     policy: subject.policy,
     lines: [{ id: item.sku, quantity: units, ...line, tags: [...item.tags] }],
     offers: [...stack],
+    must: [thisOffer], // of two that come to the same, the one that is judged
+    detail: 'plan',
     maxPlans,
   })
   const merchants = priced.applied

@@ -83,6 +83,7 @@ type Change = { pointer: string; field: { 'zh-CN': string; en: string }; before:
 /** Objects are compared field by field, everything else as a whole. */
 function changesBetween(before: Record<string, unknown>, after: Record<string, unknown>, at: string): Change[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  if (at !== '') names.sort() // the database keeps the fields of terms in an order of its own
   return names.flatMap((name): Change[] => {
     const [was, is] = [before[name], after[name]]
     if (JSON.stringify(was) === JSON.stringify(is)) return []
