@@ -3397,6 +3397,241 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "statement.issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A statement was issued: its merchant may confirm it or dispute lines of it
+         * @description Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "statement.issue";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: components["schemas"]["StatementTold"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Anything else, or nothing for 15 seconds, is sent again */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "statement.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It was confirmed, by the merchant or by its silence
+         * @description Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "statement.confirm";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: components["schemas"]["StatementTold"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Anything else, or nothing for 15 seconds, is sent again */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "statement.dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The merchant disputes a line of it
+         * @description Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "statement.dispute";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: components["schemas"]["StatementTold"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Anything else, or nothing for 15 seconds, is sent again */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "statement.resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Every disputed line has its answer
+         * @description Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "statement.resolve";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: components["schemas"]["StatementTold"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Anything else, or nothing for 15 seconds, is sent again */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "statement.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It was paid out, or nothing was to be paid
+         * @description Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "statement.settle";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: components["schemas"]["StatementTold"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Anything else, or nothing for 15 seconds, is sent again */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "webhook.test": {
         parameters: {
             query?: never;
@@ -5179,7 +5414,7 @@ export interface components {
         /** @description Something that a publish check has to say */
         Finding: {
             /** @enum {string} */
-            check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "overlaps" | "campaign_stands" | "worst_stack";
+            check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "funding_in_preset" | "overlaps" | "campaign_stands" | "worst_stack";
             /** @description What should hold */
             title: components["schemas"]["Localized"];
             /**
@@ -6625,6 +6860,68 @@ export interface components {
                  */
                 leastDirectedMerchantBasisPoints: number;
             };
+            settlement: {
+                /**
+                 * @description How long a period is, in the marketplace’s time zone; weeks begin on Monday
+                 * @default month
+                 * @enum {string}
+                 */
+                cycle: "day" | "week" | "month";
+                /**
+                 * @description T+N: a period’s statements are paid so many days after its end
+                 * @default 7
+                 */
+                dueDays: number;
+                /**
+                 * @description A merchant that says nothing about an issued statement for so many days has confirmed it
+                 * @default 5
+                 */
+                confirmDays: number;
+                /**
+                 * @description Others’ shares of discounts are held until so many days after the order was completed; null: not held
+                 * @default null
+                 */
+                holdDays: number | null;
+                /**
+                 * @description A new service fee is announced so long before it counts
+                 * @default 30
+                 */
+                feeNoticeDays: number;
+                /**
+                 * @description A merchant leaves a funding agreement after so many days
+                 * @default 3
+                 */
+                exitNoticeDays: number;
+                /**
+                 * @description How the platform’s own shares are booked: as marketing expense, or against its revenue
+                 * @default expense
+                 * @enum {string}
+                 */
+                marketingAs: "expense" | "contra_revenue";
+                /**
+                 * @description The part of granted value that is expected never to be used, for the estimate of breakage
+                 * @default 0
+                 */
+                breakageBasisPoints: number;
+                budgets: {
+                    /**
+                     * @description What a spent budget stops: only redeeming, or the issue of further coupons as well
+                     * @default redeeming
+                     * @enum {string}
+                     */
+                    stopAt: "redeeming" | "issuing";
+                    /**
+                     * @description A budget that burns so many times as fast as planned trips the fuse
+                     * @default 3
+                     */
+                    fuseTimes: number;
+                    /**
+                     * @description …once it has spent so much of it
+                     * @default 500
+                     */
+                    fuseFromBasisPoints: number;
+                };
+            };
         };
         /** @description Parts of the settings to replace; what is absent stays */
         SettingsChange: {
@@ -6714,6 +7011,69 @@ export interface components {
                  * @default 7000
                  */
                 leastDirectedMerchantBasisPoints?: number;
+            };
+            settlement?: {
+                /**
+                 * @description How long a period is, in the marketplace’s time zone; weeks begin on Monday
+                 * @default month
+                 * @enum {string}
+                 */
+                cycle?: "day" | "week" | "month";
+                /**
+                 * @description T+N: a period’s statements are paid so many days after its end
+                 * @default 7
+                 */
+                dueDays?: number;
+                /**
+                 * @description A merchant that says nothing about an issued statement for so many days has confirmed it
+                 * @default 5
+                 */
+                confirmDays?: number;
+                /**
+                 * @description Others’ shares of discounts are held until so many days after the order was completed; null: not held
+                 * @default null
+                 */
+                holdDays?: number | null;
+                /**
+                 * @description A new service fee is announced so long before it counts
+                 * @default 30
+                 */
+                feeNoticeDays?: number;
+                /**
+                 * @description A merchant leaves a funding agreement after so many days
+                 * @default 3
+                 */
+                exitNoticeDays?: number;
+                /**
+                 * @description How the platform’s own shares are booked: as marketing expense, or against its revenue
+                 * @default expense
+                 * @enum {string}
+                 */
+                marketingAs?: "expense" | "contra_revenue";
+                /**
+                 * @description The part of granted value that is expected never to be used, for the estimate of breakage
+                 * @default 0
+                 */
+                breakageBasisPoints?: number;
+                /** @default {} */
+                budgets?: {
+                    /**
+                     * @description What a spent budget stops: only redeeming, or the issue of further coupons as well
+                     * @default redeeming
+                     * @enum {string}
+                     */
+                    stopAt?: "redeeming" | "issuing";
+                    /**
+                     * @description A budget that burns so many times as fast as planned trips the fuse
+                     * @default 3
+                     */
+                    fuseTimes?: number;
+                    /**
+                     * @description …once it has spent so much of it
+                     * @default 500
+                     */
+                    fuseFromBasisPoints?: number;
+                };
             };
         };
         SettingsPage: {
@@ -7025,6 +7385,18 @@ export interface components {
         StatementPage: {
             data: components["schemas"]["Statement"][];
             next: string | null;
+        };
+        /** @description What became of a statement */
+        StatementTold: {
+            statement: string;
+            merchant: string;
+            /**
+             * @description Its state after this
+             * @enum {string}
+             */
+            state: "open" | "issued" | "confirmed" | "disputed" | "settled";
+            /** @description What is paid to the merchant; less than nothing: what it owes */
+            payableMinor: number;
         };
         StatementWithHistory: {
             /** @example stm_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
@@ -7411,7 +7783,7 @@ export interface components {
              * @description Which events; empty: all
              * @default []
              */
-            events?: ("coupon.*" | "order.*" | "webhook.*" | "coupon.claim" | "coupon.grant" | "coupon.hold" | "coupon.release" | "coupon.redeem" | "coupon.return" | "coupon.expire" | "coupon.void" | "coupon.freeze" | "coupon.thaw" | "order.pay" | "order.complete" | "order.cancel" | "order.refund" | "webhook.test" | "webhook.disable")[];
+            events?: ("coupon.*" | "order.*" | "statement.*" | "webhook.*" | "coupon.claim" | "coupon.grant" | "coupon.hold" | "coupon.release" | "coupon.redeem" | "coupon.return" | "coupon.expire" | "coupon.void" | "coupon.freeze" | "coupon.thaw" | "order.pay" | "order.complete" | "order.cancel" | "order.refund" | "statement.issue" | "statement.confirm" | "statement.dispute" | "statement.resolve" | "statement.settle" | "webhook.test" | "webhook.disable")[];
             /** @default  */
             description?: string;
         };
@@ -7419,7 +7791,7 @@ export interface components {
             /** @description https://…, on the open internet; redirects are not followed */
             url?: string;
             /** @description Which events; empty: all */
-            events?: ("coupon.*" | "order.*" | "webhook.*" | "coupon.claim" | "coupon.grant" | "coupon.hold" | "coupon.release" | "coupon.redeem" | "coupon.return" | "coupon.expire" | "coupon.void" | "coupon.freeze" | "coupon.thaw" | "order.pay" | "order.complete" | "order.cancel" | "order.refund" | "webhook.test" | "webhook.disable")[];
+            events?: ("coupon.*" | "order.*" | "statement.*" | "webhook.*" | "coupon.claim" | "coupon.grant" | "coupon.hold" | "coupon.release" | "coupon.redeem" | "coupon.return" | "coupon.expire" | "coupon.void" | "coupon.freeze" | "coupon.thaw" | "order.pay" | "order.complete" | "order.cancel" | "order.refund" | "statement.issue" | "statement.confirm" | "statement.dispute" | "statement.resolve" | "statement.settle" | "webhook.test" | "webhook.disable")[];
             description?: string;
         };
         WebhookEndpointPage: {
@@ -7946,7 +8318,7 @@ export interface operations {
                      */
                     confirm?: {
                         /** @enum {string} */
-                        check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "overlaps" | "campaign_stands" | "worst_stack";
+                        check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "funding_in_preset" | "overlaps" | "campaign_stands" | "worst_stack";
                         because: string;
                     }[];
                 };
@@ -8267,7 +8639,7 @@ export interface operations {
                      */
                     confirm?: {
                         /** @enum {string} */
-                        check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "overlaps" | "campaign_stands" | "worst_stack";
+                        check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "funding_in_preset" | "overlaps" | "campaign_stands" | "worst_stack";
                         because: string;
                     }[];
                 };

@@ -95,36 +95,40 @@ function priced(cart: Cart): { request: RequestInput; quote: Quote; order: PaidO
 const at = (transfers: readonly Transfer[], account: string) => balances(transfers).get(account) ?? 0
 
 describe('the postings of a payment', () => {
-  test('clear the buyer, pay the merchants list less their own part and fees, and charge each funder its shares', () => {
-    fc.assert(
-      fc.property(carts, (cart) => {
-        const { order, quote: answer } = priced(cart)
-        const posted = paymentPostings(order, cart.feeBasisPoints)
-        expect(at(posted, 'buyer_clearing')).toBe(0)
-        expect(at(posted, 'cash')).toBe(answer.payableMinor === 0 ? 0 : -answer.payableMinor)
-        expect([...balances(posted).values()].reduce((sum, minor) => sum + minor, 0)).toBe(0)
-        expect(new Set(posted.map((one) => one.leg)).size).toBe(posted.length)
-        for (const merchant of ['m1', 'm2']) {
-          const own = order.lines.filter((line) => line.merchant === merchant)
-          const sold =
-            own.reduce((sum, line) => sum + line.listMinor, 0) +
-            order.shipping.filter((one) => one.merchant === merchant).reduce((sum, one) => sum + one.minor, 0)
-          const given = order.shares
-            .filter((share) => share.party === 'merchant' && own.some((line) => line.id === share.line))
+  test(
+    'clear the buyer, pay the merchants list less their own part and fees, and charge each funder its shares',
+    { timeout: 330_000 + orders * 30 },
+    () => {
+      fc.assert(
+        fc.property(carts, (cart) => {
+          const { order, quote: answer } = priced(cart)
+          const posted = paymentPostings(order, cart.feeBasisPoints)
+          expect(at(posted, 'buyer_clearing')).toBe(0)
+          expect(at(posted, 'cash')).toBe(answer.payableMinor === 0 ? 0 : -answer.payableMinor)
+          expect([...balances(posted).values()].reduce((sum, minor) => sum + minor, 0)).toBe(0)
+          expect(new Set(posted.map((one) => one.leg)).size).toBe(posted.length)
+          for (const merchant of ['m1', 'm2']) {
+            const own = order.lines.filter((line) => line.merchant === merchant)
+            const sold =
+              own.reduce((sum, line) => sum + line.listMinor, 0) +
+              order.shipping.filter((one) => one.merchant === merchant).reduce((sum, one) => sum + one.minor, 0)
+            const given = order.shares
+              .filter((share) => share.party === 'merchant' && own.some((line) => line.id === share.line))
+              .reduce((sum, share) => sum + share.minor, 0)
+            const fee = posted
+              .filter((one) => one.because === 'service_fee' && one.debit === `merchant_payable:${merchant}`)
+              .reduce((sum, one) => sum + one.minor, 0)
+            expect(at(posted, `merchant_payable:${merchant}`)).toBe(sold - given - fee)
+          }
+          const redeemed = order.shares
+            .filter((share) => feeKinds.includes(share.kind))
             .reduce((sum, share) => sum + share.minor, 0)
-          const fee = posted
-            .filter((one) => one.because === 'service_fee' && one.debit === `merchant_payable:${merchant}`)
-            .reduce((sum, one) => sum + one.minor, 0)
-          expect(at(posted, `merchant_payable:${merchant}`)).toBe(sold - given - fee)
-        }
-        const redeemed = order.shares
-          .filter((share) => feeKinds.includes(share.kind))
-          .reduce((sum, share) => sum + share.minor, 0)
-        expect(at(posted, 'service_fee_revenue')).toBe(Math.round((redeemed * cart.feeBasisPoints) / 10_000))
-      }),
-      { numRuns: 300 },
-    )
-  })
+          expect(at(posted, 'service_fee_revenue')).toBe(Math.round((redeemed * cart.feeBasisPoints) / 10_000))
+        }),
+        { numRuns: Math.max(orders, 10_000) },
+      )
+    },
+  )
 })
 
 /** Returns all goods in a random sequence, and at a random step the shipping; calls `each` with all that is posted after every refund. */

@@ -1,6 +1,7 @@
 // The rules of one installation, as data that its operators edit. Every field has a default, so an empty object is a whole one.
 import { z } from 'zod'
 import { instrumentNames } from './instruments.ts'
+import { settlementTermsSchema } from './settlement-terms.ts'
 
 const day = 86_400
 const hour = 3_600
@@ -151,6 +152,7 @@ export const settingsSchema = z
           .describe('What merchants must bear at least of a category voucher that is aimed at some buyers only'),
       })
       .prefault({}),
+    settlement: settlementTermsSchema.prefault({}),
   })
   .meta({ id: 'Settings', description: 'The rules of this installation' })
 

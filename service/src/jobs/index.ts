@@ -1,10 +1,12 @@
 import { completeOrders } from './complete-orders.ts'
+import { confirmSilentStatements } from './confirm-silent-statements.ts'
 import { earnRevenue } from './earn-revenue.ts'
 import { forgetOldDeliveries } from './forget-old-deliveries.ts'
 import { carryOutVoids } from './carry-out-voids.ts'
 import { expireCoupons } from './expire-coupons.ts'
 import { forgetOldRequests } from './forget-old-requests.ts'
 import type { Job, JobHouse } from './job.ts'
+import { keepSettlementCycle } from './keep-settlement-cycle.ts'
 import { releaseEndedHolds } from './release-ended-holds.ts'
 import { sealAuditLog } from './seal-audit-log.ts'
 import { runBulkJobs } from './run-bulk-jobs.ts'
@@ -21,6 +23,8 @@ export const jobs: readonly Job[] = [
   sendWebhooks,
   forgetOldDeliveries,
   earnRevenue,
+  confirmSilentStatements,
+  keepSettlementCycle,
   sealAuditLog,
   completeOrders,
 ]

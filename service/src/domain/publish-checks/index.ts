@@ -6,6 +6,7 @@ import { campaignStands } from './campaign-stands.ts'
 import { claimedCanBeUsed } from './claimed-can-be-used.ts'
 import { deeperThanPublic } from './deeper-than-public.ts'
 import { directedFunding } from './directed-funding.ts'
+import { fundingInPreset } from './funding-in-preset.ts'
 import { insiderStaysHidden } from './insider-stays-hidden.ts'
 import { ladderClimbs } from './ladder-climbs.ts'
 import { overlaps } from './overlaps.ts'
@@ -28,6 +29,7 @@ export const publishChecks: readonly PublishCheck[] = [
   insiderStaysHidden,
   deeperThanPublic,
   directedFunding,
+  fundingInPreset,
   overlaps,
   campaignStands,
   worstStack,

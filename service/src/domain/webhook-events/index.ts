@@ -1,10 +1,16 @@
 import { couponEvents } from './coupon.ts'
 import { orderEvents } from './order.ts'
+import { statementEvents } from './statement.ts'
 import type { WebhookEvent } from './webhook-event.ts'
 import { webhookEvents } from './webhook.ts'
 
 /** All that receivers can be told of. The OpenAPI document's `webhooks` are read off this list. */
-export const toldEvents: readonly WebhookEvent[] = [...couponEvents, ...orderEvents, ...webhookEvents]
+export const toldEvents: readonly WebhookEvent[] = [
+  ...couponEvents,
+  ...orderEvents,
+  ...statementEvents,
+  ...webhookEvents,
+]
 
 const byKind = new Map(toldEvents.map((event) => [event.kind, event]))
 

@@ -3,11 +3,11 @@ import { instant as written } from '../../domain/clock.ts'
 import { prefixes } from '../../domain/ids.ts'
 import { invalid } from '../../domain/problems.ts'
 import { insertPeriod, lastPeriod } from '../../storage/settlement/periods.ts'
+import { settlementTerms } from '../../storage/settlement/terms.ts'
 import { operation } from '../operation.ts'
 import { instant, nothing } from '../shapes/basics.ts'
 import { period } from '../shapes/settlement.ts'
 import { periodReply } from './period-view.ts'
-import { settlementTerms } from './terms.ts'
 
 const dayMilliseconds = 86_400_000
 

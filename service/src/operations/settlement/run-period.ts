@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { nameOf } from '../../domain/abilities.ts'
+import { runPeriod } from '../../storage/settlement/running.ts'
 import { moment } from '../../storage/sql.ts'
 import { operation } from '../operation.ts'
 import { idOf, nothing } from '../shapes/basics.ts'
 import { period } from '../shapes/settlement.ts'
 import { periodReply } from './period-view.ts'
-import { runPeriod } from './running.ts'
 
 export const runSettlementPeriod = operation({
   id: 'runSettlementPeriod',

@@ -62,6 +62,23 @@ export const listPeriods = (sql: Sql, before: string | null, most: number): Prom
    where ${before}::timestamptz is null or p.from_at < ${before}::timestamptz
    order by p.from_at desc limit ${most}`
 
+/** The end of the period that begins at `from`: the next beginning of a day, week or month in the marketplace's time zone. */
+export async function cycleEnd(sql: Sql, from: Date, cycle: 'day' | 'week' | 'month', timeZone: string): Promise<Date> {
+  const [row] = await sql<{ end: Date }>`
+    select (date_trunc(${cycle}::text, ${from}::timestamptz at time zone ${timeZone}) + ('1 ' || ${cycle}::text)::interval) at time zone ${timeZone} as end`
+  return (row as { end: Date }).end
+}
+
+/** The earliest period that is over, was never run, and whose predecessor is issued. */
+export async function periodToRun(sql: Sql, at: Date): Promise<string | undefined> {
+  const [row] = await sql<{ id: string }>`
+    select period_id as id from settlement_periods p
+     where state = 'open' and ran_at is null and to_at <= ${at}
+       and not exists (select from settlement_periods b where b.to_at <= p.from_at and b.state <> 'issued')
+     order by from_at limit 1`
+  return row?.id
+}
+
 export type RunWindow = {
   id: string
   from: Date

@@ -2,6 +2,9 @@
 // memory stays flat however much was sold. On Citus the lines are written on the node where their transfers are.
 import type { Sql } from '../sql.ts'
 
+/** For this transaction: sums of a whole period are made in the database's memory and not on its disk. */
+export const roomForSums = (sql: Sql): Promise<unknown[]> => sql`select set_config('work_mem', '256MB', true)`
+
 type Window = { id: string; from: Date; to: Date; holdDays: number | null }
 
 /**

@@ -1,8 +1,10 @@
+import type { SettlementTerms } from '../../domain/settlement-terms.ts'
+import { defaultSettlementTerms, settlementTermsSchema } from '../../domain/settlement-terms.ts'
 import type { Sql } from '../sql.ts'
 
-/** The part of the settings that is about settlement; undefined where nobody edited it. */
-export async function settlementSettings(sql: Sql): Promise<unknown> {
+/** The rules of settlement that count now: a part of the settings. */
+export async function settlementTerms(sql: Sql): Promise<SettlementTerms> {
   const [row] = await sql<{ terms: unknown }>`
     select settings -> 'settlement' as terms from settings_versions order by version desc limit 1`
-  return row?.terms ?? undefined
+  return row?.terms ? settlementTermsSchema.parse(row.terms) : defaultSettlementTerms
 }

@@ -1,7 +1,7 @@
 import { Problem } from '../../domain/problems.ts'
-import { lockPeriod, markRun, periodById } from '../../storage/settlement/periods.ts'
-import { releaseHeld, settleTransfers, writeStatements } from '../../storage/settlement/run.ts'
-import type { Sql } from '../../storage/sql.ts'
+import { lockPeriod, markRun, periodById } from './periods.ts'
+import { releaseHeld, roomForSums, settleTransfers, writeStatements } from './run.ts'
+import type { Sql } from '../sql.ts'
 import { settlementTerms } from './terms.ts'
 
 /**
@@ -32,6 +32,7 @@ export async function runPeriod(
       previous: before.id,
     })
   const { holdDays } = await settlementTerms(sql)
+  await roomForSums(sql)
   const [settled] = await settleTransfers(sql, { ...window, holdDays }, window.lookFrom)
   const [released] = await releaseHeld(sql, { ...window, holdDays })
   await writeStatements(sql, { id: run.id, previous: window.previous, currency: run.currency })
