@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from './domain/clock.ts'
 import { failpointFrom } from './domain/failpoint.ts'
+import { firstStaff } from './first-staff.ts'
 import { openDatabase } from './postgres/databases.ts'
 import { prepareDatabase } from './prepare.ts'
 import { rootSecret } from './root-secret.ts'
@@ -47,6 +48,8 @@ export async function start(): Promise<void> {
   process.on('SIGTERM', () => void stop())
 
   const { port } = service.app.server.address() as AddressInfo
+  const { store, secrets, ids, clock, marketplace } = service.house
+  const people = await firstStaff(store, { secrets, ids, clock, demo: marketplace.demo })
   const buyers = await demoBuyers(service.house.store.sql)
   console.log(
     `Quanhe 券核 listens on http://${env['HOST'] ?? '127.0.0.1'}:${port}  (${Math.round(performance.now() - began)} ms)`,
@@ -55,5 +58,9 @@ export async function start(): Promise<void> {
   console.log(`  the data          ${database.place}`)
   if (buyers.length > 0)
     console.log(`  demo buyers       ${buyers.map((buyer) => `${buyer.id} ${buyer.name['zh-CN']}`).join(' · ')}`)
+  if (people.demo)
+    console.log(`  demo staff        ${people.demo.logins.join(' · ')}   password ${people.demo.password}`)
+  if (people.invitation !== undefined)
+    console.log(`  first operator    login operator, invitation (shown once, three days)  ${people.invitation}`)
   for (const { name, secret } of prepared.secrets) console.log(`  secret key ${name} (shown once)  ${secret}`)
 }

@@ -138,3 +138,9 @@ export async function merchantById(sql: Sql, id: string): Promise<{ id: string; 
     select merchant_id as id, name from merchants where merchant_id = ${id}`
   return row
 }
+
+/** The merchant of the shop that comes first. */
+export async function firstMerchant(sql: Sql): Promise<string | null> {
+  const [row] = await sql<{ id: string }>`select merchant_id as id from shops order by position, shop_id limit 1`
+  return row?.id ?? null
+}

@@ -149,3 +149,7 @@ export async function takeStaffInvitation(sql: Sql, tokenHash: string, at: Date)
 export const clearProofs = (sql: Sql, id: string): Promise<unknown[]> => sql`
   with codes as (delete from staff_recovery_codes where staff_id = ${id})
   update staff set password_hash = null, totp_sealed = null, oidc_subject = null, state = 'invited', version = version + 1 where staff_id = ${id}`
+
+export async function anyStaff(sql: Sql): Promise<boolean> {
+  return (await sql`select 1 from staff limit 1`).length === 1
+}

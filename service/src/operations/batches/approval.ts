@@ -1,11 +1,13 @@
 import { policies } from '@quanhe/engine'
 import type { IssuerCaller } from '../../domain/abilities.ts'
-import { merchantOf, nameOf } from '../../domain/abilities.ts'
+import { merchantOf } from '../../domain/abilities.ts'
 import { beyondCap } from '../../domain/batch-caps.ts'
 import type { Instrument } from '../../domain/instruments.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Settings } from '../../domain/settings.ts'
 import type { BatchFields } from './batch-fields.ts'
+import type { Sql } from '../../storage/sql.ts'
+import { requireSecondPerson } from '../second-person.ts'
 
 /** Who has to approve a batch beside its author, and what makes it so. */
 export type ApprovalNeed = {
@@ -46,8 +48,13 @@ export function platformShare(fields: BatchFields, policy: string): number {
 }
 
 /** @throws Problem `four_eyes` where this caller may not be the one who approves it */
-export function requireApprover(caller: IssuerCaller, need: ApprovalNeed, authors: readonly string[]): void {
-  if (authors.includes(nameOf(caller))) throw new Problem('four_eyes', { needs: need.by, because: need.because })
+export async function requireApprover(
+  sql: Sql,
+  caller: IssuerCaller,
+  need: ApprovalNeed,
+  authors: readonly string[],
+): Promise<void> {
+  await requireSecondPerson(sql, caller, authors, { needs: need.by, because: need.because })
   if (need.by === 'platform' && merchantOf(caller) !== null)
     throw new Problem('forbidden', { needs: 'the platform', because: need.because })
 }

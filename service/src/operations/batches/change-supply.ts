@@ -52,7 +52,7 @@ export const changeBatchSupply = operation({
       }
       const need = approvalNeed(grown, settings, house.marketplace.policy)
       const authors = (await versionsOf(sql, row.id)).map((one) => one.by)
-      if (need.by !== 'nobody') requireApprover(caller, need, authors)
+      if (need.by !== 'nobody') await requireApprover(sql, caller, need, authors)
     }
     const left = await changeSupply(sql, { batch: row.id, stock: body.stock, budgetMinor: body.budgetMinor })
     if (!left)

@@ -52,7 +52,7 @@ const decide = (
           budgetMinor: row.budgetMinor,
         }
         const need = approvalNeed(judged, settings, house.marketplace.policy)
-        if (need.by !== 'nobody') requireApprover(caller, need, [proposal.by])
+        if (need.by !== 'nobody') await requireApprover(sql, caller, need, [proposal.by])
       }
       const decision = {
         batch: row.id,

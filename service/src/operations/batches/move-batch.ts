@@ -99,7 +99,7 @@ async function needFor(sql: Sql, house: House, row: ManagedRow): Promise<Approva
 
 async function requireMayApprove(sql: Sql, house: House, caller: IssuerCaller, row: ManagedRow): Promise<void> {
   const authors = [row.createdBy, ...(await versionsOf(sql, row.id)).map((one) => one.by)]
-  requireApprover(caller, await needFor(sql, house, row), authors)
+  await requireApprover(sql, caller, await needFor(sql, house, row), authors)
 }
 
 const checked: readonly ProblemCode[] = ['invalid_request', 'forbidden', 'checks_failed', 'confirmation_needed']

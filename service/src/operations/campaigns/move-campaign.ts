@@ -6,7 +6,8 @@ import { campaignLifecycle } from '../../domain/lifecycles/campaign.ts'
 import { Problem } from '../../domain/problems.ts'
 import { campaignById, campaignEvents, moveCampaign } from '../../storage/campaigns.ts'
 import type { Operation } from '../operation.ts'
-import { operation } from '../operation.ts'
+import { issuerOf, operation } from '../operation.ts'
+import { requireSecondPerson } from '../second-person.ts'
 import { nothing } from '../shapes/basics.ts'
 import { campaignParams, campaignReply, campaignView } from './campaign-view.ts'
 
@@ -35,7 +36,12 @@ const move = (event: CampaignEvent, ability: Ability, summary: string): Operatio
       const actor = nameOf(call.caller)
       const approves = event === 'approve'
       const authors = (await campaignEvents(sql, row.id)).filter((one) => ['create', 'edit'].includes(one.event))
-      if (approves && authors.some((one) => one.actor === actor)) throw new Problem('four_eyes')
+      if (approves)
+        await requireSecondPerson(
+          sql,
+          issuerOf(call),
+          authors.map((one) => one.actor),
+        )
       const { from, to } = campaignLifecycle.events[event]
       const approvedBy = approves ? actor : null
       const moved = await moveCampaign(sql, {
