@@ -200,7 +200,6 @@ async function once(
   const { store } = house
   const at = requestKey(one, call)
   const fingerprint = fingerprintOf(incoming)
-  const kept = (reply: Whole) => (one.secretReply ? { ...reply, body: sealed(house, reply.body) } : reply)
   const again = (stored: StoredReply | undefined) => replay(one, house, stored, fingerprint)
   const before = await storedReply(store.sql, at)
   if (before) return again(before)
@@ -215,20 +214,14 @@ async function once(
         incoming.ifMatch,
         rendered,
       )) as Whole
-      await storeReply(sql, at, kept(reply))
+      await storeReply(sql, at, keepable(one, house, reply))
       return reply
     })
   } catch (error) {
     if (error instanceof KeyTaken) return again(await storedReply(store.sql, at))
     if (!(error instanceof Problem) || problems[error.code].retryable || notKept.has(error.code)) throw error
     const refusal = { code: error.code, reply: problemReply(error, incoming.from.requestId) }
-    const mine = await keepAfterwards(
-      house,
-      one,
-      call,
-      { at, fingerprint, ...refusal, reply: kept(refusal.reply) },
-      trail,
-    )
+    const mine = await keepAfterwards(house, one, call, { at, fingerprint, ...refusal }, trail)
     return mine ? refusal.reply : again(await storedReply(store.sql, at))
   }
 }
@@ -237,16 +230,16 @@ type Afterwards = { at: RequestKey; fingerprint: string; code: string; reply: Wh
 
 /** Keeps the reply of a request that had no effect. False: another with the same key was first. */
 const keepAfterwards = (
-  { store }: House,
+  house: House,
   one: Operation,
   call: Omit<StoredCall, 'incoming'>,
   { at, fingerprint, code, reply }: Afterwards,
   trail: Trail,
 ): Promise<boolean> =>
-  store.transaction(`${one.id}.refusal`, async (sql) => {
+  house.store.transaction(`${one.id}.refusal`, async (sql) => {
     if (!(await takeKey(sql, at, fingerprint))) return false
     await trail.record(sql, call, { outcome: code, before: null, after: null, reply: reply.body })
-    await storeReply(sql, at, reply)
+    await storeReply(sql, at, keepable(one, house, reply))
     return true
   })
 
@@ -287,6 +280,10 @@ async function atDesk(
   const { status, mediaType, body } = reply.reply
   return { status, mediaType, body, replayed: false }
 }
+
+/** What is kept for a replay: of a reply that holds a secret, sealed. */
+const keepable = (one: Operation, house: House, reply: Whole): Whole =>
+  one.secretReply ? { ...reply, body: sealed(house, reply.body) } : reply
 
 const sealPurpose = 'stored reply'
 const sealed = (house: House, body: string): string =>

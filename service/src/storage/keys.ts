@@ -18,6 +18,13 @@ export async function apiKey(sql: Sql, id: string, pinned: Date | null): Promise
   return row
 }
 
+/** Who made a key, whether it lives or not. */
+export async function makerOfKey(sql: Sql, id: string): Promise<string | null> {
+  const [row] = await sql<{ createdBy: string | null }>`
+    select created_by as "createdBy" from api_keys where key_id = ${id}`
+  return row?.createdBy ?? null
+}
+
 export type NewKey = Omit<ApiKeyRow, 'kind' | 'createdBy'> & {
   name: string
   kind?: KeyKind

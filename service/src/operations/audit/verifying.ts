@@ -16,7 +16,7 @@ const mostFaults = 100
 /** Walks the whole chain, from the first seal to the last, and compares its end with heads that were kept elsewhere. */
 export async function verifyChain(sql: Sql, signer: Signer, kept: readonly AuditHead[]): Promise<Verified> {
   const faults: AuditFault[] = []
-  const awaited = new Map(kept.map((head) => [head.seq, head]))
+  const awaited = Map.groupBy(kept, (head) => head.seq)
   let previous = genesis
   let [seals, entries] = [0, 0]
   for (;;) {
@@ -31,9 +31,9 @@ export async function verifyChain(sql: Sql, signer: Signer, kept: readonly Audit
     )
     for (const seal of page) {
       faults.push(...sealFaults(seal, seals + 1, previous, signer), ...entryFaults(seal, found))
-      const head = awaited.get(seal.seq)
-      if (head && head.hash !== seal.hash)
-        faults.push({ kind: 'forged', seq: seal.seq, says: 'a head that was kept elsewhere has another hash' })
+      for (const head of awaited.get(seal.seq) ?? [])
+        if (head.hash !== seal.hash)
+          faults.push({ kind: 'forged', seq: seal.seq, says: 'a head that was kept elsewhere has another hash' })
       awaited.delete(seal.seq)
       previous = seal.hash
       seals = seal.seq
@@ -43,7 +43,7 @@ export async function verifyChain(sql: Sql, signer: Signer, kept: readonly Audit
   }
   for (const { id } of await unknownEntries(sql, mostFaults))
     faults.push({ kind: 'added', entry: id, says: 'no seal holds it, and it does not wait for one' })
-  for (const head of awaited.values()) faults.push(lostHead(head, signer))
+  for (const head of [...awaited.values()].flat()) faults.push(lostHead(head, signer))
   return { seals, entries, pending: await pendingCount(sql), faults: faults.slice(0, mostFaults) }
 }
 
