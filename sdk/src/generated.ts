@@ -6672,7 +6672,7 @@ export interface components {
                 fourEyesFromMinor: number;
                 /**
                  * @description A merchant’s batch whose budget is at least this is approved by the platform, not within the merchant
-                 * @default 0
+                 * @default 10000000
                  */
                 platformFromMinor: number;
             };
@@ -6933,7 +6933,7 @@ export interface components {
                 fourEyesFromMinor?: number;
                 /**
                  * @description A merchant’s batch whose budget is at least this is approved by the platform, not within the merchant
-                 * @default 0
+                 * @default 10000000
                  */
                 platformFromMinor?: number;
             };

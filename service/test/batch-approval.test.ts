@@ -84,7 +84,7 @@ describe('approval', () => {
         approval: { by: 'platform', because: ['platform_funding'] },
       })
     } finally {
-      await approval(0, 0)
+      await approval(0, 10_000_000)
     }
   })
 })

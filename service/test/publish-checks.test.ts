@@ -78,6 +78,13 @@ describe('the worst stack', () => {
     expect(await severities(byPlatform, 'worst_stack', desk.platform)).toEqual([])
   })
 
+  test('that was below the cost without it is a warning: somebody answers for making it worse', async () => {
+    await marketplace.query(`update items set cost_minor = 9900 where sku = 'a-100'`)
+    const [finding] = await found(ofA(0, off(20_000, 100)), 'worst_stack', desk.one)
+    expect(finding).toMatchObject({ severity: 'warn', sku: 'a-100' })
+    await marketplace.query(`update items set cost_minor = 8000 where sku = 'a-100'`)
+  })
+
   test('is only a warning where the settings say so', async () => {
     const settings = async (belowCost: string) => {
       const before = await desk.get(desk.platform, '/v1/settings')

@@ -45,7 +45,7 @@ export const settingsSchema = z
             'A batch whose budget is at least this needs a second person; one below it is approved by this rule',
           ),
         platformFromMinor: minor
-          .default(0)
+          .default(10_000_000)
           .describe(
             'A merchant’s batch whose budget is at least this is approved by the platform, not within the merchant',
           ),

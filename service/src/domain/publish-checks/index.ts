@@ -42,7 +42,9 @@ export type CheckFinding = Finding & {
 }
 
 /** What every check says of it. Empty: nothing to be said. */
-export const findingsFor = (subject: CheckSubject): CheckFinding[] =>
-  publishChecks.flatMap(({ name, title, from, judge }) =>
-    judge(subject).map((finding) => ({ ...finding, check: name, title, from })),
-  )
+export async function findingsFor(subject: CheckSubject): Promise<CheckFinding[]> {
+  const findings: CheckFinding[] = []
+  for (const { name, title, from, judge } of publishChecks)
+    for (const finding of await judge(subject)) findings.push({ ...finding, check: name, title, from })
+  return findings
+}

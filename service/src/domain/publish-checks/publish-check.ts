@@ -90,7 +90,7 @@ export type PublishCheck = {
   readonly title: Text
   /** From which step on it counts. Before that it is told, but does not stand in the way. */
   readonly from: 'submit' | 'publish'
-  judge(subject: CheckSubject): Finding[]
+  judge(subject: CheckSubject): Finding[] | Promise<Finding[]>
 }
 
 export const thisOffer = 'this'

@@ -4,40 +4,59 @@ import type { CheckSubject, CheckedItem, Finding, PublishCheck } from './publish
 import { thisOffer } from './publish-check.ts'
 import { amount, stepsOf } from './ratios.ts'
 
-/** Items looked at, those with the least margin first, and the most offers that are stacked on one. */
+/** Bounds of the work, which is done while somebody waits: items (those with the least margin first), offers on one, carts of one. */
 const mostItems = 60
-const mostOffers = 60
+const mostOffers = 24
+const mostCarts = 5
 const mostUnits = 30
-const maxPlans = 5_000
+const maxPlans = 1_000
 
 /**
- * The engine itself stacks everything that a buyer could use on each item, every condition taken as met, on the carts that let
- * thresholds bite hardest. What is left to the merchant must cover the item's cost.
+ * The engine itself stacks what a buyer could use on each item, every condition taken as met, on the carts that let thresholds
+ * bite hardest. What is left to the merchant must cover the item's cost. Offers that cost the merchant nothing are left out.
  */
 export const worstStack: PublishCheck = {
   name: 'worst_stack',
   title: { 'zh-CN': '最大叠加后不亏本', en: 'The worst stack still covers the cost' },
   from: 'submit',
-  judge(subject) {
-    const looked = subject.items.slice(0, mostItems)
-    const findings = looked.flatMap((item) => worstFor(subject, item) ?? [])
+  async judge(subject) {
+    const findings: Finding[] = []
+    if (!costsMerchants(subject, subject.offer)) return findings
+    for (const item of subject.items.slice(0, mostItems)) {
+      await othersTurn()
+      const finding = worstFor(subject, item)
+      if (finding) findings.push(finding)
+    }
     const order = { block: 0, warn: 1, note: 2 }
     return findings.sort((a, b) => order[a.severity] - order[b.severity]).slice(0, 10)
   },
+}
+
+/** Between two items whatever else waits in this process is served. */
+const othersTurn = () => new Promise<void>((resume) => setImmediate(resume))
+
+const costsMerchants = ({ policy }: CheckSubject, offer: OfferInput): boolean => {
+  const funding = offer.funding ?? policy.funding[offer.kind]
+  return funding === undefined || funding.some((part) => part.party === 'merchant' && part.basisPoints > 0)
 }
 
 type Worst = {
   readonly quote: Quote
   readonly units: number
   readonly leftMinor: number
+  /** What this offer takes of it. */
+  readonly ownMinor: number
   readonly payableMinor: number
 }
 
 function worstFor(subject: CheckSubject, item: CheckedItem): Finding | undefined {
   if (item.unitPriceMinor === 0) return undefined
   const offers = stackOn(subject, item)
-  const stacks = contradictions
-    .map((kinds) => offers.filter((one) => !one.conditions?.some((c) => kinds.includes(c.kind))))
+  const conditioned = (kinds: readonly string[]) => (one: OfferInput) =>
+    one.conditions?.some((condition) => kinds.includes(condition.kind)) === true
+  const apart = contradictions.filter((kinds) => offers.some(conditioned(kinds)))
+  const stacks = (apart.length > 0 ? contradictions : contradictions.slice(0, 1))
+    .map((kinds) => offers.filter((one) => !conditioned(kinds)(one)))
     .filter((stack) => stack.some((one) => one.id === thisOffer))
   const tried = stacks.flatMap((stack) =>
     unitsToTry(stack, item).map((units) => left(subject, item, stack.map(unconditional), units)),
@@ -53,26 +72,19 @@ const contradictions: readonly (readonly string[])[] = [['returning_buyer'], ['n
 /** This offer and the others that may touch the item. */
 const stackOn = (subject: CheckSubject, item: CheckedItem): OfferInput[] =>
   [subject.offer, ...subject.others.map((other) => other.offer)]
-    .filter((one) => inScope(one.scope, item))
+    .filter((one) => inScope(one.scope, item) && costsMerchants(subject, one))
     .slice(0, mostOffers)
 
 const unconditional = ({ conditions: _conditions, ...offer }: OfferInput): OfferInput => offer
 
-/** One unit, and so many that a threshold is just reached: there a fixed amount is the largest part of the price. */
+/** One unit, and so many that a threshold is just reached: there a fixed amount is the largest part of the price. Its own come first. */
 function unitsToTry(stack: readonly OfferInput[], item: CheckedItem): number[] {
-  const spends = stack.flatMap((one) => [
-    ...stepsOf(one).map((step) => step.spendMinor),
-    one.threshold?.spendMinor ?? 0,
-  ])
-  const units = spends.flatMap((spend) => {
-    const reached = Math.max(1, Math.ceil(spend / item.unitPriceMinor))
-    return [reached, reached + 1]
+  const units = stack.flatMap((one) => {
+    const spends = [...stepsOf(one).map((step) => step.spendMinor), one.threshold?.spendMinor ?? 0]
+    const reached = spends.map((spend) => Math.max(1, Math.ceil(spend / item.unitPriceMinor)))
+    return [...reached, ...(one.id === thisOffer ? reached.map((n) => n + 1) : []), one.threshold?.quantity ?? 1]
   })
-  const counts = stack.flatMap((one) => one.threshold?.quantity ?? [])
-  return [...new Set([1, ...units, ...counts])]
-    .filter((one) => one <= mostUnits)
-    .sort((a, b) => a - b)
-    .slice(0, 12)
+  return [...new Set([1, ...units])].filter((one) => one <= mostUnits).slice(0, mostCarts)
 }
 
 function left(subject: CheckSubject, item: CheckedItem, stack: readonly OfferInput[], units: number): Worst {
@@ -88,13 +100,18 @@ function left(subject: CheckSubject, item: CheckedItem, stack: readonly OfferInp
     detail: 'plan',
     maxPlans,
   })
-  const merchants = priced.applied
-    .flatMap((applied) => applied.shares.flatMap((share) => share.funding))
-    .filter(
-      (part) => part.party === 'merchant' || part.party === item.merchant || part.party === `merchant:${item.merchant}`,
-    )
-    .reduce((sum, part) => sum + part.minor, 0)
-  return { quote: priced, units, leftMinor: priced.listMinor - merchants, payableMinor: priced.payableMinor }
+  const borne = (applied: Quote['applied'][number]) =>
+    applied.shares
+      .flatMap((share) => share.funding)
+      .filter((part) => part.party === 'merchant' || part.party === `merchant:${item.merchant}`)
+      .reduce((sum, part) => sum + part.minor, 0)
+  return {
+    quote: priced,
+    units,
+    leftMinor: priced.listMinor - priced.applied.reduce((sum, applied) => sum + borne(applied), 0),
+    ownMinor: priced.applied.filter((one) => one.offer === thisOffer).reduce((sum, one) => sum + borne(one), 0),
+    payableMinor: priced.payableMinor,
+  }
 }
 
 function judged(subject: CheckSubject, item: CheckedItem, worst: Worst): Finding | undefined {
@@ -114,7 +131,8 @@ function judged(subject: CheckSubject, item: CheckedItem, worst: Worst): Finding
   }
   if (wanted !== null && leftMinor < wanted)
     return {
-      severity: belowCost,
+      // where others alone went below it already, this one makes it worse: somebody answers for that
+      severity: leftMinor + worst.ownMinor < wanted ? 'warn' : belowCost,
       sku: item.sku,
       figures,
       says: {

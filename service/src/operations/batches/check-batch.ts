@@ -46,6 +46,6 @@ export const checkBatchFields = operation({
   idempotency: 'none',
   async handle({ sql, body, caller }, house) {
     const judged = await judgedBatch(sql, house, issuerOf({ caller }), body.fields)
-    return reportOf(findingsFor(await checkSubject(sql, house, judged, null)), [])
+    return reportOf(await findingsFor(await checkSubject(sql, house, judged, null)), [])
   },
 })

@@ -77,7 +77,7 @@ export async function checkedBatch(
   const fields = fieldsOf(row, (await versionRow(sql, row.id, row.version)) as BatchVersionRow)
   const judged = await judgedBatch(sql, house, caller, fields, row.merchant)
   const subject = await checkSubject(sql, house, judged, row.id)
-  return reportOf(findingsFor(subject), await confirmedConcerns(sql, row.id, row.version))
+  return reportOf(await findingsFor(subject), await confirmedConcerns(sql, row.id, row.version))
 }
 
 /**
