@@ -62,6 +62,8 @@ export type ClientOptions = {
   readonly fetch?: typeof globalThis.fetch
   /** How often a call without an answer, or with a retryable one, is made again. Default 2; the key stays the same. */
   readonly retries?: number
+  /** How long one attempt may take before it counts as unanswered. Default 15,000; a lost answer is asked for again. */
+  readonly timeoutMilliseconds?: number
 }
 
 type AnyInput = {
@@ -75,7 +77,8 @@ type AnyInput = {
 
 /** A client of one installation. Every POST carries an Idempotency-Key, so that a retry can never do a thing twice. */
 export function createClient(options: ClientOptions = {}): Client {
-  const { baseUrl = '', retries = 2, fetch = globalThis.fetch.bind(globalThis) } = options
+  const { baseUrl = '', retries = 2, timeoutMilliseconds = 15_000 } = options
+  const fetch = options.fetch ?? globalThis.fetch.bind(globalThis)
   let token = options.token
 
   async function once(method: string, url: string, input: AnyInput, key: string | undefined): Promise<unknown> {
@@ -86,14 +89,15 @@ export function createClient(options: ClientOptions = {}): Client {
     if (method === 'POST') headers['content-type'] = 'application/json'
     const request: RequestInit = { method, headers }
     if (method === 'POST') request.body = JSON.stringify(input.body ?? {})
-    if (input.signal) request.signal = input.signal
+    const limit = AbortSignal.timeout(timeoutMilliseconds)
+    request.signal = input.signal ? AbortSignal.any([input.signal, limit]) : limit
     let response: Response
     let text: string
     try {
       response = await fetch(url, request)
       text = await response.text()
     } catch (error) {
-      if (input.signal?.aborted) throw error
+      if (input.signal?.aborted) throw input.signal.reason
       throw new QuanheUnreachable(key, error)
     }
     const answer = parsed(text, key)
@@ -102,7 +106,7 @@ export function createClient(options: ClientOptions = {}): Client {
       if (tag !== null && typeof answer === 'object' && answer !== null) tags.set(answer, tag)
       return answer
     }
-    throw new QuanheProblem(answer as ProblemDocument)
+    throw new QuanheProblem(answer as ProblemDocument, Number(response.headers.get('retry-after') ?? 0))
   }
 
   async function call(id: OperationId, input: AnyInput = {}): Promise<unknown> {
@@ -118,7 +122,7 @@ export function createClient(options: ClientOptions = {}): Client {
       } catch (error) {
         const again = error instanceof QuanheUnreachable || (error instanceof QuanheProblem && error.retryable)
         if (!again || attempt >= retries || input.signal?.aborted) throw error
-        await new Promise((resume) => setTimeout(resume, 200 * 2 ** attempt))
+        await pause(pauseBefore(attempt, error), input.signal)
       }
     }
   }
@@ -132,6 +136,27 @@ export function createClient(options: ClientOptions = {}): Client {
 const tags = new WeakMap<object, string>()
 /** The ETag that came with a reply: what an edit of it sends as `ifMatch`. */
 export const etagOf = (reply: object): string | undefined => tags.get(reply)
+
+/** Longer each time, by chance, so that many who failed together do not return together; never shorter than was asked for. */
+const pauseBefore = (attempt: number, error: unknown): number => {
+  const asked = error instanceof QuanheProblem ? error.retryAfterSeconds * 1000 : 0
+  return asked + Math.min(200 * 2 ** attempt, 8_000) * (0.5 + Math.random() / 2)
+}
+
+/** @throws the signal's reason when it is given up meanwhile */
+const pause = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resume, reject) => {
+    const done = () => {
+      signal?.removeEventListener('abort', give)
+      resume()
+    }
+    const timer = setTimeout(done, milliseconds)
+    const give = () => {
+      clearTimeout(timer)
+      reject(signal?.reason as Error)
+    }
+    signal?.addEventListener('abort', give, { once: true })
+  })
 
 /** A fresh Idempotency-Key. */
 export const newKey = (): string =>
@@ -156,16 +181,19 @@ function search(query: Record<string, unknown> = {}): string {
   return text === '' ? '' : `?${text}`
 }
 
-/** Every entry of a list, page after page. */
-export async function* everyEntry<Entry, Given extends { query?: { cursor?: string } }>(
-  list: (input: Given) => Promise<{ data: Entry[]; next: string | null }>,
-  input: Given,
-): AsyncGenerator<Entry> {
-  let cursor: string | null = input.query?.cursor ?? null
+type Page = { data: readonly unknown[]; next: string | null }
+type Listing = { query?: { cursor?: string } }
+
+/** Every entry of a list, page after page: `everyEntry(client.listCoupons, { query: { state: 'available' } })`. */
+export async function* everyEntry<Given, Found extends Page>(
+  list: (input: Given) => Promise<Found>,
+  input: NoInfer<Given>,
+): AsyncGenerator<Found['data'][number]> {
+  const given = (input ?? {}) as Listing
+  let cursor: string | null = given.query?.cursor ?? null
   do {
-    const query = { ...input.query, ...(cursor !== null && { cursor }) }
-    const page = await list({ ...input, query })
-    yield* page.data
+    const page = await list({ ...given, query: { ...given.query, ...(cursor !== null && { cursor }) } } as Given)
+    yield* page.data as Found['data'][number][]
     cursor = page.next
   } while (cursor !== null)
 }

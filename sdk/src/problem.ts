@@ -11,7 +11,9 @@ export class QuanheProblem extends Error {
   readonly errors: NonNullable<ProblemDocument['errors']>
   readonly requestId: string
   readonly document: ProblemDocument
-  constructor(document: ProblemDocument) {
+  /** Do not ask again sooner; 0: not said. */
+  readonly retryAfterSeconds: number
+  constructor(document: ProblemDocument, retryAfterSeconds = 0) {
     super(document.detail ?? document.title)
     this.name = 'QuanheProblem'
     this.code = document.code
@@ -20,6 +22,7 @@ export class QuanheProblem extends Error {
     this.errors = document.errors ?? []
     this.requestId = document.requestId
     this.document = document
+    this.retryAfterSeconds = retryAfterSeconds > 0 ? retryAfterSeconds : 0
   }
 }
 
