@@ -6,7 +6,8 @@ exception when duplicate_object or unique_violation then null; -- another databa
 end $$;
 do $$ begin
   -- so that whoever migrates may also connect as the application (`set role`)
-  if not pg_has_role(current_user, 'quanhe_app', 'set') then grant quanhe_app to current_user; end if;
+  -- PostgreSQL 15 knows no right to "set" apart from membership
+  if not pg_has_role(current_user, 'quanhe_app', case when current_setting('server_version_num')::integer >= 160000 then 'set' else 'member' end) then grant quanhe_app to current_user; end if;
 exception when insufficient_privilege then null; -- then the application has a login of its own
 end $$;
 grant usage on schema public to quanhe_app;
