@@ -758,6 +758,7 @@ table migrations
   name text not null
   applied_at timestamp with time zone not null default now()
   constraint migrations_pkey PRIMARY KEY (name)
+  grant select to quanhe_app
 
 table monthly_returns
   bucket smallint not null

@@ -25,6 +25,9 @@ import { openOutgoing } from './outgoing/outgoing.ts'
 import { readMarketplace } from './storage/marketplace.ts'
 import { checkSecret } from './storage/secrets.ts'
 import { openStore } from './storage/sql.ts'
+import type { RequestEntry } from './telemetry/log.ts'
+import type { Trace } from './telemetry/tracing.ts'
+import { untraced } from './telemetry/tracing.ts'
 import { tokenKeys } from './storage/token-keys.ts'
 
 export type ServiceOptions = {
@@ -51,6 +54,11 @@ export type ServiceOptions = {
   readonly webFolder?: string | undefined
   readonly pressure?: AppOptions['pressure']
   readonly log?: (message: string, error: unknown) => void
+  /** Where each answered request is told. */
+  readonly answered?: (entry: RequestEntry) => void
+  readonly trace?: Trace
+  /** How long `close` waits for what was begun before it cuts it off. */
+  readonly stopSeconds?: number
 }
 
 export type Service = {
@@ -64,7 +72,8 @@ export type Service = {
 export async function openService(options: ServiceOptions): Promise<Service> {
   const { clock, failpoint, slices = 1, quoteSeconds = 900, secret = secretBytes(32) } = options
   const log = options.log ?? ((message, error) => console.error(message, error))
-  const store = openStore({ pool: options.database, clock, failpoint })
+  const { trace = untraced } = options
+  const store = openStore({ pool: options.database, clock, failpoint, trace })
   const marketplace = await readMarketplace(store.sql)
   if (!marketplace) throw new Error('the database holds no marketplace')
   const ids = timeOrderedIds(clock)
@@ -97,6 +106,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     trustedProxies: options.trustedProxies ?? [],
     checkReplies: options.checkReplies ?? false,
     log,
+    ...(options.answered && { answered: options.answered }),
+    trace,
   })
   const post = openWebhookPost({
     store,
@@ -114,7 +125,12 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     app,
     house,
     async close() {
+      const late = setTimeout(() => app.server.closeAllConnections(), (options.stopSeconds ?? 20) * 1000)
+      // a connection that was busy when the stop began would be kept open after its answer
+      const idle = setInterval(() => app.server.closeIdleConnections(), 100)
       await app.close()
+      clearInterval(idle)
+      clearTimeout(late)
       await running?.stop()
       outgoing.close()
       await store.close()

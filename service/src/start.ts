@@ -1,59 +1,112 @@
+import cluster from 'node:cluster'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from './domain/clock.ts'
 import { failpointFrom } from './domain/failpoint.ts'
 import { firstStaff } from './first-staff.ts'
+import { timeOrderedIds } from './domain/ids.ts'
+import { secretsOf } from './domain/secrets.ts'
+import { openOutgoing } from './outgoing/outgoing.ts'
+import type { Database } from './postgres/databases.ts'
 import { openDatabase } from './postgres/databases.ts'
+import type { Prepared } from './prepare.ts'
 import { prepareDatabase } from './prepare.ts'
 import { rootSecret } from './root-secret.ts'
 import { openService } from './service.ts'
+import type { Settings } from './settings.ts'
+import { unknownSettings } from './settings.ts'
+import { demoBuyers, readMarketplace } from './storage/marketplace.ts'
+import { openStore } from './storage/sql.ts'
+import { openLog } from './telemetry/log.ts'
+import { openTraces } from './telemetry/tracing.ts'
 import { fileWitness } from './witness.ts'
-import { demoBuyers } from './storage/marketplace.ts'
+import { watchOver } from './workers.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Starts the database, brings it up to date, listens, and says where. */
-export async function start(): Promise<void> {
+/** Starts the database, brings it up to date, serves (by several processes where that is set), and says where. */
+export async function start(settings: Settings): Promise<void> {
   const began = performance.now()
-  const { env } = process
-  const slices = Number(env['QUANHE_SLICES'] ?? 1)
-  const folder = resolve(root, env['QUANHE_DATA'] ?? '.data')
-  const database = await openDatabase({ url: env['DATABASE_URL'], folder })
-  const prepared = await prepareDatabase(database.owner, { clock: systemClock, slices })
-  const service = await openService({
-    database: database.application,
-    clock: systemClock,
-    failpoint: failpointFrom(env['QUANHE_FAILPOINT']),
-    slices,
-    secret: rootSecret(env['QUANHE_SECRET'], folder),
-    witness: fileWitness(resolve(root, env['QUANHE_AUDIT_HEADS'] ?? resolve(folder, 'audit-heads.ndjson'))),
-    requestsPerMinute:
-      env['QUANHE_REQUESTS_PER_MINUTE'] === undefined ? undefined : Number(env['QUANHE_REQUESTS_PER_MINUTE']),
-    trustedProxies: (env['QUANHE_TRUSTED_PROXIES'] ?? '').split(',').filter((one) => one !== ''),
-    webFolder: resolve(root, 'web/dist'),
-  })
-  await service.app.listen({ port: Number(env['PORT'] ?? 4310), host: env['HOST'] ?? '127.0.0.1' })
+  const database = await openDatabase({ url: settings.databaseUrl, folder: resolve(root, settings.data) })
+  const stopWith = (stop: () => Promise<void>) =>
+    onSignal(async () => {
+      await stop()
+      await database.stop()
+    })
+  if (cluster.isWorker) return stopWith((await serve(settings, database)).stop)
+  for (const name of unknownSettings(process.env))
+    console.error(`${name} is no setting of Quanhe; see docs/settings.md`)
+  const prepared = await prepareDatabase(database.owner, { clock: systemClock, slices: settings.slices })
+  const { port, stop } = settings.workers > 1 ? await watchOver(settings.workers) : await serve(settings, database)
+  stopWith(stop)
+  await announce(settings, database, prepared, port, began)
+}
 
+/** Listens. The database is prepared already. */
+async function serve(settings: Settings, database: Database): Promise<{ port: number; stop(): Promise<void> }> {
+  const folder = resolve(root, settings.data)
+  const log = openLog(settings.log)
+  const traces = await openTraces(settings.traces)
+  const service = await openService({
+    database: { ...database.application, max: settings.connections },
+    clock: systemClock,
+    failpoint: failpointFrom(settings.failpoint),
+    slices: settings.slices,
+    secret: rootSecret(settings.secret, folder),
+    witness: fileWitness(resolve(root, settings.auditHeads ?? resolve(folder, 'audit-heads.ndjson'))),
+    outgoing: openOutgoing({ allowPrivate: settings.webhooks === 'private' }),
+    requestsPerMinute: settings.requestsPerMinute,
+    trustedProxies: settings.trustedProxies,
+    webFolder: resolve(root, 'web/dist'),
+    stopSeconds: settings.stopSeconds,
+    log: log.failed,
+    answered: log.request,
+    trace: traces.trace,
+  })
+  await service.app.listen({ port: settings.port, host: settings.host })
+  const { port } = service.app.server.address() as AddressInfo
+  log.note('listening', { port })
+  return {
+    port,
+    async stop() {
+      log.note('stopping')
+      await service.close()
+      await traces.stop()
+    },
+  }
+}
+
+/** Not `once`: a signal to the whole group comes twice, by itself and passed on by npm start, and must not cut the stop short. */
+function onSignal(stop: () => Promise<void>): void {
   let stopping = false
-  const stop = async () => {
+  const begin = async () => {
     if (stopping) return
     stopping = true
-    await service.close()
-    await database.stop()
+    await stop()
     process.exit(0)
   }
-  // Not `once`: a signal to the whole group comes twice, by itself and passed on by npm start, and must not cut the stop short.
-  process.on('SIGINT', () => void stop())
-  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void begin())
+  process.on('SIGTERM', () => void begin())
+}
 
-  const { port } = service.app.server.address() as AddressInfo
-  const { store, secrets, ids, clock, marketplace } = service.house
-  const people = await firstStaff(store, { secrets, ids, clock, demo: marketplace.demo })
-  const buyers = await demoBuyers(service.house.store.sql)
-  console.log(
-    `Quanhe 券核 listens on http://${env['HOST'] ?? '127.0.0.1'}:${port}  (${Math.round(performance.now() - began)} ms)`,
-  )
+async function announce(
+  settings: Settings,
+  database: Database,
+  prepared: Prepared,
+  port: number,
+  began: number,
+): Promise<void> {
+  const { host, workers } = settings
+  const store = openStore({ pool: { ...database.application, max: 1 }, clock: systemClock, failpoint: () => {} })
+  const buyers = await demoBuyers(store.sql)
+  const marketplace = await readMarketplace(store.sql)
+  const secrets = secretsOf(rootSecret(settings.secret, resolve(root, settings.data)))
+  const ids = timeOrderedIds(systemClock)
+  const people = await firstStaff(store, { secrets, ids, clock: systemClock, demo: marketplace?.demo === true })
+  await store.close()
+  const by = workers > 1 ? `, ${workers} processes` : ''
+  console.log(`Quanhe 券核 listens on http://${host}:${port}  (${Math.round(performance.now() - began)} ms${by})`)
   console.log(`  the API to read   /docs    as OpenAPI 3.1   /openapi.json`)
   console.log(`  the data          ${database.place}`)
   if (buyers.length > 0)

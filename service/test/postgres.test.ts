@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -115,6 +115,29 @@ describe('the platform', () => {
       second.child.kill('SIGTERM')
       const [code] = (await once(second.child, 'exit')) as [number]
       expect([code, runs(join(folder, 'postgres'))]).toEqual([0, false])
+    },
+  )
+
+  test(
+    'goes on by itself when its database is killed: it is started again, and claims are served',
+    { timeout: 120_000 },
+    async () => {
+      const folder = newFolder()
+      const { child, baseUrl } = await start(folder)
+      const visitor = createClient({ baseUrl })
+      const { demoBuyers } = await visitor.getMarketplace()
+      const { token } = await visitor.signInToDemo({ body: { buyer: demoBuyers[0]!.id } })
+      const client = createClient({ baseUrl, token, retries: 8 })
+      const { data } = await client.listBatches({ query: { usable: 'true', limit: 200 } })
+      const path = { id: data.find((one) => one.state === 'claimable')!.id }
+      const { claim } = await client.claimCoupon({ path, key: 'before-the-database-died' })
+      const [pid] = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
+      process.kill(Number(pid), 'SIGKILL')
+      expect((await client.claimCoupon({ path, key: 'before-the-database-died' })).claim).toEqual(claim)
+      expect(child.exitCode).toBeNull()
+      child.kill('SIGTERM')
+      expect(await once(child, 'exit')).toEqual([0, null])
+      expect(runs(join(folder, 'postgres'))).toBe(false)
     },
   )
 })

@@ -2,11 +2,12 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { schemaFile } from './schema.ts'
+import { settingsFile } from './settings.ts'
 import { openapiFile, typesFile } from './sdk.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-for (const { path, text } of [openapiFile(), await typesFile(), await schemaFile()]) {
+for (const { path, text } of [openapiFile(), await typesFile(), await schemaFile(), settingsFile()]) {
   writeFileSync(`${root}${path}`, text)
   console.log(`wrote ${path}`)
 }

@@ -19,6 +19,10 @@ import { openapi } from './openapi.ts'
 import { allowOrigins } from './origins.ts'
 import type { Pressure } from './pressure.ts'
 import { watchPressure } from './pressure.ts'
+import { serveHealth } from './health.ts'
+import type { RequestEntry } from '../telemetry/log.ts'
+import type { Trace } from '../telemetry/tracing.ts'
+import { untraced } from '../telemetry/tracing.ts'
 import { serveWeb } from './web.ts'
 
 export type AppOptions = DispatchOptions & {
@@ -33,6 +37,9 @@ export type AppOptions = DispatchOptions & {
   readonly trustedProxies?: readonly string[]
   /** Where unexpected errors are told. */
   readonly log: (message: string, error: unknown) => void
+  /** Where each answered request is told. */
+  readonly answered?: (entry: RequestEntry) => void
+  readonly trace?: Trace
 }
 
 const mebibyte = 1024 * 1024
@@ -42,12 +49,12 @@ const timeouts = { requestTimeout: 120_000, connectionTimeout: 120_000, keepAliv
 
 /** The HTTP face of the operations. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { house } = options
+  const { house, trace = untraced } = options
   const app = Fastify({
     genReqId: () => house.ids.next(prefixes.request),
     bodyLimit: mebibyte,
     routerOptions: { maxParamLength: 200 },
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle', // what was begun is finished
     trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     ...timeouts,
     http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
@@ -72,9 +79,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       handler: async (request, reply) => {
         const began = performance.now()
         pressure.enter()
-        const answer = await answerTo(one, request, reply, options, door)
+        const facts = { 'http.request.method': one.method, 'http.route': one.path }
+        const answering = () => answerTo(one, request, reply, options, door)
+        const { answer, role } = await trace(one.id, facts, answering, request.headers)
         pressure.leave()
-        metrics.answered(one.id, answer.status, (performance.now() - began) / 1000)
+        const milliseconds = performance.now() - began
+        metrics.answered(one.id, answer.status, milliseconds / 1000)
+        options.answered?.(requestEntry(one, request, answer, role, milliseconds))
         return send(reply, answer)
       },
     })
@@ -82,11 +93,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler((error, request, reply) =>
     send(reply, problemReply(asProblem(error, request, options), request.id)),
   )
-  app.get('/healthz', async () => ({ status: 'ok' }))
-  app.get('/readyz', async () => {
-    await house.store.sql`select 1`
-    return { status: 'ready' }
-  })
+  const health = serveHealth(app, house)
+  app.addHook('preClose', async () => health.stopping())
   app.get('/metrics', async (_, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   )
@@ -100,6 +108,24 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   return app
 }
+
+const requestEntry = (
+  one: Operation,
+  request: FastifyRequest,
+  answer: Outgoing,
+  role: string,
+  milliseconds: number,
+): RequestEntry => ({
+  requestId: request.id,
+  operation: one.id,
+  role,
+  status: answer.status,
+  code: answer.status >= 400 && typeof answer.body === 'string' ? codeIn(answer.body) : undefined,
+  replayed: answer.replayed,
+  milliseconds: Math.round(milliseconds * 10) / 10,
+})
+
+const codeIn = (body: string): string | undefined => (JSON.parse(body) as { code?: string }).code
 
 const contentSecurityPolicy = {
   'default-src': ["'none'"],
@@ -138,16 +164,18 @@ async function answerTo(
   reply: FastifyReply,
   options: AppOptions,
   door: Door,
-): Promise<Outgoing> {
+): Promise<{ answer: Outgoing; role: string }> {
   const upload = uploadOf(one, request)
+  let role = 'unknown'
   try {
     if (door.pressure.overloaded()) throw new Problem('overloaded', { retryAfterSeconds: 1 })
     const caller = await admitted(one, request, reply, options.house, door.limits)
-    return await dispatch(one, incomingOf(request, caller, upload), options.house, options)
+    role = caller.role
+    return { answer: await dispatch(one, incomingOf(request, caller, upload), options.house, options), role }
   } catch (error) {
     // what is left of a file that nobody will read is let go of, so that the answer reaches its sender
     if (upload) request.raw.unpipe().resume()
-    return problemReply(asProblem(error, request, options), request.id)
+    return { answer: problemReply(asProblem(error, request, options), request.id), role }
   }
 }
 
@@ -193,7 +221,7 @@ function asProblem(error: unknown, request: FastifyRequest, options: AppOptions)
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Problem('unsupported_media_type')
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('payload_too_large', { mostBytes: mebibyte })
   if (statusCode < 500 || name === 'SyntaxError') return new Problem('malformed_json')
-  options.log(`${request.method} ${request.url} (${request.id}) failed`, error)
+  options.log(`request ${request.id} failed`, error) // not its URL: that may name people
   return new Problem('internal')
 }
 

@@ -1,5 +1,8 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import type { House } from '../operations/operation.ts'
+import { waitingDeliveries } from '../storage/deliveries.ts'
+import { outboxLagSeconds } from '../storage/outbox.ts'
+import { moment } from '../storage/sql.ts'
 
 export type Metrics = {
   readonly registry: Registry
@@ -38,6 +41,38 @@ export function openMetrics(house: House): Metrics {
     registers,
     collect() {
       this.set(house.orders.waiting())
+    },
+  })
+  const connections = new Gauge({
+    name: 'quanhe_database_connections',
+    help: 'Database connections of this process, and calls that wait for one',
+    labelNames: ['state'],
+    registers,
+    collect() {
+      const { all, idle, waiting } = house.store.connections()
+      connections.set({ state: 'busy' }, all - idle)
+      connections.set({ state: 'idle' }, idle)
+      connections.set({ state: 'waiting' }, waiting)
+    },
+  })
+  new Gauge({
+    name: 'quanhe_outbox_lag_seconds',
+    help: 'Age of the oldest event that is not yet made a message of',
+    registers,
+    async collect() {
+      this.set(await outboxLagSeconds(house.store.sql).catch(() => Number.NaN))
+    },
+  })
+  const deliveries = new Gauge({
+    name: 'quanhe_webhook_deliveries_waiting',
+    help: 'Messages whose time has come (due), and those that are to be sent again (later)',
+    labelNames: ['when'],
+    registers,
+    async collect() {
+      const { store } = house
+      const found = await waitingDeliveries(store.sql, await moment(store.sql, store.clock)).catch(() => undefined)
+      deliveries.set({ when: 'due' }, found?.due ?? Number.NaN)
+      deliveries.set({ when: 'later' }, found?.later ?? Number.NaN)
     },
   })
   return {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import pg from 'pg'
-import { startEmbedded } from './embedded.ts'
+import { startSupervised } from './supervised.ts'
 
 /** How to reach one database: as its owner (migrations only) and as the application, which owns nothing. */
 export type Database = {
@@ -21,7 +21,7 @@ export const applicationRole = 'quanhe_app'
  */
 export async function openDatabase(options: { url?: string | undefined; folder: string }): Promise<Database> {
   if (options.url) return remoteDatabase(options.url)
-  const server = await startEmbedded({ folder: options.folder })
+  const server = await startSupervised({ folder: options.folder })
   const at = { host: server.socketFolder, database: databaseName }
   await prepareRoles({ host: server.socketFolder, user: 'postgres', database: 'postgres' })
   return {

@@ -25,6 +25,8 @@ export type EmbeddedPostgres = {
   readonly dataFolder: string
   /** True when a living server of an earlier process was taken over. */
   readonly adopted: boolean
+  /** Resolves when the server is gone, whatever ended it. */
+  readonly gone: Promise<void>
   /** Fast shutdown, unless another process is still connected to it. */
   stop(): Promise<void>
 }
@@ -46,7 +48,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   const socketFolder = socketFolderFor(dataFolder, account)
   for (let attempt = 1; ; attempt++) {
     const living = await leaseOn(socketFolder, dataFolder)
-    if (living) return { socketFolder, dataFolder, adopted: true, stop: () => stop(living, dataFolder) }
+    if (living)
+      return { socketFolder, dataFolder, adopted: true, gone: endOf(living), stop: () => stop(living, dataFolder) }
     try {
       const native = binariesFor(home, account)
       if (!existsSync(join(dataFolder, 'PG_VERSION'))) makeCluster(native, home, dataFolder, account)
@@ -58,7 +61,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
         account,
         settings: options.settings ?? {},
       })
-      return { socketFolder, dataFolder, adopted: !started.ours, stop: () => stop(started.lease, dataFolder) }
+      const { lease, ours } = started
+      return { socketFolder, dataFolder, adopted: !ours, gone: endOf(lease), stop: () => stop(lease, dataFolder) }
     } catch (error) {
       // another process may have been shutting the same server down just now
       if (attempt === 4 || error instanceof EmbeddedPostgresUnavailable) throw error
@@ -215,6 +219,9 @@ async function leaseOn(socketFolder: string, dataFolder: string): Promise<pg.Cli
     return undefined
   }
 }
+
+/** The lease's connection ends with the server. */
+const endOf = (lease: pg.Client): Promise<void> => new Promise((resolve) => lease.once('end', () => resolve()))
 
 /** Whether an open connection keeps this process running. `pg` has it, its types do not. */
 const keepsAlive = (client: pg.Client, yes: boolean) =>

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Clock } from '../domain/clock.ts'
 import type { Failpoint } from '../domain/failpoint.ts'
+import type { Trace } from '../telemetry/tracing.ts'
+import { untraced } from '../telemetry/tracing.ts'
 
 /** One statement, written in full; values become parameters. Nothing else builds SQL in this service. */
 export type Sql = <Row = Record<string, unknown>>(
@@ -22,6 +24,8 @@ export type Store = {
   /** For a statement that is a transaction of its own: it has `name#1` before it, and `name#committed` after it. */
   alone(name: string): Sql
   readonly clock: Clock
+  /** Connections of this process: all, those at rest, and how many calls wait for one. */
+  readonly connections: () => { readonly all: number; readonly idle: number; readonly waiting: number }
   close(): Promise<void>
 }
 
@@ -53,24 +57,32 @@ function prepared(text: TemplateStringsArray): { name: string; text: string } {
   return found
 }
 
-const on =
-  (client: pg.Pool | pg.PoolClient): Sql =>
-  async <Row>(text: TemplateStringsArray, ...values: readonly unknown[]) =>
+const on = (client: pg.Pool | pg.PoolClient, trace: Trace): Sql => {
+  const run = async <Row>(text: TemplateStringsArray, ...values: readonly unknown[]) =>
     (await client.query({ ...prepared(text), values: [...values] })).rows as Row[]
+  if (trace === untraced) return run
+  // the text of a statement has no values in it
+  return <Row>(text: TemplateStringsArray, ...values: readonly unknown[]) =>
+    trace('sql', { 'db.system': 'postgresql', 'db.query.text': prepared(text).text.trim() }, () =>
+      run<Row>(text, ...values),
+    )
+}
 
 const serialization = new Set(['40001', '40P01'])
 
-export function openStore(options: { pool: pg.PoolConfig; clock: Clock; failpoint: Failpoint }): Store {
+export function openStore(options: { pool: pg.PoolConfig; clock: Clock; failpoint: Failpoint; trace?: Trace }): Store {
   const pool = new pg.Pool({ max: 16, application_name: 'quanhe', ...options.pool, types })
   pool.on('error', () => {}) // an idle connection that broke is replaced at its next use
-  const { failpoint } = options
+  // one that breaks in a transaction between two statements fails the next one; unheard, its error would end the process
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const { failpoint, trace = untraced } = options
 
   async function once<T>(name: string, work: (sql: Sql) => Promise<T>): Promise<T> {
     const client = await pool.connect()
     let broken: Error | undefined
     try {
       await client.query('begin')
-      const run = on(client)
+      const run = on(client, trace)
       let step = 0
       const result = await work((async (text, ...values) => {
         const stopped = failpoint(`${name}#${++step}`)
@@ -89,7 +101,7 @@ export function openStore(options: { pool: pg.PoolConfig; clock: Clock; failpoin
     }
   }
 
-  const single = on(pool)
+  const single = on(pool, trace)
   return {
     sql: single,
     alone: (name) =>
@@ -100,6 +112,7 @@ export function openStore(options: { pool: pg.PoolConfig; clock: Clock; failpoin
         return rows
       }) as Sql,
     clock: options.clock,
+    connections: () => ({ all: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
     async transaction(name, work) {
       for (let attempt = 1; ; attempt++) {

@@ -106,3 +106,33 @@ export async function testDatabase(): Promise<TestDatabase> {
     },
   }
 }
+
+/** A database with nothing in it, and a way to ask it as its owner. */
+export async function emptyDatabase(): Promise<
+  TestDatabase & { query<Row extends pg.QueryResultRow>(text: string): Promise<Row[]> }
+> {
+  const { at, stop } = await server()
+  const name = `quanhe_test_${process.pid}_${++made}`
+  const asRoot = async (text: string) => {
+    const client = new pg.Client(at('postgres').config)
+    await client.connect()
+    await client.query(text).finally(() => client.end())
+  }
+  await asRoot(`drop database if exists ${name} with (force)`)
+  await asRoot(`create database ${name}`)
+  const { config, url } = at(name)
+  return {
+    owner: config,
+    application: { ...config, options: '-c role=quanhe_app' },
+    url,
+    async query<Row extends pg.QueryResultRow>(text: string) {
+      const client = new pg.Client(config)
+      await client.connect()
+      return (await client.query<Row>(text).finally(() => client.end())).rows
+    },
+    async drop() {
+      await asRoot(`drop database if exists ${name} with (force)`)
+      await stop()
+    },
+  }
+}
