@@ -1850,16 +1850,17 @@ begin
       from asked a cross join lateral json_to_recordset(a.entry -> 'lines') as l(line text, position integer, sku text, shop text, quantity integer)
       join item_stock s on s.bucket = p_slice and s.sku = l.sku and s.shop_id = l.shop
      where a.fresh
+  ), coupons_of as materialized (
+    select w.place, jsonb_agg(w.id) filter (where not w.free) as gone, bool_or(w.turn > 1) as crowded from wanted w group by w.place
+  ), budgets_of as materialized (
+    select u.place, jsonb_agg(u.batch) filter (where u.minor > u.has) as spent, bool_or(u.upto > u.has) as crowded from uses u group by u.place
+  ), units_of as materialized (
+    select n.place, jsonb_agg(jsonb_build_object('line', n.line, 'sku', n.sku, 'quantity', n.quantity, 'available', n.has)) filter (where n.own > n.has) as lacking,
+           bool_or(n.upto > n.has) as crowded
+      from units n group by n.place
   ), judged as materialized (
-    select a.*,
-           (select jsonb_agg(w.id) from wanted w where w.place = a.place and not w.free) as gone,
-           (select jsonb_agg(u.batch) from uses u where u.place = a.place and u.minor > u.has) as spent,
-           (select jsonb_agg(jsonb_build_object('line', n.line, 'sku', n.sku, 'quantity', n.quantity, 'available', n.has))
-              from units n where n.place = a.place and n.own > n.has) as lacking,
-           exists (select from wanted w where w.place = a.place and w.turn > 1)
-             or exists (select from uses u where u.place = a.place and u.upto > u.has)
-             or exists (select from units n where n.place = a.place and n.upto > n.has) as crowded
-      from asked a
+    select a.*, c.gone, b.spent, n.lacking, coalesce(c.crowded, false) or coalesce(b.crowded, false) or coalesce(n.crowded, false) as crowded
+      from asked a left join coupons_of c using (place) left join budgets_of b using (place) left join units_of n using (place)
   ), new_orders as (
     insert into orders (bucket, order_id, buyer_id, quote_id, state, currency, list_minor, discount_minor, shipping_minor, shipping_discount_minor,
                         payable_minor, policy_id, policy_version, request, quote, placed_at, hold_until, reference, placed_by, replaces, note)
@@ -1880,9 +1881,10 @@ begin
                              list_minor, discount_minor, payable_minor, units_minor, counted)
     select m.bucket, m.id, l.line, l.position, l.sku, l.shop, l.merchant, l.name, l.art, l.quantity, l."unitPriceMinor", l."listMinor", l."discountMinor",
            l."payableMinor", array(select value::bigint from json_array_elements_text(l."unitsMinor") with ordinality as u(value, n) order by n),
-           exists (select from units n where n.place = m.place and n.line = l.line)
-      from made m, json_to_recordset(m.entry -> 'lines') as l(line text, position integer, sku text, shop text, merchant text, name jsonb, art jsonb,
+           n.line is not null
+      from made m cross join lateral json_to_recordset(m.entry -> 'lines') as l(line text, position integer, sku text, shop text, merchant text, name jsonb, art jsonb,
              quantity integer, "unitPriceMinor" bigint, "listMinor" bigint, "discountMinor" bigint, "payableMinor" bigint, "unitsMinor" json)
+      left join units n on n.place = m.place and n.line = l.line
   ), new_shares as (
     insert into order_shares (bucket, order_id, offer_id, line_id, party, batch_id, version, kind, minor)
     select m.bucket, m.id, s.offer, s.line, s.party, s.batch, s.version, s.kind, s.minor
@@ -2016,10 +2018,11 @@ begin
       from asked a cross join lateral json_to_recordset(a.entry -> 'coupons') as w(id text, batch text, saved bigint)
       left join coupons c on c.bucket = a.bucket and c.buyer_id = a.buyer and c.batch_id = w.batch and c.coupon_id = w.id
      where a.fresh
+  ), coupons_of as materialized (
+    select w.place, jsonb_agg(w.id) filter (where not w.held) as gone from wanted w group by w.place
   ), judged as materialized (
-    select a.*, x.state, h.order_id is not null as holds,
-           (select jsonb_agg(w.id) from wanted w where w.place = a.place and not w.held) as gone
-      from asked a
+    select a.*, x.state, h.order_id is not null and h.hold_until > moment as holds, c.gone
+      from asked a left join coupons_of c using (place)
       left join orders x on x.bucket = a.bucket and x.order_id = a.id and x.buyer_id = a.buyer
       left join holds h on h.bucket = a.bucket and h.order_id = a.id
   ), paid as (

@@ -90,19 +90,21 @@ export const renew = async (house: House, who: BuyerCaller, id: string): Promise
  * @throws Problem `hold_ended` with what is to be done: the same cart priced anew, and what it differs by
  */
 export async function honour(house: House, acting: Acting, order: OrderRow): Promise<void> {
-  const { who } = acting
-  const lost = await holdAgain(house, who, order.id)
-  if (!lost) return
-  throw new Problem('hold_ended', {
+  const lost = await holdAgain(house, acting.who, order.id)
+  if (lost) throw await refusedPayment(house, acting, order, lost)
+}
+
+/** What is to be done where a payment cannot be honoured: the same cart at what it costs now, which takes the order's place. */
+export const refusedPayment = async (house: House, acting: Acting, order: OrderRow, lost: Lost): Promise<Problem> =>
+  new Problem('hold_ended', {
     do: lost.because === 'out_of_stock' ? 'refund_the_payment' : 'quote_again',
     because: lost.because,
     ...lost.facts,
     ...(await newPrice(house, acting, order)),
   })
-}
 
 /** The same cart as it would be priced now; nothing where it cannot be any more. */
-export async function newPrice(house: House, acting: Acting, order: OrderRow): Promise<Record<string, unknown>> {
+async function newPrice(house: House, acting: Acting, order: OrderRow): Promise<Record<string, unknown>> {
   const { sql } = house.store
   const { who } = acting
   const first = await quoteById<Asked>(sql, who.bucket, who.buyer, order.quote)

@@ -16,7 +16,7 @@ import { order } from '../shapes/order.ts'
 import type { Acting } from './acting.ts'
 import { actingOnOrder } from './acting.ts'
 import { couponsInOrder, shippingOf } from './frozen.ts'
-import { honour } from './late-payment.ts'
+import { honour, refusedPayment } from './late-payment.ts'
 import type { WholeOrder } from './order-view.ts'
 import { orderAsSeen, wholeOrder } from './order-view.ts'
 
@@ -68,8 +68,12 @@ export const payOrder = operation({
       const row = await house.orders.pay(payment(house, acting, found, coupons, body, at), kept)
       if (row.outcome === 'done' || row.outcome === 'key_taken')
         return new Kept(kept.reply, row.outcome === 'key_taken')
-      // `coupons_not_free`: one was voided under the order; what it costs without it is told like after a hold's end
-      if (row.outcome === 'hold_ended' || row.outcome === 'coupons_not_free') await honour(house, acting, found.row)
+      if (row.outcome === 'hold_ended') await honour(house, acting, found.row)
+      if (row.outcome === 'coupons_not_free') {
+        // one was voided under the hold
+        const lost = { because: row.outcome, facts: { coupons: row.because } } as const
+        throw await refusedPayment(house, acting, found.row, lost)
+      }
     }
     throw new Problem('overloaded', { retryAfterSeconds: 1 })
   },

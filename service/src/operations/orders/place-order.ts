@@ -69,9 +69,9 @@ export const placeOrder = operation({
     const { who } = acting
     const asked = await quoteById<Asked>(sql, who.bucket, who.buyer, body.quoteId)
     if (!asked || (asked.askedBy !== null && asked.askedBy !== acting.placedBy)) throw new Problem('not_found')
-    const before = await sameReference(sql, house, acting, asked, body.reference)
-    if (before.same) return before.same
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+      const before = await sameReference(sql, house, acting, asked, body.reference)
+      if (before.same) return before.same
       const at = await moment(sql, house.clock)
       if (asked.expiresAt <= at) throw new Problem('quote_expired', { expiresAt: asked.expiresAt.toISOString() })
       await releaseEndedHolds(sql, house, who, at)
@@ -80,29 +80,25 @@ export const placeOrder = operation({
         // kept, not undone: the new quote can be ordered from
         return new Problem('quote_changed', { quote: await writeQuote(sql, house, acting, asked.asked, cart) })
       }
-      const named = { reference: body.reference ?? null, note: body.note ?? null, replaces: before.replaces }
+      const { replaces } = before
+      const named = { reference: body.reference ?? before.reference, note: body.note ?? null, replaces }
       const { entry, whole } = newOrder(house, acting, asked.id, cart, named)
       const kept = keep(orderAsSeen(whole, at))
       const row =
-        before.replaces === null
-          ? await house.orders.hold(entry, kept)
-          : await placeInstead(house, who, before.replaces, entry, kept)
+        replaces === null ? await house.orders.hold(entry, kept) : await placeInstead(house, who, replaces, entry, kept)
       if (row.outcome === 'done' || row.outcome === 'key_taken')
         return new Kept(kept.reply, row.outcome === 'key_taken')
       if (row.outcome === 'out_of_stock' && (await releaseEnded(house.store, house.slices, mostEnded)).done === 0)
         throw new Problem('out_of_stock', { items: row.because })
-      if (row.outcome === 'already_placed') {
-        if (await orderByQuote(sql, who.bucket, asked.id)) throw new Problem('quote_used')
-        const again = await sameReference(sql, house, acting, asked, body.reference)
-        if (again.same) return again.same
-      }
-      // another order took a coupon, a budget or the reference meanwhile: price what is left
+      // another order took a coupon, a budget, the quote or the reference meanwhile: look again
     }
     throw new Problem('overloaded', { retryAfterSeconds: 1 })
   },
 })
 
-type Before = { same: Order | null; replaces: string | null }
+type Before = { same: Order | null; replaces: string | null; reference: string | null }
+const nothingBefore: Before = { same: null, replaces: null, reference: null }
+const replacing = ({ id, reference }: Order): Before => ({ same: null, replaces: id, reference: reference ?? null })
 
 /**
  * What the reference stands for already: the same order where it was placed from this quote or one that asked the same; an unpaid order
@@ -117,21 +113,20 @@ async function sameReference(
 ): Promise<Before> {
   const { who } = acting
   const named = reference === undefined ? undefined : await orderByReference(sql, who, acting.placedBy, reference)
+  const used = await orderByQuote(sql, who.bucket, asked.id)
   if (!named) {
-    const again = asked.asked.order
-    if (again !== undefined && (await orderView(sql, house, who, again)).state === 'placed')
-      return { same: null, replaces: again }
-    return { same: null, replaces: null }
+    if (used) throw new Problem('quote_used', { order: used.id })
+    const again = asked.asked.order === undefined ? undefined : await orderView(sql, house, who, asked.asked.order)
+    return again?.state === 'placed' ? replacing(again) : nothingBefore
   }
   const standing = await orderView(sql, house, who, named.id)
-  const used = (await orderByQuote(sql, who.bucket, asked.id))?.id === named.id
-  if (used || sameGoods(standing, asked)) {
-    if (standing.state !== 'placed' || !standing.holdEnded) return { same: standing, replaces: null }
-    if (await renew(house, who, named.id)) return { same: await orderView(sql, house, who, named.id), replaces: null }
-    if (used) throw new Problem('quote_used')
+  if (used?.id === named.id || sameGoods(standing, asked)) {
+    if (standing.state !== 'placed' || !standing.holdEnded) return { ...nothingBefore, same: standing }
+    if (await renew(house, who, named.id)) return { ...nothingBefore, same: await orderView(sql, house, who, named.id) }
   }
+  if (used) throw new Problem('quote_used', { order: used.id })
   if (standing.state !== 'placed') throw new Problem('reference_used', { order: named.id, state: standing.state })
-  return { same: null, replaces: named.id }
+  return replacing(standing)
 }
 
 /** The same lines at the same total: what a retry after a lost reply asks for, with a quote of its own. */
