@@ -109,6 +109,7 @@ async function matched(stage: Stage): Promise<string> {
 export const settlementCalls = {
   openSettlementPeriod: {
     of: 'all',
+    serial: true,
     async make(stage) {
       await period(stage, 'open')
       return { body: { to: new Date(Date.now() + 3).toISOString() } }
@@ -116,10 +117,10 @@ export const settlementCalls = {
   },
   listSettlementPeriods: { of: 'all', make: async () => ({ query: { limit: 3 } }) },
   getSettlementPeriod: periodIn('open'),
-  runSettlementPeriod: periodIn('open'),
-  proposeSettlementPeriod: periodIn('run'),
-  sendBackSettlementPeriod: periodIn('proposed'),
-  issueSettlementPeriod: periodIn('proposed'),
+  runSettlementPeriod: { ...periodIn('open'), serial: true },
+  proposeSettlementPeriod: { ...periodIn('run'), serial: true },
+  sendBackSettlementPeriod: { ...periodIn('proposed'), serial: true },
+  issueSettlementPeriod: { ...periodIn('proposed'), serial: true },
   getMerchantBalance: { of: 'merchant', make: async (_, actor) => ({ params: { id: ofMerchant(actor) } }) },
   resolveStatementDispute: {
     of: 'all',

@@ -1,0 +1,123 @@
+import { bucketOf } from '../../service/src/domain/buckets.ts'
+import { prefixes } from '../../service/src/domain/ids.ts'
+import type { ClaimRequest } from '../../service/src/storage/claims.ts'
+import { claimMany } from '../../service/src/storage/claims.ts'
+import type { Effort, Line } from './figures.ts'
+import { line } from './figures.ts'
+import type { Request, Segment } from './load.ts'
+import { load, median } from './load.ts'
+import type { Rig } from './rig.ts'
+
+const connections = 256
+let asked = 0
+const freshKey = () => `bench-key-${process.pid}-${++asked}`
+
+/** Durable claims over HTTP against the same server's echo: segments take turns, and medians are compared. */
+export async function claimsAgainstEcho(
+  rig: Rig,
+  workers: number,
+  effort: Effort,
+  tokens: readonly string[],
+): Promise<Line[]> {
+  const ports = await rig.workers(workers)
+  const claim = (): Request => ({
+    path: `/v1/batches/${rig.batch}/claims`,
+    token: tokens[asked % tokens.length] as string,
+    key: freshKey(),
+    body: '{}',
+  })
+  // as long as the answer to a claim
+  const text = JSON.stringify({ claim: { id: 'x'.repeat(30) }, coupon: 'x'.repeat(effort.replyBytes) })
+  const echo = (): Request => ({ ...claim(), path: '/echo', body: text })
+  const run = (next: () => Request, ms: number) => load(ports, connections, ms, next)
+  await run(echo, effort.warmMs)
+  await run(claim, effort.warmMs)
+  const pairs: { echo: Segment; claim: Segment }[] = []
+  for (let n = 0; n < effort.segments; n++)
+    pairs.push({ echo: await run(echo, effort.segmentMs), claim: await run(claim, effort.segmentMs) })
+  await rig.stopWorkers()
+  const of = (pick: (one: { echo: Segment; claim: Segment }) => number) => median(pairs.map(pick))
+  const refused = pairs.reduce((sum, one) => sum + one.claim.refused + one.echo.refused, 0)
+  if (refused > 0) throw new Error(`${refused} requests of the bench were refused`)
+  const name = `${workers} worker${workers > 1 ? 's' : ''}, ${connections} connections`
+  return [
+    line(
+      name,
+      'claims a second',
+      of((one) => one.claim.perSecond),
+    ),
+    line(
+      name,
+      'echoes a second',
+      of((one) => one.echo.perSecond),
+    ),
+    line(
+      name,
+      'claims ÷ echoes',
+      of((one) => one.claim.perSecond / one.echo.perSecond),
+      { atLeast: workers === 1 ? 0.9 : 0.7 },
+    ),
+    line(
+      name,
+      'p99 of a claim, ms',
+      of((one) => one.claim.p99Ms),
+    ),
+    line(
+      name,
+      'p99 claim ÷ p99 echo',
+      of((one) => one.claim.p99Ms / one.echo.p99Ms),
+      { atMost: 1.5 },
+    ),
+  ]
+}
+
+/** Claims in one process without HTTP: through the desk, which sends many together, and one call each. */
+export async function batchedAgainstSingle(
+  rig: Rig,
+  effort: Effort,
+  name = 'in process, 256 at once',
+): Promise<Line[]> {
+  const { store, ids, claims, marketplace } = rig.service.house
+  const request = (): ClaimRequest => {
+    const buyer = `bench-${asked % 50_000}`
+    return {
+      bucket: bucketOf(buyer),
+      buyer,
+      key: freshKey(),
+      claimId: ids.next(prefixes.claim),
+      couponId: ids.next(prefixes.coupon),
+      refusal: null,
+      event: 'claim',
+      source: {},
+      actor: null,
+      token: null,
+    } as unknown as ClaimRequest
+  }
+  const context = { pinned: null, timeZone: marketplace.timeZone }
+  const batched = () => claims.claim(rig.batch, request())
+  const single = () => claimMany(store.sql, rig.batch, 0, [request()], context)
+  await busy(batched, effort.warmMs)
+  await busy(single, effort.warmMs)
+  const pairs: { batched: number; single: number }[] = []
+  for (let n = 0; n < effort.segments; n++)
+    pairs.push({ batched: await busy(batched, effort.segmentMs), single: await busy(single, effort.segmentMs) })
+  return [
+    line(name, 'batched claims a second', median(pairs.map((one) => one.batched))),
+    line(name, 'single claims a second', median(pairs.map((one) => one.single))),
+    line(name, 'batched ÷ single', median(pairs.map((one) => one.batched / one.single)), { atLeast: 20 }),
+  ]
+}
+
+/** Keeps 256 calls under way for so long; how many ended in a second. */
+export async function busy(act: () => Promise<unknown>, milliseconds: number): Promise<number> {
+  const began = performance.now()
+  let done = 0
+  const one = async () => {
+    while (performance.now() - began < milliseconds) {
+      await act()
+      done++
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, one))
+  return done / ((performance.now() - began) / 1_000)
+}
