@@ -15,7 +15,7 @@ import { chanceOf, seedOfRun } from '../seeded/chance.ts'
 import { placesIn } from './fields.ts'
 import { faultsOfProblem } from './problem-document.ts'
 import type { Sound, Spoiled } from './spoiling.ts'
-import { spoiled } from './spoiling.ts'
+import { spoiled, wrongCursors } from './spoiling.ts'
 
 // Sound requests of every operation, spoiled by chance. None may get a 5xx or no answer, and every refusal is a problem document
 // that says which field is wrong. Again with the same chance: QUANHE_SEED=… npx vitest run e2e/input
@@ -92,8 +92,9 @@ describe(`spoiled by the chance of ${seed}`, () => {
     const found: string[] = []
     let sound = await soundRequest(one)
     let refused = 0
-    for (let n = 0; n < each; n++) {
-      const request = spoiled(sound, chance)
+    const first = wrongCursors(sound)
+    for (let n = 0; n < each + first.length; n++) {
+      const request = first[n] ?? spoiled(sound, chance)
       const trial = await tried(request)
       if (trial.status >= 400) refused++
       else if (one.method !== 'GET' && request.method === one.method && chance.oneIn(5)) sound = await soundRequest(one)

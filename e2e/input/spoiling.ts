@@ -150,6 +150,16 @@ const anyway: readonly Spoiling[] = [
   },
 ]
 
+/** What chance may pass over and must not: every cursor that is not one of ours, wherever a cursor is taken. */
+export const wrongCursors = (sound: Sound): Spoiled[] =>
+  sound.queries.includes('cursor')
+    ? cursors.map((cursor) =>
+        sent(sound, `cursor ${cursor}`, {
+          url: addressOf(sound.one, { ...sound.call, query: { ...sound.call.query, cursor } }),
+        }),
+      )
+    : []
+
 /** Spoils a sound request in one of the ways that fit it. */
 export function spoiled(sound: Sound, chance: Chance): Spoiled {
   const ways = sound.one.method === 'GET' ? anyway : [...bodied, ...bodied, ...anyway]
