@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { systemClock } from '../../service/src/domain/clock.ts'
 import { remoteDatabase } from '../../service/src/postgres/databases.ts'
 import { openService } from '../../service/src/service.ts'
+import { testSecret } from '../../service/test/support/secret.ts'
 
 type Stop = { readonly lane: string; readonly at: string }
 const stops = new AsyncLocalStorage<Stop>()
@@ -18,6 +19,7 @@ const service = await openService({
     application_name: `crash-target-${process.pid}`,
   },
   clock: systemClock,
+  secret: testSecret,
   requestsPerMinute: 1_000_000,
   jobs: false,
   failpoint(name) {
