@@ -1,5 +1,6 @@
 import type { OperationId } from '@quanhe/sdk'
 import { batchCalls } from './batches.ts'
+import { buyerCalls } from './buyers.ts'
 import { campaignCalls } from './campaigns.ts'
 import { catalogueCalls } from './catalogue.ts'
 import { couponCalls } from './coupons.ts'
@@ -22,6 +23,7 @@ export const calls: Readonly<Record<OperationId, Way>> = {
   ...campaignCalls,
   ...settingsCalls,
   ...couponCalls,
+  ...buyerCalls,
   ...orderCalls,
   ...webhookCalls,
   ...peopleCalls,

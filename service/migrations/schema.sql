@@ -100,6 +100,24 @@ table audit_seals
   constraint sealed_at_whole_milliseconds CHECK ((sealed_at = date_trunc('milliseconds'::text, sealed_at)))
   grant insert, select to quanhe_app
 
+table auto_grants
+  rule_id text not null
+  batch_id text not null
+  trigger text not null
+  subject text not null
+  created_by text not null
+  created_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_by text
+  constraint auto_grants_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(batch_id)
+  constraint auto_grants_pkey PRIMARY KEY (rule_id)
+  constraint auto_grants_trigger_check CHECK ((trigger = ANY (ARRAY['follow'::text, 'join'::text, 'tier'::text, 'event'::text])))
+  constraint ended_whole CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  CREATE INDEX auto_grants_by_occasion ON public.auto_grants USING btree (trigger, subject) WHERE (ended_at IS NULL)
+  CREATE INDEX auto_grants_of_batch ON public.auto_grants USING btree (batch_id)
+  grant insert, select to quanhe_app
+  grant update (ended_at, ended_by) to quanhe_app
+
 table batch_confirmations
   batch_id text not null
   version integer not null
@@ -196,6 +214,7 @@ table batches
   created_by text not null
   approved_by text
   phase text
+  points_price integer
   constraint batches_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(campaign_id)
   constraint batches_check CHECK (((taken_by = 'paid'::text) = (price_minor IS NOT NULL)))
   constraint batches_check1 CHECK (((issuer = 'merchant'::text) = (merchant_id IS NOT NULL)))
@@ -203,6 +222,7 @@ table batches
   constraint batches_issuer_check CHECK ((issuer = ANY (ARRAY['platform'::text, 'merchant'::text])))
   constraint batches_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
   constraint batches_pkey PRIMARY KEY (batch_id)
+  constraint batches_points_price_check CHECK ((points_price > 0))
   constraint batches_price_minor_check CHECK ((price_minor > 0))
   constraint batches_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(shop_id)
   constraint batches_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'live'::text, 'paused'::text, 'ended'::text])))
@@ -212,7 +232,7 @@ table batches
   CREATE INDEX batches_by_position ON public.batches USING btree ("position", batch_id)
   CREATE INDEX batches_of_campaign ON public.batches USING btree (campaign_id) WHERE (campaign_id IS NOT NULL)
   grant insert, select to quanhe_app
-  grant update (approved_by, campaign_id, instrument, kind, phase, position, price_minor, shop_id, state, taken_by, version, visibility) to quanhe_app
+  grant update (approved_by, campaign_id, instrument, kind, phase, points_price, position, price_minor, shop_id, state, taken_by, version, visibility) to quanhe_app
 
 table budget_slices
   bucket smallint not null
@@ -529,6 +549,23 @@ table coupon_origins
   CREATE INDEX origins_of_source ON public.coupon_origins USING btree (source_id, way)
   CREATE UNIQUE INDEX granted_once_under_a_key ON public.coupon_origins USING btree (bucket, buyer_id, batch_id, dedupe_key) WHERE (dedupe_key IS NOT NULL)
   grant insert, select to quanhe_app
+
+table coupon_purchases
+  bucket smallint not null
+  coupon_id text not null
+  buyer_id text not null
+  batch_id text not null
+  price_minor bigint not null
+  reference text not null
+  deferral_id text not null
+  at timestamp with time zone not null
+  returned_at timestamp with time zone
+  constraint coupon_purchases_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint coupon_purchases_bucket_reference_key UNIQUE (bucket, reference)
+  constraint coupon_purchases_pkey PRIMARY KEY (bucket, coupon_id)
+  constraint coupon_purchases_price_minor_check CHECK ((price_minor > 0))
+  grant insert, select to quanhe_app
+  grant update (returned_at) to quanhe_app
 
 table coupons
   bucket smallint not null
@@ -952,6 +989,35 @@ table payouts
   CREATE UNIQUE INDEX paid_out_once ON public.payouts USING btree (statement_id) WHERE (NOT refused)
   grant insert, select to quanhe_app
   grant update (refused) to quanhe_app
+
+table points_balances
+  bucket smallint not null
+  buyer_id text not null
+  balance bigint not null default 0
+  seq integer not null default 0
+  constraint never_in_debt CHECK ((balance >= 0))
+  constraint points_balances_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint points_balances_pkey PRIMARY KEY (bucket, buyer_id)
+  grant insert, select to quanhe_app
+  grant update (balance, seq) to quanhe_app
+
+table points_entries
+  bucket smallint not null
+  buyer_id text not null
+  seq integer not null
+  delta bigint not null
+  balance bigint not null
+  reference text not null
+  because text not null
+  actor text not null
+  at timestamp with time zone not null
+  constraint points_entries_balance_check CHECK ((balance >= 0))
+  constraint points_entries_bucket_buyer_id_reference_key UNIQUE (bucket, buyer_id, reference)
+  constraint points_entries_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint points_entries_delta_check CHECK ((delta <> 0))
+  constraint points_entries_pkey PRIMARY KEY (bucket, buyer_id, seq)
+  constraint points_entries_seq_check CHECK ((seq > 0))
+  grant insert, select to quanhe_app
 
 table promotion_pauses
   bucket smallint not null

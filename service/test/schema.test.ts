@@ -131,6 +131,7 @@ describe('every check', () => {
     'a-coupon-is-used-by-one-order': `update coupons set order_id = 'ord_other' where state = 'redeemed'`,
     'batch-histories-are-legal': `update batches set state = 'paused' where batch_id = 'bat_three-each'`,
     'batches-are-approved-by-another': `insert into batch_events (batch_id, seq, event, from_state, to_state, actor, version) values ('bat_three-each', 2, 'approve', 'submitted', 'approved', 'demo', 1)`,
+    'bought-coupons-are-paid-for': `update coupon_purchases set price_minor = price_minor + 1`,
     'budgets-are-what-orders-use': `update budget_slices set spent_minor = spent_minor + 1 where spent_minor > 0`,
     'campaign-and-kind-limits-hold': `with l as (insert into buyer_limits (bucket, buyer_id, scope, taken, most) select bucket, buyer_id, 'shop shp_a kind shop_coupon', 0, 1 from buyers where buyer_id = 'ann' on conflict do nothing), v as (update batch_versions set kind_per_shop_limit = 1 where batch_id = 'bat_shop-a-100-5'), c as (insert into coupons (bucket, buyer_id, batch_id, nth, coupon_id, version, state, valid_from, valid_until, claimed_at) select bucket, buyer_id, 'bat_shop-a-100-5', 1, 'cpn_planted', 1, 'available', now(), now() + interval '1 day', now() from buyers where buyer_id = 'ann') insert into claims (bucket, buyer_id, key, claim_id, batch_id, outcome, coupon_id, nth, at) select bucket, buyer_id, 'planted', 'clm_planted', 'bat_shop-a-100-5', 'issued', 'cpn_planted', 1, now() from buyers where buyer_id = 'ann'`,
     'claims-are-counted-by-source': `update claim_tallies set n = n + 1`,
@@ -144,6 +145,7 @@ describe('every check', () => {
     'nothing-is-claimed-or-held-outside-its-time': `update coupons set valid_from = now() + interval '1 day', valid_until = now() + interval '2 days' where state = 'redeemed'`,
     'paid-in-advance-is-owed-or-earned': `insert into deferrals (bucket, deferral_id, buyer_id, subject, kind, currency, price_minor, starts_at, ends_at) values (0, 'dfr_x', 'b', 'cpn_x', 'paid_coupon', 'CNY', 100, now(), now())`,
     'orders-say-how-they-ended': `update orders set cancelled_at = now() where state = 'paid'`,
+    'points-are-what-was-entered': `insert into points_balances (bucket, buyer_id, balance) values (0, 'rich', 1)`,
     'refunds-never-exceed-what-was-paid': `update order_lines set refunded_minor = refunded_minor - 1 where refunded_minor > 0`,
     'requests-are-answered-whole': `update idempotency set status = null, media_type = null, body = null`,
     'returns-are-counted': `update monthly_returns set orders = orders + 1`,
@@ -165,6 +167,7 @@ describe('every check', () => {
     await buyer.client.refundOrder({ path: { id: order.id }, body: { lines: [{ line: 'a-200', quantity: 1 }] } })
     await placed(buyer, { 'a-100': 1 })
     for (let n = 0; n < 2; n++) await claimed(buyer, 'two-a-day')
+    await buyer.client.buyCoupon({ path: { id: 'bat_bought' }, body: { priceMinor: 90 } })
   })
 
   test('finds nothing where all is well, and has a corruption of its own', async () => {

@@ -38,6 +38,7 @@ export const abilities = {
   'settings:write':     operator,
   'coupons:claim':      ['buyer'],
   'coupons:read':       ['buyer'],
+  'coupons:buy':        ['buyer', ...backends],
   'coupons:void':       ['buyer'],
   'coupons:inspect':    [...platform, ...merchant, ...backends],
   'coupons:withdraw':   [...operator, 'platform_risk', 'merchant_owner', 'shop_backend'],

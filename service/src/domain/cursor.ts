@@ -8,7 +8,7 @@ export const cursorOf = (place: readonly (string | number)[]): string =>
 const parts = {
   string: (part: unknown) =>
     typeof part === 'string' && part.length <= 200 && part.isWellFormed() && !part.includes('\u0000'),
-  number: (part: unknown) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31,
+  number: (part: unknown) => Number.isInteger(part) && (part as number) >= -(2 ** 31) && (part as number) < 2 ** 31,
   instant: (part: unknown) =>
     typeof part === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(part) && !Number.isNaN(Date.parse(part)),
 } as const

@@ -17,6 +17,8 @@ export const prefixes = {
   notice: 'ntc',
   case: 'cas',
   run: 'run',
+  autoGrant: 'agr',
+  purchase: 'pur',
   entry: 'ent',
   count: 'cnt',
   period: 'per',

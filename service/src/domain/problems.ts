@@ -38,6 +38,7 @@ export const problems = {
   already_paid:            { status: 409, retryable: false, title: 'The order was paid by another payment; this one is to be refunded' },
   amount_differs:          { status: 409, retryable: false, title: 'What was paid is not what the order costs' },
   not_reissuable:          { status: 409, retryable: false, title: 'This coupon cannot be issued again' },
+  not_enough_points:       { status: 409, retryable: false, title: 'There are not so many points' },
   not_given_back:          { status: 409, retryable: false, title: 'This coupon cannot be given back' },
   hold_ended:              { status: 409, retryable: false, title: 'The hold ended and not every coupon is free any more; ask for a new quote' },
   code_not_valid:          { status: 422, retryable: false, title: 'This code is not valid' },

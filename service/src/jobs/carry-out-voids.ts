@@ -1,3 +1,4 @@
+import type { Ids } from '../domain/ids.ts'
 import { bucketCount, sliceOf } from '../domain/buckets.ts'
 import { moment } from '../storage/sql.ts'
 import type { Sql } from '../storage/sql.ts'
@@ -10,17 +11,17 @@ const couponsPerStep = 200
 
 /**
  * One bucket of one run, in one transaction with its progress: a process that dies did nothing by halves, and another one goes
- * on. What an order holds beyond the end of its bucket's turn (its batch says that it stays there) is left to that order.
+ * on.
  */
 export const carryOutVoids: Job = {
   name: 'carry-out-voids',
   everySeconds: 2,
-  async run({ store, slices }) {
+  async run({ store, ids, slices }) {
     return store.transaction('voidStep', async (sql) => {
       const run = await takeVoidRun(sql)
       if (!run) return { done: 0, more: false }
       const at = await moment(sql, store.clock)
-      const { done, whole, voided, cancelled } = await step(sql, run, slices, at)
+      const { done, whole, voided, cancelled } = await step(sql, ids, run, slices, at)
       const nextBucket = whole ? run.nextBucket + 1 : run.nextBucket
       const ended = nextBucket === bucketCount
       await saveVoidRun(sql, {
@@ -36,18 +37,17 @@ export const carryOutVoids: Job = {
   },
 }
 
-async function step(sql: Sql, run: VoidRun, slices: number, at: Date) {
+async function step(sql: Sql, ids: Ids, run: VoidRun, slices: number, at: Date) {
   const bucket = run.nextBucket
   const slice = sliceOf(bucket, slices)
   const coupons = await couponsOfRun(sql, run, bucket, couponsPerStep)
   const tally = { done: coupons.length, voided: 0, cancelled: 0 }
   for (const { id, buyer, heldAtVoid } of coupons) {
-    const held = heldAtVoid === 'strip_coupon' ? null : 'cancel_order'
+    const held = heldAtVoid ?? 'cancel_order'
     const { because, actor } = run
-    const result = await withdrawCoupon(sql, { bucket, buyer, coupon: id, slice, at, because, actor, held })
+    const result = await withdrawCoupon(sql, ids, { bucket, buyer, coupon: id, slice, at, because, actor, held })
     if (result.done) tally.voided++
     if (result.cancelled !== null) tally.cancelled++
   }
-  const moved = coupons.some((one) => !one.held || one.heldAtVoid !== 'strip_coupon')
-  return { ...tally, whole: coupons.length < couponsPerStep || !moved }
+  return { ...tally, whole: coupons.length < couponsPerStep }
 }

@@ -1,5 +1,10 @@
 import { changeBatchSupply } from './batches/change-supply.ts'
 import { checkBatch, checkBatchFields } from './batches/check-batch.ts'
+import { createAutoGrant, endAutoGrantRule, listAutoGrants } from './batches/auto-grants.ts'
+import { createEntryToken, inviteBuyers, listClaimSources } from './batches/entrance.ts'
+import { shopRelations } from './buyers/relate-to-shop.ts'
+import { tellEvent } from './buyers/tell-event.ts'
+import { tellFacts } from './buyers/tell-facts.ts'
 import { cloneBatch } from './batches/clone-batch.ts'
 import { compareBatchVersions } from './batches/compare-batch-versions.ts'
 import { countBatchCoupons } from './batches/count-batch-coupons.ts'
@@ -30,8 +35,10 @@ import { getMarketplace } from './catalogue/get-marketplace.ts'
 import { listCategories } from './catalogue/list-categories.ts'
 import { listItems } from './catalogue/list-items.ts'
 import { listShops } from './catalogue/list-shops.ts'
+import { buyCoupon } from './coupons/buy-coupon.ts'
 import { claimCoupon } from './coupons/claim-coupon.ts'
 import { getCoupon } from './coupons/get-coupon.ts'
+import { giveBackCoupon } from './coupons/give-back-coupon.ts'
 import { listCoupons } from './coupons/list-coupons.ts'
 import { signIn as signInToDemo } from './demo/sign-in.ts'
 import { createKey } from './keys/create-key.ts'
@@ -47,6 +54,8 @@ import { withdrawCoupon } from './issued/withdraw-coupon.ts'
 import { listNotices } from './notices/list-notices.ts'
 import { readNotices } from './notices/read-notices.ts'
 import { handingOut } from './handing-out.ts'
+import { exchangePoints } from './points/exchange-points.ts'
+import { changePoints, listPoints, pricePoints } from './points/points.ts'
 import type { Operation } from './operation.ts'
 import { cancelOrder } from './orders/cancel-order.ts'
 import { completeOrder } from './orders/complete-order.ts'
@@ -124,6 +133,21 @@ export const operations: readonly Operation[] = [
   claimCoupon,
   listCoupons,
   getCoupon,
+  buyCoupon,
+  giveBackCoupon,
+  ...shopRelations,
+  tellFacts,
+  tellEvent,
+  createAutoGrant,
+  listAutoGrants,
+  endAutoGrantRule,
+  inviteBuyers,
+  createEntryToken,
+  listClaimSources,
+  changePoints,
+  listPoints,
+  pricePoints,
+  exchangePoints,
   listNotices,
   readNotices,
   listIssuedCoupons,

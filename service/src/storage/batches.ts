@@ -15,6 +15,8 @@ export type BatchRow = {
   version: number
   takenBy: TakenBy
   priceMinor: number | null
+  /** What it costs in points. */
+  pointsPrice: number | null
   instrument: string
   visibility: 'public' | 'hidden'
   kind: string
@@ -59,7 +61,7 @@ export const publishedBatches = (
   after: { position: number; id: string },
   most: number,
 ): Promise<BatchRow[]> => sql<BatchRow>`
-  select b.batch_id as id, b.issuer, b.merchant_id as merchant, b.shop_id as shop, b.state, b.version, b.taken_by as "takenBy", b.price_minor as "priceMinor", b.instrument,
+  select b.batch_id as id, b.issuer, b.merchant_id as merchant, b.shop_id as shop, b.state, b.version, b.taken_by as "takenBy", b.price_minor as "priceMinor", b.points_price as "pointsPrice", b.instrument,
          b.visibility, b.kind, b.position, b.created_by as "createdBy", v.claim_from as "claimFrom", v.claim_until as "claimUntil",
          coalesce((select sum(s.total)::integer from stock_slices s where s.batch_id = b.batch_id), 0) as total,
          coalesce((select sum(s.claimed)::integer from stock_slices s where s.batch_id = b.batch_id), 0) as claimed
@@ -73,7 +75,7 @@ export const publishedBatches = (
 
 export async function batchById(sql: Sql, id: string): Promise<BatchRow | undefined> {
   const [row] = await sql<BatchRow>`
-    select b.batch_id as id, b.issuer, b.merchant_id as merchant, b.shop_id as shop, b.state, b.version, b.taken_by as "takenBy", b.price_minor as "priceMinor", b.instrument,
+    select b.batch_id as id, b.issuer, b.merchant_id as merchant, b.shop_id as shop, b.state, b.version, b.taken_by as "takenBy", b.price_minor as "priceMinor", b.points_price as "pointsPrice", b.instrument,
            b.visibility, b.kind, b.position, b.created_by as "createdBy", v.claim_from as "claimFrom", v.claim_until as "claimUntil",
            coalesce((select sum(s.total)::integer from stock_slices s where s.batch_id = b.batch_id), 0) as total,
            coalesce((select sum(s.claimed)::integer from stock_slices s where s.batch_id = b.batch_id), 0) as claimed

@@ -45,6 +45,9 @@ export const distributedTables = [
   'codes',
   'code_guesses',
   'link_slices',
+  'coupon_purchases',
+  'points_balances',
+  'points_entries',
 ] as const
 
 /** Small, read everywhere: every node has all of them. In the order of their foreign keys. */
@@ -87,6 +90,7 @@ export const referenceTables = [
   'bulk_job_events',
   'code_sets',
   'issue_links',
+  'auto_grants',
   'migrations',
   'outbox_reader',
   'webhook_endpoints',
@@ -107,6 +111,7 @@ export const immutableTables = [
   'case_events',
   'case_coupons',
   'reissues',
+  'points_entries',
   'order_shares',
   'refunds',
   'refund_lines',

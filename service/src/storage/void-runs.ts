@@ -44,7 +44,7 @@ export const couponsOfRun = (
   run: Pick<VoidRun, 'batch' | 'case'>,
   bucket: number,
   most: number,
-): Promise<{ id: string; buyer: string; held: boolean; heldAtVoid: string | null }[]> => sql`
+): Promise<{ id: string; buyer: string; held: boolean; heldAtVoid: 'cancel_order' | 'strip_coupon' | null }[]> => sql`
   select c.coupon_id as id, c.buyer_id as buyer, c.state = 'held' as held, v.terms ->> 'heldAtVoid' as "heldAtVoid"
     from coupons c join batch_versions v on v.batch_id = c.batch_id and v.version = c.version
    where c.bucket = ${bucket} and c.state in ('available', 'frozen', 'held')

@@ -1,6 +1,9 @@
+import type { Ids } from '../domain/ids.ts'
 import type { CouponState } from '../domain/lifecycles/coupon.ts'
+import type { CouponMove } from './coupons.ts'
 import { couponsById, moveCoupons } from './coupons.ts'
 import { releaseOrders } from './order-desk.ts'
+import { returnPrice } from './purchases.ts'
 import type { Sql } from './sql.ts'
 import { Again } from './sql.ts'
 
@@ -12,64 +15,68 @@ export type Withdrawal = {
   readonly slice: number
   readonly at: Date
   readonly because: string
-  readonly actor: string
-  /** What becomes of an unpaid order that holds it. Null: it keeps the coupon, and nothing is withdrawn. */
-  readonly held: 'cancel_order' | null
+  /** Who takes it back; null: its owner gives it. */
+  readonly actor: string | null
+  /** What becomes of an unpaid order that holds it: it goes too, it stays and will cost more, or the coupon stays where it is. */
+  readonly held: 'cancel_order' | 'strip_coupon' | 'leave'
 }
 
 /** `done`: it was taken back now; else its state says what kept it. `cancelled` names the order that went with it. */
-export type Withdrawn = { readonly done: boolean; readonly state: CouponState; readonly cancelled: string | null }
+export type Withdrawn = {
+  readonly done: boolean
+  readonly state: CouponState
+  readonly cancelled: string | null
+  /** The price of a bought one, which goes back. */
+  readonly returnedMinor: number
+}
 
-/**
- * Takes a coupon back. One that waits in an unpaid order is taken out of it by cancelling the order, as its batch declares;
- * one that is used or over stays what it is. The order is locked before the coupon, as everywhere.
- */
-export async function withdrawCoupon(sql: Sql, one: Withdrawal): Promise<Withdrawn> {
-  let cancelled: string | null = null
-  const holder = await holderOf(sql, one)
-  if (holder !== null) {
-    const ended = await endHold(sql, one, holder)
-    if (ended === 'kept') return { done: false, state: 'held', cancelled }
-    if (ended === 'cancelled') cancelled = holder.order
-  }
+/** Takes a coupon back, also out of an unpaid order. One that is used or over stays what it is. */
+export async function withdrawCoupon(sql: Sql, ids: Ids, one: Withdrawal): Promise<Withdrawn> {
+  const ended = await endHold(sql, one)
+  const kept = { done: false, cancelled: ended.cancelled, returnedMinor: 0 }
+  if (ended.left) return { ...kept, state: 'held' }
   const [coupon] = await couponsById(sql, one, [one.coupon])
   if (!coupon) throw new Error(`${one.buyer} has no coupon ${one.coupon}`)
-  if (coupon.state === 'held') throw new Again() // another order took it meanwhile
-  if (coupon.state !== 'available' && coupon.state !== 'frozen') return { done: false, state: coupon.state, cancelled }
-  const over = coupon.state === 'available' && coupon.validUntil <= one.at
-  const moved = await moveCoupons(sql, {
-    bucket: one.bucket,
-    buyer: one.buyer,
-    event: over ? 'expire' : 'void',
-    from: coupon.state,
-    at: one.at,
-    order: null,
-    because: over ? 'its_time_is_over' : one.because,
-    ...(!over && { actor: one.actor, notice: true }),
-    coupons: [coupon],
+  const { state } = coupon
+  if (state !== 'available' && state !== 'frozen' && state !== 'held') return { ...kept, state }
+  if (state === 'held' && ended.strippedFrom === null) throw new Again() // another order took it meanwhile
+  const cause = { bucket: one.bucket, buyer: one.buyer, at: one.at, coupons: [coupon] }
+  if (state === 'available' && coupon.validUntil <= one.at) {
+    await moved(sql, { ...cause, event: 'expire', from: state, order: null, because: 'its_time_is_over' })
+    return { ...kept, state: 'expired' }
+  }
+  await moved(sql, {
+    ...cause,
+    event: 'void',
+    from: state,
+    order: ended.strippedFrom,
+    because: one.because,
+    ...(one.actor !== null && { actor: one.actor, notice: true }),
   })
-  if (moved.length === 0) throw new Again()
-  return { done: !over, state: over ? 'expired' : 'voided', cancelled }
+  return { ...kept, done: true, state: 'voided', returnedMinor: await returnPrice(sql, ids, one) }
 }
 
-async function holderOf(sql: Sql, one: Withdrawal): Promise<{ order: string; until: Date } | null> {
-  const [row] = await sql<{ order: string; until: Date }>`
+async function moved(sql: Sql, move: CouponMove): Promise<void> {
+  if ((await moveCoupons(sql, move)).length === 0) throw new Again()
+}
+
+type Ended = { readonly left: boolean; readonly cancelled: string | null; readonly strippedFrom: string | null }
+
+/** Ends what an order holds: by time if its hold is over, else as the batch declares. The order is locked before the coupon, as everywhere. */
+async function endHold(sql: Sql, one: Withdrawal): Promise<Ended> {
+  const nothing = { left: false, cancelled: null, strippedFrom: null }
+  const [holder] = await sql<{ order: string; until: Date }>`
     select order_id as "order", hold_until as until from coupons
      where bucket = ${one.bucket} and buyer_id = ${one.buyer} and coupon_id = ${one.coupon} and state = 'held'`
-  return row ?? null
-}
-
-/** Ends what an order holds: by time if its hold is over, else by cancelling it where the batch says so. */
-async function endHold(
-  sql: Sql,
-  one: Withdrawal,
-  { order, until }: { order: string; until: Date },
-): Promise<'over' | 'cancelled' | 'kept'> {
-  const over = until <= one.at
-  if (!over && one.held === null) return 'kept'
+  if (!holder) return nothing
+  const { order } = holder
+  const over = holder.until <= one.at
+  if (!over && one.held === 'leave') return { ...nothing, left: true }
+  if (!over && one.held === 'strip_coupon') return { ...nothing, strippedFrom: order }
   const { bucket, buyer, slice, at } = one
   const entry = { bucket, buyer, id: order, at, cancel: !over, because: over ? 'hold_ended' : one.because }
   const [answer] = await releaseOrders(sql, { slice, pinned: at }, [{ entry, kept: null }])
   if (answer?.outcome === 'not_yet') throw new Again()
-  return answer?.outcome === 'done' && !over ? 'cancelled' : 'over' // else paid or released meanwhile
+  // anything else than `done`: paid or released meanwhile
+  return { ...nothing, cancelled: answer?.outcome === 'done' && !over ? order : null }
 }

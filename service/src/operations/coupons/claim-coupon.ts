@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { prefixes } from '../../domain/ids.ts'
 import { Problem } from '../../domain/problems.ts'
+import type { BatchRow } from '../../storage/batches.ts'
 import { batchById } from '../../storage/batches.ts'
 import type { BookedBatch } from '../batches/book.ts'
 import { versionKey } from '../batches/book.ts'
 import { Replayed, buyerOf, operation } from '../operation.ts'
 import { idOf, nothing } from '../shapes/basics.ts'
 import { claimBody, claimReply } from '../shapes/coupon.ts'
+import type { Refusal } from './claim-refusal.ts'
 import { refusalFor } from './claim-refusal.ts'
 import { claimView } from './claim-view.ts'
 
@@ -32,9 +34,7 @@ export const claimCoupon = operation({
     const booked = (await house.book.read(call.sql, [row])).get(versionKey(row)) as BookedBatch
     const { source = 'unknown', entryToken } = call.body
     const entry = entryToken === undefined ? undefined : await house.entryTokens.read(entryToken)
-    const refusal =
-      (await refusalFor(call.sql, row, booked, { bucket, buyer }, { entry })) ??
-      (row.takenBy === 'paid' ? { outcome: 'entry_required', because: { priceMinor: row.priceMinor } } : null)
+    const refusal = (await refusalFor(call.sql, row, booked, { bucket, buyer }, { entry })) ?? priced(row)
     const answer = await house.claims.claim(row.id, {
       bucket,
       buyer,
@@ -52,3 +52,9 @@ export const claimCoupon = operation({
     return answer.replayed ? new Replayed(reply) : reply
   },
 })
+
+/** What is to be had for money or points is not to be had for a click. */
+function priced(row: BatchRow): Refusal | null {
+  if (row.takenBy === 'paid') return { outcome: 'entry_required', because: { priceMinor: row.priceMinor } }
+  return row.pointsPrice === null ? null : { outcome: 'entry_required', because: { points: row.pointsPrice } }
+}

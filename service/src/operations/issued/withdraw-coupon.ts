@@ -1,4 +1,3 @@
-import type { BatchTerms } from '../../domain/batch-terms.ts'
 import type { IssuerCaller } from '../../domain/abilities.ts'
 import { nameOf } from '../../domain/abilities.ts'
 import { sliceOf } from '../../domain/buckets.ts'
@@ -11,9 +10,6 @@ import { operation } from '../operation.ts'
 import { nothing } from '../shapes/basics.ts'
 import { reasonBody } from '../shapes/reason.ts'
 import { issuedParams, issuedReply, issuedView, reachable } from './issued-view.ts'
-
-/** What the batch declares for a coupon that waits in an unpaid order. */
-const heldAtVoid = (terms: BatchTerms) => (terms.heldAtVoid === 'strip_coupon' ? null : 'cancel_order')
 
 export const withdrawCoupon = operation({
   id: 'withdrawCoupon',
@@ -35,7 +31,7 @@ export const withdrawCoupon = operation({
     const found = await reachable(sql, actor, params.id)
     const version = { id: found.batch, version: found.version }
     const { terms } = (await house.book.read(sql, [version])).get(versionKey(version)) as BookedBatch
-    const { done, state } = await withdraw(sql, {
+    const { done, state } = await withdraw(sql, house.ids, {
       bucket: found.bucket,
       buyer: found.buyer,
       coupon: found.id,
@@ -43,7 +39,7 @@ export const withdrawCoupon = operation({
       at: await moment(sql, house.clock),
       because: body.because,
       actor: nameOf(actor),
-      held: heldAtVoid(terms),
+      held: terms.heldAtVoid ?? 'cancel_order',
     })
     if (!done) throw new Problem('transition_not_allowed', { state, event: 'void' })
     return issuedView(sql, house, found.id)

@@ -1,7 +1,7 @@
 import type { BuyerCaller } from '../../domain/abilities.ts'
 import { sliceOf } from '../../domain/buckets.ts'
 import { Problem } from '../../domain/problems.ts'
-import { couponsById, moveCoupons } from '../../storage/coupons.ts'
+import { couponsById, couponsOfOrder, moveCoupons } from '../../storage/coupons.ts'
 import { releaseOrders } from '../../storage/order-desk.ts'
 import type { OrderRow } from '../../storage/orders.ts'
 import { lockOrder, orderLines, orderShares, renewHold } from '../../storage/orders.ts'
@@ -54,7 +54,7 @@ async function takeAgain(sql: Sql, house: House, who: BuyerCaller, order: OrderR
   const at = await moment(sql, house.clock)
   const ended = { bucket, buyer, id: order.id, at, cancel: false, because: 'hold_ended' }
   const [released] = await releaseOrders(sql, { slice, pinned: house.clock.pinned() }, [{ entry: ended, kept: null }])
-  if (released?.outcome === 'not_yet' && order.holdUntil > at) return // it holds still
+  if (released?.outcome === 'not_yet' && order.holdUntil > at) return allHeld(sql, who, order)
   const holdUntil = new Date(at.getTime() + house.marketplace.holdSeconds * 1000)
   const wanted = couponsInOrder(order)
   if (wanted.length > 0) {
@@ -79,6 +79,13 @@ async function takeAgain(sql: Sql, house: House, who: BuyerCaller, order: OrderR
   const lacking = await reserveItems(sql, slice, counted)
   if (lacking.length > 0) throw new CannotRenew({ because: 'out_of_stock', facts: { skus: lacking } })
   await renewHold(sql, bucket, order.id, holdUntil)
+}
+
+/** It holds still; but a coupon of it may have been taken back meanwhile. */
+async function allHeld(sql: Sql, { bucket, buyer }: BuyerCaller, order: OrderRow): Promise<void> {
+  const held = new Set((await couponsOfOrder(sql, bucket, buyer, order.id)).map((coupon) => coupon.id))
+  const gone = couponsInOrder(order).filter((coupon) => !held.has(coupon))
+  if (gone.length > 0) throw new CannotRenew({ because: 'coupons_not_free', facts: { coupons: gone } })
 }
 
 /** Whether an unpaid order whose hold ended holds again. */

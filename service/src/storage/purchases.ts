@@ -1,0 +1,56 @@
+import type { Ids } from '../domain/ids.ts'
+import { prefixes } from '../domain/ids.ts'
+import type { Deferral } from '../domain/ledger/deferral.ts'
+import { salePostings, saleRefundPostings } from '../domain/ledger/deferral.ts'
+import { insertDeferral, lockDeferral, refundDeferral } from './deferrals.ts'
+import { postTransfers } from './ledger.ts'
+import type { Sql } from './sql.ts'
+
+export type Purchase = {
+  readonly bucket: number
+  readonly buyer: string
+  readonly coupon: string
+  readonly batch: string
+  readonly priceMinor: number
+  readonly reference: string
+  readonly at: Date
+}
+
+/** A coupon was paid for: the purchase, what is owed for it, and the ledger. False: that payment bought another one. */
+export async function recordPurchase(sql: Sql, ids: Ids, bought: Purchase, deferral: Deferral): Promise<boolean> {
+  const { bucket, buyer, at } = bought
+  const rows = await sql`
+    insert into coupon_purchases (bucket, coupon_id, buyer_id, batch_id, price_minor, reference, deferral_id, at)
+    values (${bucket}, ${bought.coupon}, ${buyer}, ${bought.batch}, ${bought.priceMinor}, ${bought.reference}, ${deferral.id}, ${at})
+    on conflict (bucket, reference) do nothing returning coupon_id`
+  if (rows.length === 0) return false
+  await insertDeferral(sql, { ...deferral, bucket, buyer })
+  const transfers = salePostings(deferral).map((one) => ({ ...one, id: ids.next(prefixes.transfer) }))
+  await postTransfers(sql, bucket, transfers, at)
+  return true
+}
+
+/** The coupon was given or taken back unused: its whole price goes back, once. Returns how much that is. */
+export async function returnPrice(
+  sql: Sql,
+  ids: Ids,
+  { bucket, coupon, at }: { bucket: number; coupon: string; at: Date },
+): Promise<number> {
+  const [bought] = await sql<{ minor: number }>`
+    update coupon_purchases set returned_at = ${at} where bucket = ${bucket} and coupon_id = ${coupon} and returned_at is null
+    returning price_minor as minor`
+  if (!bought) return 0
+  const deferral = await lockDeferral(sql, bucket, coupon)
+  if (!deferral) throw new Error(`${coupon} was bought, and nothing is owed for it`)
+  const { id, recognisedMinor } = deferral
+  if (!(await refundDeferral(sql, { bucket, id, recognisedMinor, backMinor: bought.minor })))
+    throw new Error(`${coupon} is unused, and yet its price is earned`)
+  const transfers = saleRefundPostings(deferral, recognisedMinor, bought.minor)
+  await postTransfers(
+    sql,
+    bucket,
+    transfers.map((one) => ({ ...one, id: ids.next(prefixes.transfer) })),
+    at,
+  )
+  return bought.minor
+}
