@@ -4,6 +4,7 @@ const plain: Way = { of: 'all', make: async () => ({}) }
 
 export const catalogueCalls = {
   getMarketplace: plain,
+  runInvariantChecks: plain,
   signInToDemo: { of: 'all', make: async () => ({ body: { buyer: 'ann' } }) },
   listCategories: plain,
   listShops: plain,

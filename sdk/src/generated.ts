@@ -17,6 +17,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether everything holds that must always hold: stock, limits, shares, ledger, histories … Reads one snapshot, locks nothing */
+        get: operations["runInvariantChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/demo/sessions": {
         parameters: {
             query?: never;
@@ -2866,7 +2883,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The codes of a set in the clear, as CSV. Once: after a download that reached its end nobody can read them any more */
+        /** The codes of a set in the clear, as CSV. Once: whoever downloads them may do so again for ten minutes, in case it broke off; after that nobody can read them any more */
         post: operations["downloadCodes"];
         delete?: never;
         options?: never;
@@ -5828,6 +5845,23 @@ export interface components {
             /** @description The customer-service agent who pushes it: counts against the agent’s quota of the day */
             agent?: string;
         };
+        /** @description Every invariant, and whether it holds */
+        InvariantChecks: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            at: string;
+            holds: boolean;
+            checks: {
+                /** @description What must always be true */
+                name: string;
+                holds: boolean;
+                seconds: number;
+                /** @description Where it is not: the first few rows that show it */
+                rows: unknown[];
+            }[];
+        };
         InvitationAcceptance: {
             token: string;
             password: string;
@@ -8224,6 +8258,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Marketplace"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runInvariantChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvariantChecks"];
                 };
             };
             /** @description `rate_limited`: Too many requests */

@@ -5,6 +5,7 @@ export type OperationId = keyof operations
 /** Where each operation lives. The compiler fails when the document has one that stands not here. */
 export const routes = {
   getMarketplace: ['GET', '/v1/marketplace'],
+  runInvariantChecks: ['GET', '/v1/checks'],
   signInToDemo: ['POST', '/v1/demo/sessions'],
   listCategories: ['GET', '/v1/categories'],
   listShops: ['GET', '/v1/shops'],

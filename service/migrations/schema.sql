@@ -495,7 +495,7 @@ table code_sets
   constraint code_sets_origin_check CHECK ((origin = ANY (ARRAY['generated'::text, 'imported'::text])))
   constraint code_sets_pkey PRIMARY KEY (code_set_id)
   constraint code_sets_uses_per_code_check CHECK (((uses_per_code >= 1) AND (uses_per_code <= 1000000)))
-  constraint downloaded_whole CHECK ((((downloaded_at IS NULL) = (downloaded_by IS NULL)) AND ((downloaded_at IS NULL) OR (seed IS NULL))))
+  constraint downloaded_by_somebody CHECK (((downloaded_at IS NULL) = (downloaded_by IS NULL)))
   constraint voided_whole CHECK ((((voided_at IS NULL) = (voided_by IS NULL)) AND ((voided_at IS NULL) = (voided_because IS NULL))))
   CREATE INDEX code_sets_of_batch ON public.code_sets USING btree (batch_id, code_set_id)
   grant insert, select to quanhe_app

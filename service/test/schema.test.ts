@@ -128,6 +128,9 @@ describe('the last line', () => {
 describe('every check', () => {
   /** One corruption for each check, which that check must find. Each runs in a transaction of its own and is undone. */
   const corruptions: Record<string, string> = {
+    'bulk-jobs-say-what-they-issued': `insert into bulk_jobs (job_id, kind, state, batch_id, total, counts, principal, request_key, fingerprint, created_by, created_at) values ('blk_x', 'grants', 'done', 'bat_granted', 3, '{"issued": 3}', 'x', 'x', 'x', 'x', now())`,
+    'codes-give-what-they-were-used-for': `insert into codes (bucket, code_hash, code_set_id, used, most) values (1, '\\x01', 'cds_x', 1, 1)`,
+    'links-and-agents-keep-to-their-quotas': `insert into link_slices (bucket, link_id, quota, issued) values (0, 'lnk_x', 5, 1)`,
     'a-coupon-is-used-by-one-order': `update coupons set order_id = 'ord_other' where state = 'redeemed'`,
     'batch-histories-are-legal': `update batches set state = 'paused' where batch_id = 'bat_three-each'`,
     'batches-are-approved-by-another': `insert into batch_events (batch_id, seq, event, from_state, to_state, actor, version) values ('bat_three-each', 2, 'approve', 'submitted', 'approved', 'demo', 1)`,

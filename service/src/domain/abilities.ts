@@ -85,6 +85,7 @@ export const abilities = {
   'session:open':       everyone,
   'session:own':        [...platform, ...merchant],
   'audit:read':         [...platform.filter((role) => role !== 'platform_support'), 'merchant_owner'],
+  'checks:run':         ['platform_operator', 'platform_auditor', 'platform_backend'],
   'audit:verify':       ['platform_operator', 'platform_auditor'],
   'webhooks:read':      [...operator, 'platform_support', 'merchant_owner', 'shop_backend'],
   'webhooks:write':     [...operator, 'merchant_owner', 'shop_backend'],

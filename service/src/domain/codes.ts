@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createCipheriv } from 'node:crypto'
 
 // A code is 16 characters of Crockford's base 32 (80 random bits) and 2 check characters, written in three groups of six. The
 // check is a Reed–Solomon code over GF(32): every one or two wrong characters, and every two that changed places, are noticed.
@@ -6,6 +6,8 @@ import { createHmac } from 'node:crypto'
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const dataLength = 16
 const codeLength = 18
+
+const values: Readonly<Record<string, number>> = Object.fromEntries([...alphabet].map((letter, n) => [letter, n]))
 
 /** α^n for n = 0…30, and its inverse, in GF(32) made by x^5 + x^2 + 1. */
 const powers: number[] = []
@@ -23,20 +25,31 @@ const product = (a: number, b: number): number =>
 function checkOf(data: string): string {
   let [high, low] = [0, 0]
   for (const letter of data) {
-    const factor = alphabet.indexOf(letter) ^ high
+    const factor = (values[letter] as number) ^ high
     high = low ^ product(factor, 3)
     low = product(factor, 2)
   }
   return `${alphabet[high]}${alphabet[low]}`
 }
 
-/** The nth code that a seed of 256 random bits stands for, as it is looked up: without its grouping. */
-export function codeAt(seed: Buffer, nth: number): string {
-  const bytes = createHmac('sha256', seed).update(String(nth)).digest()
+const blockBytes = 16
+
+/**
+ * Codes number `first` to `first + many - 1` that a seed of 256 random bits stands for, as they are looked up: without their
+ * grouping. Each is made of 80 bits of its own block of the seed's key stream (AES-256 in counter mode).
+ */
+export function codesOf(seed: Buffer, first: number, many: number): string[] {
+  const counter = Buffer.alloc(blockBytes)
+  counter.writeBigUInt64BE(BigInt(first), blockBytes - 8)
+  const stream = createCipheriv('aes-256-ctr', seed, counter).update(Buffer.alloc(many * blockBytes))
+  return Array.from({ length: many }, (_, n) => codeOf(stream.subarray(n * blockBytes, n * blockBytes + 10)))
+}
+
+function codeOf(bytes: Buffer): string {
   let data = ''
   for (let n = 0; n < dataLength; n++) {
     const bit = n * 5
-    const pair = ((bytes[bit >> 3] as number) << 8) | (bytes[(bit >> 3) + 1] as number)
+    const pair = ((bytes[bit >> 3] as number) << 8) | (bytes[(bit >> 3) + 1] ?? 0)
     data += alphabet[(pair >> (11 - (bit & 7))) & 31]
   }
   return data + checkOf(data)

@@ -1,5 +1,5 @@
 import { forgetBulkRows } from '../storage/bulk-rows.ts'
-import { forgetGuesses } from '../storage/codes.ts'
+import { forgetGuesses, forgetSeeds } from '../storage/codes.ts'
 import { forgetKeys } from '../storage/idempotency.ts'
 import { forgetQuotes } from '../storage/quotes.ts'
 import { forgetSessions } from '../storage/sessions.ts'
@@ -8,6 +8,7 @@ import { moment } from '../storage/sql.ts'
 import type { Job } from './job.ts'
 
 const keptDays = 7
+const secondsToRepeatDownload = 600
 const bulkRowsKeptDays = 90
 const dayMilliseconds = 86_400_000
 
@@ -21,6 +22,7 @@ export const forgetOldRequests: Job = {
     const quotes = await forgetQuotes(store.sql, new Date(at - dayMilliseconds))
     const sessions = await forgetSessions(store.sql, new Date(at - keptDays * dayMilliseconds))
     const failures = await forgetFailures(store.sql, new Date(at - dayMilliseconds))
+    await forgetSeeds(store.sql, new Date(at - secondsToRepeatDownload * 1_000))
     await forgetGuesses(store.sql, new Date(at - dayMilliseconds))
     const rows = await forgetBulkRows(store.sql, new Date(at - bulkRowsKeptDays * dayMilliseconds), 5_000)
     const done = keys.length + quotes.length + sessions.length + failures.length + rows.length

@@ -53,6 +53,7 @@ import { getVoidRun, voidBatch } from './issued/void-run.ts'
 import { withdrawCoupon } from './issued/withdraw-coupon.ts'
 import { listNotices } from './notices/list-notices.ts'
 import { readNotices } from './notices/read-notices.ts'
+import { runInvariantChecks } from './checks/run-checks.ts'
 import { handingOut } from './handing-out.ts'
 import { exchangePoints } from './points/exchange-points.ts'
 import { changePoints, listPoints, pricePoints } from './points/points.ts'
@@ -100,6 +101,7 @@ import { statementOperations } from './statements/index.ts'
 /** Every endpoint under /v1. The router, the OpenAPI document and the SDK are read off this list. */
 export const operations: readonly Operation[] = [
   getMarketplace,
+  runInvariantChecks,
   signInToDemo,
   exchangeBuyerToken,
   listCategories,

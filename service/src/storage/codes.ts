@@ -126,12 +126,19 @@ export async function voidCode(
   return row
 }
 
-/** The codes were handed out in the clear, once. False: they had been before, or are not all made yet. */
-export async function forgetSeed(sql: Sql, set: string, by: string, at: Date): Promise<boolean> {
+/** The codes are handed out in the clear: to one caller, who may ask again for a while. False: to another, or too long ago. */
+export async function beginDownload(sql: Sql, set: string, by: string, at: Date, seconds: number): Promise<boolean> {
   const rows = await sql`
-    update code_sets set seed = null, downloaded_at = ${at}, downloaded_by = ${by} where code_set_id = ${set} and seed is not null returning 1`
+    update code_sets set downloaded_at = coalesce(downloaded_at, ${at}), downloaded_by = ${by}
+     where code_set_id = ${set} and seed is not null
+       and (downloaded_at is null or (downloaded_by = ${by} and downloaded_at > ${at}::timestamptz - make_interval(secs => ${seconds})))
+    returning 1`
   return rows.length === 1
 }
+
+/** What codes can be made from again is forgotten once they were handed out, before this. */
+export const forgetSeeds = (sql: Sql, before: Date): Promise<unknown[]> => sql`
+  update code_sets set seed = null where seed is not null and downloaded_at < ${before} returning 1`
 
 /** From now on no code of the set is redeemed. False: it was void already. */
 export async function voidCodeSet(sql: Sql, set: string, by: string, because: string, at: Date): Promise<boolean> {

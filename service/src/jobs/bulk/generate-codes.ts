@@ -1,4 +1,4 @@
-import { codeAt } from '../../domain/codes.ts'
+import { codesOf } from '../../domain/codes.ts'
 import { addCodes, codeSetOfJob, insertCodes } from '../../storage/codes.ts'
 import type { BulkWork } from './bulk-work.ts'
 import { recounted } from './bulk-work.ts'
@@ -16,8 +16,8 @@ export const generateCodes: BulkWork = {
     if (!set?.seed) throw new Error(`the set of codes of ${job.id} has no seed`)
     const seed = secrets.open('code-seed', set.seed)
     const until = Math.min(job.position + codesPerStep, job.total)
-    const hashes = []
-    for (let nth = job.position + 1; nth <= until; nth++) hashes.push(secrets.mac('codes', codeAt(seed, nth)))
+    const codes = codesOf(seed, job.position + 1, until - job.position)
+    const hashes = codes.map((code) => secrets.mac('codes', code))
     const made = await insertCodes(sql, set.id, hashes, set.usesPerCode)
     if (made.length !== hashes.length) throw new Error('two codes are the same: the seed is not random')
     await addCodes(sql, set.id, made.length)
