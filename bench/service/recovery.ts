@@ -33,7 +33,9 @@ async function start(port: string): Promise<{ child: ChildProcess; baseUrl: stri
   throw new Error('the service ended before it listened')
 }
 
-let { child, baseUrl } = await start('0')
+const first = await start('0')
+const { baseUrl } = first
+let { child } = first
 const { port } = new URL(baseUrl)
 const visitor = createClient({ baseUrl })
 const { demoBuyers } = await visitor.getMarketplace()
