@@ -13,6 +13,7 @@ import { createClient } from '@quanhe/sdk'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openLog } from '../src/telemetry/log.ts'
 import type { TestMarketplace } from './support/marketplace.ts'
+import { testSecret } from './support/secret.ts'
 import { openMarketplace, paid } from './support/marketplace.ts'
 
 let marketplace: TestMarketplace
@@ -31,11 +32,21 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
 })
 
+// The marketplace of this test was opened with this secret, and a process with another one does not start.
+const secret = testSecret.toString('base64url')
+
 type Running = { child: ChildProcess; baseUrl: string; lines: string[] }
 /** The service as an operator starts it, on the database of this test. */
 async function start(env: Record<string, string>): Promise<Running> {
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, DATABASE_URL: marketplace.database.url, QUANHE_DATA: folder, PORT: '0', ...env },
+    env: {
+      ...process.env,
+      DATABASE_URL: marketplace.database.url,
+      QUANHE_DATA: folder,
+      QUANHE_SECRET: secret,
+      PORT: '0',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   children.push(child)
