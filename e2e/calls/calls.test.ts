@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '../../service/src/operations/index.ts'
 import type { TestMarketplace } from '../../service/test/support/marketplace.ts'
 import { openMarketplace } from '../../service/test/support/marketplace.ts'
+import { contentsOf } from '../crashes/contents.ts'
 import { actorOf, fresh, merchants } from './actors.ts'
 import { calls } from './index.ts'
 import { firstRole, sendCall } from './send.ts'
@@ -40,7 +41,7 @@ describe.each(unstored)('$id', (one) => {
 })
 
 describe.each(replayed)('$id', (one) => {
-  test('succeeds, and with the same key again gives the same bytes, also after a restart', async () => {
+  test('succeeds, and with the same key again gives the same bytes and does nothing, also after a restart', async () => {
     const actor = await actorOf[firstRole(one)](marketplace, merchants.own)
     const call = await (wayOf(one.id) as Way).make(stage, actor)
     const key = fresh('key-of-calls')
@@ -48,6 +49,7 @@ describe.each(replayed)('$id', (one) => {
     const first = await send(marketplace.baseUrl)
     expect(first.status, first.text).toBe(one.status)
     expect(first.headers.get('idempotency-replayed')).toBeNull()
+    const left = await contentsOf(marketplace)
     const later = await marketplace.restarted()
     try {
       for (const baseUrl of [marketplace.baseUrl, later.baseUrl]) {
@@ -56,6 +58,7 @@ describe.each(replayed)('$id', (one) => {
         expect(again.text).toBe(first.text)
         expect(again.headers.get('content-type')).toBe(first.headers.get('content-type'))
       }
+      expect(await contentsOf(marketplace)).toEqual(left)
     } finally {
       await later.close()
     }

@@ -60,8 +60,10 @@ const posts = operations.filter((one) => one.method === 'POST' && one.idempotenc
 const ids = posts.map((one) => one.id).filter((id) => (calls as Record<string, Way>)[id] !== notYet)
 
 /** A lane is one client's call, and the points that it is still to be killed at. */
-type Lane = { readonly attempt: Attempt; readonly points: string[] }
+type Lane = { attempt: Attempt; points: string[] }
 const killed = new Map<string, number>()
+/** Points that a call was to be killed at and did not have. */
+const passedBy = new Set<string>()
 
 /** One target is killed while the next one starts. */
 function targets(): { next(): Promise<Target>; stop(): Promise<void> } {
@@ -97,7 +99,7 @@ async function visitAll(lanes: readonly Lane[], after: (entries: Entry[]) => Pro
       const moved = open.filter((_, index) => entries[index]?.reached || entries[index]?.answer)
       for (const lane of moved) {
         const point = lane.points.shift() as string
-        killed.set(point, (killed.get(point) ?? 0) + 1)
+        if (point) killed.set(point, (killed.get(point) ?? 0) + 1)
       }
       stuck = moved.length > 0 ? 0 : stuck + 1
     }
@@ -124,12 +126,27 @@ const earlyPoints = (id: string) => passed.get(id)!.slice(0, passed.get(id)!.fin
 const latePoints = (id: string) => passed.get(id)!.slice(passed.get(id)!.findIndex(isLate))
 
 /** Before the commit a crash leaves the database as it was, to the last row. */
-async function crashEarly(attempts: readonly Attempt[]): Promise<void> {
-  const before = await contentsOf(marketplace)
+async function crashEarly(attempts: Attempt[]): Promise<void> {
+  let before = await contentsOf(marketplace)
   const lanes = attempts.map((attempt) => ({ attempt, points: earlyPoints(attempt.one.id) }))
   await visitAll(lanes, async (entries) => {
-    expect(answered(entries)).toEqual([])
-    expect(await contentsOf(marketplace), entries.map(({ point }) => point).join(' ')).toEqual(before)
+    const over = entries.filter((entry) => entry.answer)
+    // How many statements a call takes may depend on what is remembered already. One that has fewer than the one that was
+    // counted passes the last of them by, and is done: another one goes on to the points that all calls have.
+    expect(answered(over.filter(({ point, answer }) => !/#\d+$/.test(point) || answer!.status >= 300))).toEqual([])
+    if (over.length === 0) {
+      expect(await contentsOf(marketplace), entries.map(({ point }) => point).join(' ')).toEqual(before)
+      return
+    }
+    for (const { attempt } of over) {
+      const lane = lanes.find((one) => one.attempt === attempt)!
+      passedBy.add(`${attempt.one.id}: ${lane.points.filter((point) => /#\d+$/.test(point)).join(' ')}`)
+      const next = await attemptAt(attempt.one.id)
+      lane.attempt = next
+      lane.points = ['', ...lane.points.filter((point) => !/#\d+$/.test(point))]
+      attempts.splice(attempts.indexOf(attempt), 1, next)
+    }
+    before = await contentsOf(marketplace)
   })
 }
 
@@ -200,10 +217,12 @@ describe('a kill -9 of the service', () => {
   })
 
   test('was had so often at each of them, and every invariant holds', async () => {
+    const without = new Set([...passedBy].flatMap((told) => told.split(': ')[1]!.split(' ')))
+    expect(passedBy.size, [...passedBy].join('\n')).toBeLessThan(ids.length / 10)
     const seldom = ids.flatMap((id) =>
-      [...new Set([...earlyPoints(id), ...latePoints(id).slice(0, 1)])].filter(
-        (point) => (killed.get(point) ?? 0) < killsOf(id),
-      ),
+      [...new Set([...earlyPoints(id), ...latePoints(id).slice(0, 1)])]
+        .filter((point) => !without.has(point))
+        .filter((point) => (killed.get(point) ?? 0) < killsOf(id)),
     )
     expect(seldom).toEqual([])
     const all = [...killed.values()].reduce((sum, n) => sum + n, 0)

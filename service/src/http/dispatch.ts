@@ -116,6 +116,7 @@ async function told(
   const reply = await one.handle(call, house)
   const after = await look(view, call, house)
   const outgoing = reply instanceof Streamed ? streamed(reply, one.status) : rendered(reply)
+  if (reply instanceof Replayed) return outgoing // nothing was done: the deed stands in the log already
   const outcome = reply instanceof Problem ? reply.code : 'done'
   const said = typeof outgoing.body === 'string' ? outgoing.body : '{}' // of a file, only that it was sent
   await trail.record(call.sql, call, { outcome, before: before.digest, after: after.digest, reply: said })
