@@ -13,7 +13,7 @@ const steps = [
   { name: 'format', act: (house) => tool(house, 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']) },
   { name: 'lint', act: (house) => tool(house, 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
   { name: 'types', act: (house) => tool(house, 'typescript/bin/tsc', ['--noEmit']) },
-  { name: 'tests', act: (house) => vitest(house, 'unit', 15 * 60) },
+  { name: 'tests', act: (house) => vitest(house, 'unit', 35 * 60) },
   { name: 'bundle size', act: (house) => act(house, [join(house.root, 'tools/size/main.ts')]) },
   { name: 'browser journeys', act: journeys },
   { name: 'requirements', act: requirements },
@@ -83,7 +83,7 @@ async function requirements(house) {
 async function journeys(house) {
   const browser = await ensureChromium(house)
   await ensureWebBuilt(house)
-  return vitest({ ...house, env: { ...house.env, CHROMIUM: browser } }, 'journeys', 6 * 60)
+  return vitest({ ...house, env: { ...house.env, CHROMIUM: browser } }, 'journeys', 12 * 60)
 }
 
 async function vitest(house, project, timeoutSeconds) {
