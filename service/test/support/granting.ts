@@ -15,6 +15,10 @@ export const granting = (marketplace: () => TestMarketplace) => ({
        select $1, 1, terms, claim_from, claim_until, use_kind, use_from, use_until, $2 from batch_versions where batch_id = 'bat_granted'`,
       [`bat_${ref}`, perBuyerLimit],
     )
+    await query(
+      `insert into batch_events (batch_id, seq, event, to_state, actor) values ($1, 1, 'seed', 'live', 'test')`,
+      [`bat_${ref}`],
+    )
     await query(`insert into stock_slices (bucket, batch_id, total) values (0, $1, $2)`, [`bat_${ref}`, stock])
     await query(`insert into budget_slices (bucket, batch_id, budget_minor) values (0, $1, 1000000000)`, [`bat_${ref}`])
     return ref
