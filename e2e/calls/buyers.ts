@@ -9,6 +9,10 @@ const someone = () => ({ id: fresh('told') })
 /** A paid batch of the fixture, with enough of it for as many calls as are made. */
 const paid = 'bat_bought'
 
+/** A paid batch of the actor's side: a shop's backend sells its own. */
+const soldBy = (stage: Stage, actor: Actor) =>
+  actor.merchant === null ? paid : stage.batch(actor.merchant, 'live', { claim: 'paid', priceMinor: 90 })
+
 /** Who buys: the buyer itself, or a backend for one. */
 const purchase = (actor: Actor) =>
   actor.role === 'buyer'
@@ -25,7 +29,10 @@ async function autoGrant(stage: Stage, actor: Actor): Promise<string> {
 const relate: Way = { of: 'all', make: async () => ({ params: { id: shopOf['mch_one'] as string } }) }
 
 export const buyerCalls = {
-  buyCoupon: { of: 'merchant', make: async (_, actor) => ({ params: { id: paid }, body: purchase(actor) }) },
+  buyCoupon: {
+    of: 'merchant',
+    make: async (stage, actor) => ({ params: { id: await soldBy(stage, actor) }, body: purchase(actor) }),
+  },
   giveBackCoupon: {
     of: 'buyer',
     async make(stage, buyer) {
@@ -37,9 +44,14 @@ export const buyerCalls = {
   unfollowShop: relate,
   joinShop: relate,
   leaveShop: relate,
-  tellFacts: { of: 'all', make: async () => ({ params: someone(), body: { score: 1_000, memberTier: 'gold' } }) },
+  tellFacts: {
+    of: 'all',
+    anyName: true,
+    make: async () => ({ params: someone(), body: { score: 1_000, memberTier: 'gold' } }),
+  },
   tellEvent: {
     of: 'all',
+    anyName: true,
     make: async () => ({ params: someone(), body: { name: 'cart_idle', dedupeKey: fresh('event') } }),
   },
   createAutoGrant: {
@@ -65,6 +77,7 @@ export const buyerCalls = {
   listClaimSources: { of: 'merchant', make: async (stage, actor) => ({ params: { id: await live(stage, actor) } }) },
   changePoints: {
     of: 'all',
+    anyName: true,
     make: async () => ({ params: someone(), body: { delta: 10, reference: fresh('points'), because: 'a welcome' } }),
   },
   listPoints: { of: 'all', make: async () => ({}) },

@@ -16,7 +16,8 @@ const roadTo: Partial<Record<BulkJobState, readonly string[]>> = {
   paused: ['start', 'pause'],
 }
 
-async function job(stage: Stage, actor: Actor, state: BulkJobState): Promise<string> {
+async function job(stage: Stage, viewer: Actor, state: BulkJobState): Promise<string> {
+  const actor = await stage.preparer(viewer)
   const batch = await liveBatch(stage, actor)
   const { job: id } = await stage.sendFile(
     actor,
@@ -48,7 +49,8 @@ const submitted: Way = {
   },
 }
 
-export async function codeSet(stage: Stage, actor: Actor): Promise<{ set: string; code: string }> {
+export async function codeSet(stage: Stage, viewer: Actor): Promise<{ set: string; code: string }> {
+  const actor = await stage.preparer(viewer)
   const batch = await liveBatch(stage, actor)
   const code = fresh('OWN-CODE').toUpperCase()
   const { set } = await stage.sendFile(actor, `/v1/batches/${batch}/code-imports`, csv(`code\n${code}\n`))
@@ -65,7 +67,8 @@ async function madeCodes(stage: Stage, actor: Actor): Promise<string> {
   }
 }
 
-async function link(stage: Stage, actor: Actor): Promise<string> {
+async function link(stage: Stage, viewer: Actor): Promise<string> {
+  const actor = await stage.preparer(viewer)
   const batch = await liveBatch(stage, actor)
   const made = await stage.ok(actor, 'POST', `/v1/batches/${batch}/links`, {
     channel: 'wechat',

@@ -21,7 +21,8 @@ async function quoted(stage: Stage, actor: Actor): Promise<{ quoteId: string; bu
   return { quoteId: id as string, ...named }
 }
 
-async function placed(stage: Stage, actor: Actor): Promise<string> {
+async function placed(stage: Stage, viewer: Actor): Promise<string> {
+  const actor = await stage.preparer(viewer)
   if (actor.buyer !== null) return stage.order(actor)
   return (await stage.ok(actor, 'POST', '/v1/orders', await quoted(stage, actor)))['id'] as string
 }
@@ -29,7 +30,8 @@ async function placed(stage: Stage, actor: Actor): Promise<string> {
 const paying = (actor: Actor) =>
   actor.buyer === null ? { method: 'card', reference: fresh('pay') } : { method: 'demo' }
 
-async function paid(stage: Stage, actor: Actor): Promise<string> {
+async function paid(stage: Stage, viewer: Actor): Promise<string> {
+  const actor = await stage.preparer(viewer)
   const id = await placed(stage, actor)
   await stage.ok(actor, 'POST', `/v1/orders/${id}/pay`, paying(actor))
   return id

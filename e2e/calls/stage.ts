@@ -20,6 +20,8 @@ export type Stage = {
   readonly sendFile: (actor: Actor, path: string, file: NonNullable<Call['file']>) => Promise<Json>
   /** A batch of the merchant (of the platform: null) in this state. */
   readonly batch: (merchant: string | null, state: BatchState, more?: object) => Promise<string>
+  /** Who prepares what the actor will then do or see: the buyer itself, or a key of the same side that may do everything. */
+  readonly preparer: (actor: Actor) => Promise<Actor>
   /** More of the item of carts apart than anybody will buy. */
   readonly restock: () => Promise<void>
   readonly coupon: (buyer: Actor) => Promise<string>
@@ -116,6 +118,7 @@ export function stageOn(marketplace: TestMarketplace, { apart = false } = {}): S
     backend,
     buyer: () => actorOf.buyer(marketplace, merchants.own),
     batch,
+    preparer: async (actor) => (actor.buyer === null ? backend(actor.merchant) : actor),
     async restock() {
       await ok(await backend(null), 'POST', '/v1/stock', { counts: [{ sku: 'c-050', change: 1_000_000 }] })
     },

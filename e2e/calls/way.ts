@@ -20,6 +20,8 @@ export type Way = {
    * if they did not exist. `all`: everyone who may call may see them, or nothing is named.
    */
   readonly of: 'buyer' | 'merchant' | 'all'
+  /** What its path names comes to be by being named (a buyer’s reference), so that nothing is unknown. */
+  readonly anyName?: true
   /** Its calls do not stand side by side: to prepare the next is to spoil the one before, as long as that was not made. */
   readonly serial?: true
   /** Prepares whatever the call needs, fresh for each call, and says the call that will then succeed when the actor makes it. */

@@ -14,7 +14,7 @@ const makeRoom = (stage: Stage) =>
 
 async function endpointOf(stage: Stage, actor: Actor): Promise<string> {
   await makeRoom(stage)
-  return (await stage.ok(actor, 'POST', '/v1/webhook-endpoints', { url }))['id'] as string
+  return (await stage.ok(await stage.preparer(actor), 'POST', '/v1/webhook-endpoints', { url }))['id'] as string
 }
 
 const onEndpoint = (body?: unknown): Way => ({

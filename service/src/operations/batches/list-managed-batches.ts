@@ -38,7 +38,7 @@ export const listManagedBatches = operation({
   idempotency: 'none',
   async handle(call) {
     const { query } = call
-    const [at, id] = query.cursor ? readCursor(query.cursor, ['string', 'string']) : ['infinity', '']
+    const [at, id] = query.cursor ? readCursor(query.cursor, ['instant', 'string']) : ['infinity', '']
     const filter = {
       merchant: merchantOf(issuerOf(call)),
       states: query.state ?? null,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { parse as parseCsv } from 'csv-parse'
+import { CsvError, parse as parseCsv } from 'csv-parse'
 import { Problem, invalid } from '../../domain/problems.ts'
 import type { Upload } from '../operation.ts'
 
@@ -94,8 +94,8 @@ async function feed(text: AsyncIterable<string>, parser: ReturnType<typeof parse
 const withoutGuard = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
 
 function problemOfCsv(error: unknown): unknown {
-  if (error instanceof Problem || !(error as { code?: string }).code?.startsWith('CSV_')) return error
-  const { lines = 0, message } = error as { lines?: number; message: string }
+  if (!(error instanceof CsvError)) return error
+  const { lines = 0, message } = error as CsvError & { lines?: number }
   return invalid({ pointer: `/${lines}`, found: message.slice(0, 120), expected: 'comma-separated values (RFC 4180)' })
 }
 

@@ -55,7 +55,7 @@ export const listGrants = operation({
       source: query.source ?? null,
       way: query.way ?? null,
     }
-    const place = query.cursor ? readCursor(query.cursor, ['string', 'string']) : null
+    const place = query.cursor ? readCursor(query.cursor, ['instant', 'string']) : null
     const before = place && { at: new Date(place[0]), coupon: place[1] }
     const rows = await grants(sql, filter, before, query.limit + 1)
     const shown = rows.slice(0, query.limit)

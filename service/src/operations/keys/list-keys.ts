@@ -23,7 +23,7 @@ export const listKeys = operation({
   idempotency: 'none',
   async handle(call) {
     const { sql, query } = call
-    const [at, id] = query.cursor ? readCursor(query.cursor, ['string', 'string']) : [null, '']
+    const [at, id] = query.cursor ? readCursor(query.cursor, ['instant', 'string']) : [null, '']
     const filter = { merchant: merchantOf(issuerOf(call)), id: null }
     const after = { at: at === null || Number.isNaN(Date.parse(at)) ? null : new Date(at), id }
     const rows = await listedKeys(sql, filter, after, query.limit + 1)

@@ -22,7 +22,7 @@ export const listPeriods = operation({
   problems: ['invalid_request'],
   idempotency: 'none',
   async handle({ sql, query }) {
-    const [before] = query.cursor ? readCursor(query.cursor, ['string']) : [null]
+    const [before] = query.cursor ? readCursor(query.cursor, ['instant']) : [null]
     const rows = await rowsOf(sql, before, query.limit + 1)
     const data = rows.slice(0, query.limit)
     const last = data.at(-1)

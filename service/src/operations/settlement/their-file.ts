@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { bucketOf } from '../../domain/buckets.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Fault } from '../../domain/problems.ts'
@@ -36,13 +36,7 @@ export async function* theirRows(upload: Upload, portion: number): AsyncGenerato
       }
     }
   } catch (error) {
-    if (
-      error instanceof Problem ||
-      !(error instanceof Error) ||
-      !('code' in error) ||
-      !String(error.code).startsWith('CSV_')
-    )
-      throw error
+    if (!(error instanceof CsvError)) throw error
     faults.push({
       pointer: `/${n + 1}`,
       found: error.message.slice(0, 120),

@@ -63,7 +63,7 @@ export const listWebhookDeliveries = operation({
   idempotency: 'none',
   async handle({ params, query, caller, sql }) {
     const endpoint = await ownEndpoint(sql, caller, params.id)
-    const place = query.cursor ? readCursor(query.cursor, ['string', 'string']) : null
+    const place = query.cursor ? readCursor(query.cursor, ['instant', 'string']) : null
     const before = place && { createdAt: new Date(place[0]), id: place[1] }
     const rows = await deliveriesOf(sql, endpoint, query.state ?? null, before, query.limit + 1)
     const shown = rows.slice(0, query.limit)
