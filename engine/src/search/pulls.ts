@@ -10,7 +10,12 @@ import type { ShopOptions } from './shop-options.ts'
 export type Pull = { readonly of: number; readonly part: number; readonly slackMinor: number }
 
 /** By joint offer: whose threshold bases it lowers, and whose amount bases, and by what part of what it takes. */
-export type Pulls = { readonly threshold: readonly (readonly Pull[])[]; readonly amount: readonly (readonly Pull[])[] }
+export type Pulls = {
+  readonly threshold: readonly (readonly Pull[])[]
+  readonly amount: readonly (readonly Pull[])[]
+  /** By joint offer: the number of the set of offers of which a plan holds one at most, or -1. */
+  readonly coverOf: Int32Array
+}
 
 /** A part is worth knowing only where the discount is large beside what rounding moves. */
 const LEAST_PER_LINE_MINOR = 20
@@ -28,7 +33,7 @@ export function pullsOf(field: ShopOptions, cart: Cart, leastOwnMinor: number): 
         return pull.part > 0 ? [{ of: k, ...pull }] : []
       })
     })
-  return { threshold: pulls('thresholdBasis'), amount: pulls('amountBasis') }
+  return { threshold: pulls('thresholdBasis'), amount: pulls('amountBasis'), coverOf: parts.coverOf }
 }
 
 type Part = { readonly part: number; readonly slackMinor: number }
@@ -47,7 +52,7 @@ class Parts {
   readonly #setOf: readonly number[]
   readonly #overlaps = new Map<number, Overlap>()
   /** By joint offer: the number of the set of offers of which a plan holds one at most, or -1. */
-  readonly #coverOf: Int32Array
+  readonly coverOf: Int32Array
   /** By line: the least that shops' own offers leave of it. */
   readonly #leastLeft: Float64Array
   /** The most that all shops' own offers take. */
@@ -68,7 +73,7 @@ class Parts {
       }
       return number
     })
-    this.#coverOf = coversOf(field.joint, cart).of
+    this.coverOf = coversOf(field.joint, cart).of
     this.#leastLeft = Float64Array.from(cart.listMinor)
     let taken = 0
     for (const { lines, leftMinor } of field.shops) {
@@ -123,13 +128,13 @@ class Parts {
   /** At most so much is taken from the common lines by joint offers before it. */
   #takenBefore(j: number, k: number): number {
     const { joint } = this.#field
-    const own = this.#coverOf[j]!
+    const own = this.coverOf[j]!
     const byCover = new Map<number, number>()
     let taken = 0
     let whole = 0
     for (let m = 0; m < j; m++) {
       const before = joint[m]!
-      const cover = this.#coverOf[m]!
+      const cover = this.coverOf[m]!
       if (before.definition.takes === 'shipping' || (cover >= 0 && cover === own)) continue
       const here = this.#takenHere(before, this.#overlap(m, j, k), whole)
       whole += before.ceilingMinor

@@ -23,6 +23,8 @@ export class Relaxation {
   #lowersAmount: readonly (readonly Pull[])[] = []
   /** By joint offer: those before it that lower its threshold base. */
   #loweredBy: readonly (readonly { readonly by: number; readonly pull: Pull }[])[] = []
+  /** By joint offer: the most that those before it can take off its amount base, of such that exclude each other the largest. */
+  readonly #mostLowered: Float64Array
   readonly #slopeThreshold: Float64Array
   readonly #slopeAmount: Float64Array
   /** By base: the slopes of all joint offers that look at it. */
@@ -55,6 +57,7 @@ export class Relaxation {
       })
     }
     this.values = field.shops.map(({ picks }) => new Float64Array(picks.length))
+    this.#mostLowered = new Float64Array(count)
     this.#slopeThreshold = new Float64Array(count)
     this.#slopeAmount = new Float64Array(count)
     this.#slope = new Float64Array(this.mostMinor.length)
@@ -68,12 +71,28 @@ export class Relaxation {
   }
 
   /** Says anew which offers lower whose bases. */
-  lower({ threshold, amount }: Pulls): void {
+  lower({ threshold, amount, coverOf }: Pulls): void {
     this.#lowersThreshold = threshold
     this.#lowersAmount = amount
+    this.field.joint.forEach((_, j) => (this.#mostLowered[j] = this.#mostLoweredOf(j, amount, coverOf)))
     this.#loweredBy = this.field.joint.map((_, j) =>
       threshold.flatMap((pulls, by) => pulls.flatMap((pull) => (pull.of === j ? [{ by, pull }] : []))),
     )
+  }
+
+  #mostLoweredOf(j: number, amount: Pulls['amount'], coverOf: Int32Array): number {
+    const byCover = new Map<number, number>()
+    let sum = 0
+    amount.forEach((pulls, by) => {
+      const pull = pulls.find(({ of }) => of === j)
+      if (pull === undefined) return
+      const lowers = pull.part * this.field.joint[by]!.ceilingMinor
+      const cover = coverOf[by]!
+      if (cover < 0) sum += lowers
+      else byCover.set(cover, Math.max(lowers, byCover.get(cover) ?? 0))
+    })
+    for (const lowers of byCover.values()) sum += lowers
+    return sum
   }
 
   /** The bound of some decisions. `prices` (by joint offer) are the needed bases' and are improved in place. */
@@ -286,7 +305,9 @@ export class Relaxation {
       this.#slopeAmount[j] = left * level.rate
       if (left > 0) this.#takes[j] = sloped
       counts[u] = left * sloped + rounded
-      worth[u] = left * (level.flatMinor + level.rate * this.leastMinor[amountBase]!) + rounded
+      // Without it, those before it count in full again.
+      const least = this.leastMinor[amountBase]! - this.#mostLowered[j]!
+      worth[u] = left * (level.flatMinor + level.rate * Math.max(0, least)) + rounded
       return flat + left * level.flatMinor
     }
     const top = level.rate > 0 ? level.capMinor : level.flatMinor
