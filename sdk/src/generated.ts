@@ -6265,6 +6265,8 @@ export interface components {
             claim: "click" | "none" | "grant" | "paid";
             /** @description Integer amount in minor units (分 for CNY) */
             priceMinor?: number;
+            /** @description What it costs in points */
+            pointsPrice?: number;
             /**
              * Format: date-time
              * @description RFC 3339, UTC, ends in Z

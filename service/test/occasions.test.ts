@@ -104,11 +104,18 @@ test('who must follow a shop to claim does so in one tap, and then may', async (
     `update batch_versions set prerequisites = '[{"kind": "follows_shop", "shop": "shp_b"}]' where batch_id = 'bat_two-a-day'`,
   )
   const buyer = await guest()
+  const seen = async () => {
+    const { state, because } = await buyer.client.getBatch({ path: path('two-a-day') })
+    return { state, because }
+  }
+  const follow = { condition: 'follows_shop', wanted: { shop: 'shp_b' } }
+  expect(await seen()).toMatchObject({ state: 'locked', because: { code: 'prerequisite', details: follow } })
   const { claim } = await buyer.client.claimCoupon({ path: path('two-a-day') })
   expect(claim.outcome).toBe('follow_required')
   const { method, path: tap } = claim.because?.['do'] as { method: string; path: string }
   const headers = { 'content-type': 'application/json', 'idempotency-key': 'one-tap-follow' }
   expect((await marketplace.send(method, tap, { token: buyer.token, headers, body: '{}' })).status).toBe(200)
+  expect(await seen()).toEqual({ state: 'claimable', because: undefined })
   expect((await buyer.client.claimCoupon({ path: path('two-a-day') })).claim.outcome).toBe('issued')
 })
 

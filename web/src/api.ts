@@ -75,8 +75,26 @@ export const api = {
   items: (query: Shape.ItemQuery) => once(() => client.listItems({ query })),
   offers: (query: Shape.OfferQuery) => once(() => client.listBatches({ query })),
   offer: (id: string) => once(() => client.getBatch({ path: { id } })),
-  claim: (id: string, key: string, onUnsure: () => void) =>
-    answered(() => client.claimCoupon({ path: { id }, body: {}, key }), onUnsure),
+  claim: (id: string, body: Shape.ClaimBody, key: string, onUnsure: () => void) =>
+    answered(() => client.claimCoupon({ path: { id }, body, key }), onUnsure),
+  buy: (id: string, priceMinor: number, key: string, onUnsure: () => void) =>
+    answered(() => client.buyCoupon({ path: { id }, body: { priceMinor }, key }), onUnsure),
+  exchange: (id: string, key: string, onUnsure: () => void) =>
+    answered(() => client.exchangePoints({ path: { id }, body: {}, key }), onUnsure),
+  relate: (shop: string, relation: 'follow' | 'join') => {
+    const key = newKey()
+    const call = relation === 'follow' ? client.followShop : client.joinShop
+    return answered(() => call({ path: { id: shop }, body: {}, key }))
+  },
+  redeemCode: (code: string, key: string) => answered(() => client.redeemCode({ body: { code }, key })),
+  giveBack: (id: string, key: string) => answered(() => client.giveBackCoupon({ path: { id }, body: {}, key })),
+  notices: (query: Shape.NoticeQuery) => once(() => client.listNotices({ query })),
+  readNotices: () => {
+    const key = newKey()
+    return answered(() => client.readNotices({ body: {}, key }))
+  },
+  appeal: (id: string, text: string, key: string) =>
+    answered(() => client.appealCase({ path: { id }, body: { text }, key })),
   wallet: (query: Shape.WalletQuery) => once(() => client.listCoupons({ query })),
   coupon: (id: string) => once(() => client.getCoupon({ path: { id } })),
   quote: (body: Shape.QuoteRequest) => {

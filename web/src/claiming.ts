@@ -1,9 +1,10 @@
 import { useCallback, useState } from 'react'
 import { api, Failure, newKey } from './api.ts'
+import { entryFor, spendEntry } from './entries.ts'
 import { forgetQuote } from './quoting.ts'
 import { outcomeWords, type NamesOf } from './reasons.ts'
 import { session } from './session.ts'
-import type { ClaimReply, Offer } from './shapes.ts'
+import type { ClaimBody, ClaimReply, Offer } from './shapes.ts'
 import { useVoice } from './speech.ts'
 import { failureWords } from './failure-words.ts'
 import { showToast } from './toasts.ts'
@@ -20,8 +21,34 @@ function keyFor(batch: string): string {
   return key
 }
 
+/** What stands between a buyer and an offer that one tap can do: the shop to be followed or joined. */
+export function relationFor(offer: Offer): { shop: string; relation: 'follow' | 'join' } | undefined {
+  const details = offer.because?.details as { condition?: string; wanted?: { shop?: string } } | undefined
+  const relation = { follows_shop: 'follow', member_of_shop: 'join' }[details?.condition ?? '']
+  const shop = details?.wanted?.shop
+  return relation && shop ? { shop, relation: relation as 'follow' | 'join' } : undefined
+}
+
+/** The way in which this offer comes into the wallet: bought, exchanged for points, or claimed. */
+async function take(offer: Offer, source: Source, key: string, onUnsure: () => void): Promise<ClaimReply> {
+  if (offer.claim === 'paid') return api.buy(offer.id, offer.priceMinor ?? 0, key, onUnsure)
+  const asked = relationFor(offer)
+  if (asked) await api.relate(asked.shop, asked.relation)
+  if (offer.pointsPrice !== undefined) return api.exchange(offer.id, key, onUnsure)
+  const entryToken = entryFor(offer.id)
+  const answer = await api.claim(offer.id, { source, ...(entryToken && { entryToken }) }, key, onUnsure)
+  if (answer.claim.outcome === 'issued') spendEntry(offer.id)
+  return answer
+}
+
+export type Source = NonNullable<ClaimBody['source']>
+
 /** Claims batches; `onAnswer` is told what became of each, whatever it was. */
-export function useClaim(onAnswer: (answer: ClaimReply, offer: Offer) => void, names: NamesOf = {}) {
+export function useClaim(
+  onAnswer: (answer: ClaimReply, offer: Offer) => void,
+  names: NamesOf = {},
+  source: Source = 'coupon_centre',
+) {
   const voice = useVoice()
   const [states, setStates] = useState<Record<string, ClaimState>>({})
   const mark = useCallback((batch: string, state: ClaimState | undefined) => {
@@ -31,7 +58,8 @@ export function useClaim(onAnswer: (answer: ClaimReply, offer: Offer) => void, n
     if (states[offer.id] === 'claiming') return
     mark(offer.id, 'claiming')
     try {
-      const answer = await api.claim(offer.id, keyFor(offer.id), () => showToast(voice.words.centre.unsure))
+      const onUnsure = (): void => showToast(voice.words.centre.unsure)
+      const answer = await take(offer, source, keyFor(offer.id), onUnsure)
       sessionStorage.removeItem(pendingKey(offer.id))
       mark(offer.id, undefined)
       forgetQuote()

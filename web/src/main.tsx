@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { takeEntryFromAddress } from './entries.ts'
 import { takeTokenFromAddress } from './session.ts'
 import { preferredLanguage, setLanguage } from './speech.ts'
 import { applyTheme } from './theme.ts'
@@ -10,6 +11,7 @@ import './looks/coupon.css'
 import './looks/blocks.css'
 import './looks/cart.css'
 
+takeEntryFromAddress() // first: taking the token clears the address
 takeTokenFromAddress()
 applyTheme()
 const place = document.getElementById('app')

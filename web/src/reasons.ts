@@ -23,6 +23,7 @@ type Wanted = {
   until?: unknown
   count?: unknown
   quantity?: unknown
+  points?: unknown
 }
 type ConditionWords = (wanted: Wanted, actual: unknown, voice: Voice, names: NamesOf) => string
 
@@ -71,14 +72,25 @@ const conditionWords: Record<string, ConditionWords> = {
 }
 export const WORDED_CONDITIONS = Object.keys(conditionWords)
 
+/** Conditions that the platform adds to those of the engine. */
+const platformConditionWords: Record<string, ConditionWords> = {
+  promotions_paused: (_wanted, until, voice) =>
+    typeof until === 'string'
+      ? voice.words.conditions.promotions_paused(voice.moment(until))
+      : voice.words.conditions.promotions_paused_plain,
+  audience: (_wanted, _actual, { words }) => words.conditions.audience,
+  points: ({ points }, actual, { words }) => words.conditions.points(String(points), String(actual ?? 0)),
+}
+
 const shopName = (told: unknown, voice: Voice, names: NamesOf): string =>
   names.shop?.(String(told)) ?? voice.words.conditions.thisShop
 
 /** A condition that is not met, from the details `{ condition, wanted, actual }`. */
 export function unmetWords(details: Details, voice: Voice, names: NamesOf = {}): string {
-  const words = conditionWords[String(details['condition'])]
+  const condition = String(details['condition'])
+  const words = conditionWords[condition] ?? platformConditionWords[condition]
   return words
-    ? words((details['wanted'] ?? {}) as Wanted, details['actual'], voice, names)
+    ? words((details['wanted'] ?? {}) as Wanted, details['actual'] ?? details['until'], voice, names)
     : voice.words.conditions.other
 }
 
@@ -200,12 +212,20 @@ export function outcomeWords(
       return details['condition']
         ? outcomes.not_eligible(unmetWords(details, voice, names))
         : outcomes.not_eligible_plain
+    case 'follow_required':
+      return outcomes.follow_required(unmetWords(details, voice, names))
+    case 'entry_required': {
+      const [priceMinor, points] = [numberIn(details, 'priceMinor'), numberIn(details, 'points')]
+      if (priceMinor !== undefined) return outcomes.entry_price(voice.shortMoney(priceMinor))
+      return points === undefined ? outcomes.entry_required : outcomes.entry_points(String(points))
+    }
     case 'issued':
     case 'sold_out':
+    case 'duplicate':
+    case 'quota_reached':
     case 'daily_limit_reached':
     case 'ended':
     case 'paused':
-    case 'entry_required':
     case 'risk_refused':
     case 'challenge_required':
     case 'failed':

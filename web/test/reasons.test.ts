@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { conditions, REASONS } from '@quanhe/engine'
 import { describe, expect, test } from 'vitest'
 import {
@@ -8,6 +10,9 @@ import {
   WORDED_CONDITIONS,
   WORDED_REASONS,
 } from '../src/reasons.ts'
+import { Failure } from '../src/api.ts'
+import { failureWords } from '../src/failure-words.ts'
+import { QuanheProblem } from '@quanhe/sdk'
 import { english, chinese } from './voices.ts'
 
 const voices = [chinese, english] as const
@@ -105,26 +110,63 @@ describe('conditions of the engine', () => {
   })
 })
 
+/** The API as its own document says it is. */
+const api = JSON.parse(readFileSync(join(import.meta.dirname, '../../sdk/openapi.json'), 'utf8')) as {
+  components: {
+    schemas: {
+      ClaimReply: { properties: { claim: { properties: { outcome: { enum: string[] } } } } }
+      Problem: { properties: { code: { enum: string[] } } }
+    }
+  }
+}
+
+describe('conditions of the platform', () => {
+  test('a pause says until when, an invitation and points what is missing', () => {
+    const paused = { condition: 'promotions_paused', wanted: { returned: 9 }, until: '2026-11-11T12:00:00Z' }
+    expect(unmetWords(paused, chinese)).toMatch(/11.11 20:00 恢复$/)
+    expect(unmetWords({ condition: 'points', wanted: { points: 500 }, actual: 20 }, english)).toBe(
+      'Needs 500 points; you have 20',
+    )
+    expect(unmetWords({ condition: 'audience', wanted: 'an invitation', actual: null }, chinese)).toContain('受邀')
+  })
+
+  test('no condition that the service names is without words', () => {
+    const sources = ['quotes/quote-view.ts', 'points/exchange-points.ts', 'coupons/claim-refusal.ts']
+    for (const file of sources) {
+      const text = readFileSync(join(import.meta.dirname, '../../service/src/operations', file), 'utf8')
+      const named = [...text.matchAll(/condition: '(\w+)'/g)].map((found) => found[1] ?? '')
+      expect(named.length, file).toBeGreaterThan(0)
+      for (const condition of named)
+        expect(unmetWords({ condition, wanted: {}, actual: null }, chinese), condition).not.toBe(
+          chinese.words.conditions.other,
+        )
+    }
+  })
+})
+
+describe('problems of the API', () => {
+  test.each(api.components.schemas.Problem.properties.code.enum)(
+    '%s is said in both languages, without the service’s own title',
+    (code) => {
+      const problem = new QuanheProblem({ code, title: 'as the service says', status: 409 } as never)
+      for (const voice of [chinese, english]) {
+        const said = failureWords(new Failure(problem), voice)
+        expect(said).toMatch(voice.language === 'en' ? /^[A-Z]/ : /[\u4e00-\u9fff]/)
+        expect(said).not.toContain('as the service says')
+      }
+    },
+  )
+})
+
 describe('outcomes of a claim', () => {
-  const outcomes = [
-    'issued',
-    'sold_out',
-    'limit_reached',
-    'daily_limit_reached',
-    'not_started',
-    'ended',
-    'paused',
-    'not_eligible',
-    'entry_required',
-    'risk_refused',
-    'challenge_required',
-    'failed',
-  ]
+  const { schemas } = api.components
+  const outcomes = [...schemas.ClaimReply.properties.claim.properties.outcome.enum, 'failed']
   test.each(outcomes)('%s is said in both languages', (outcome) => {
     const texts = voices.map((voice) => outcomeWords(outcome, {}, voice))
     expect(texts[0]).toMatch(/[\u4e00-\u9fff]/)
     expect(texts[1]).toMatch(/^[A-Z]/)
-    expect(texts.join()).not.toContain(outcome + ')')
+    expect(texts.join()).not.toContain(`${outcome}）`)
+    expect(texts.join()).not.toContain(`(${outcome})`)
   })
 
   test('the limit, the time and the condition are in the words', () => {

@@ -121,7 +121,7 @@ const CLAIMABLE_SHOWN = 4
 function Claimable({ quote, again }: { quote: Quote; again: () => void }) {
   const voice = useVoice()
   const { words } = voice
-  const { claim, claimStateOf } = useClaim(again)
+  const { claim, claimStateOf } = useClaim(again, {}, 'cart')
   if (quote.claimable.length === 0) return null
   return (
     <section className="panel" aria-labelledby="claimable-title">

@@ -25,6 +25,7 @@ function CouponRules({ facts }: ScreenProps) {
     remind: (one) => showToast(toggleReminder(one.id) ? words.centre.reminderSet : words.centre.reminderOff),
     claimState: claimStateOf(id),
     names,
+    ruleInSight: true,
   }
   return (
     <>
@@ -76,7 +77,7 @@ function RuleTable({ offer, actions }: { offer: Offer; actions: OfferActions }) 
         ? `${rules.pieces(count(offer.perBuyerLimit))} · ${rules.mine(offer.claimedByBuyer ?? 0)}`
         : undefined,
     ],
-    [rules.why, offer.state === 'ineligible' ? ineligibleWords(offer, voice, actions.names) : undefined],
+    [rules.why, offer.because?.details?.['condition'] ? ineligibleWords(offer, voice, actions.names) : undefined],
   ]
   return (
     <section className="panel">

@@ -1,9 +1,12 @@
 import { api } from '../api.ts'
 import { useLoad } from '../load.ts'
+import { AppealForm } from '../parts/appeal-form.tsx'
+import { GiveBack } from '../parts/give-back.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { StaleBanner, Trouble } from '../parts/trouble.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { WalletCard } from '../parts/wallet-card.tsx'
+import { caseIn, storyReason } from '../story-reasons.ts'
 import type { CouponStory as Story } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
 import type { Screen, ScreenProps } from './screen.ts'
@@ -21,7 +24,9 @@ function CouponStory({ facts }: ScreenProps) {
         {coupon.data ? (
           <>
             <WalletCard coupon={coupon.data} alone />
+            <Appeal story={coupon.data} />
             <Timeline story={coupon.data} />
+            <GiveBack coupon={coupon.data} onDone={coupon.reload} />
             <Facts story={coupon.data} />
           </>
         ) : coupon.failure ? (
@@ -31,6 +36,24 @@ function CouponStory({ facts }: ScreenProps) {
         )}
       </div>
     </>
+  )
+}
+
+/** Taken back or frozen: why, and the way to have it looked at again, where a case decided it. */
+function Appeal({ story }: { story: Story }) {
+  const voice = useVoice()
+  if (story.state !== 'voided' && story.state !== 'frozen') return null
+  const last = story.history.at(-1)
+  const why = storyReason(last?.because, voice)
+  const found = caseIn(last?.because)
+  if (!why) return null
+  return (
+    <section className="panel">
+      <p className="notice">
+        {voice.words.wallet.states[story.state]} · {voice.words.story.why(why)}
+      </p>
+      {found && <AppealForm case={found} />}
+    </section>
   )
 }
 
@@ -48,6 +71,7 @@ function Timeline({ story }: { story: Story }) {
               <strong>{named(step.event)}</strong>
               <span className="tag">{(words.wallet.states as Record<string, string>)[step.to] ?? step.to}</span>
             </p>
+            {storyReason(step.because, voice) && <p>{words.story.why(storyReason(step.because, voice) ?? '')}</p>}
             <p className="note">
               <time dateTime={step.at}>{voice.moment(step.at)}</time>
               {step.order && (

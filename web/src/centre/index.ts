@@ -33,6 +33,7 @@ export const screens: Entry[] = [
   { path: '/browse', file: 'browse', nav: 'browse', load: later(() => import('./browse.tsx')) },
   { path: '/coupons', file: 'wallet', nav: 'wallet', load: later(() => import('./wallet.tsx')) },
   { path: '/coupons/:id', file: 'coupon-story', nav: 'wallet', load: later(() => import('./coupon-story.tsx')) },
+  { path: '/notices', file: 'notices', nav: 'wallet', load: later(() => import('./notices.tsx')) },
   { path: '/cart', file: 'cart', nav: 'cart', load: later(() => import('./cart.tsx')) },
   { path: '/cart/details', file: 'plan-details', nav: 'cart', load: later(() => import('./plan-details.tsx')) },
   { path: '/confirm', file: 'confirm', nav: 'cart', load: later(() => import('./confirm.tsx')) },

@@ -1,5 +1,6 @@
 import { api } from '../api.ts'
 import { useLoad } from '../load.ts'
+import { CodeField } from '../parts/code-field.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { More } from '../parts/more.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
@@ -36,6 +37,7 @@ function Wallet({ query }: ScreenProps) {
         />
       </div>
       <div className="page" {...tabPanel('wallet', state)}>
+        <CodeField onRedeemed={wallet.reload} />
         <StaleBanner loaded={wallet} />
         {wallet.data ? (
           wallet.data.data.length > 0 ? (

@@ -1,8 +1,10 @@
-import type { ClaimState } from '../claiming.ts'
+import { relationFor, type ClaimState } from '../claiming.ts'
+import { entryFor } from '../entries.ts'
 import { useReminders } from '../reminders.ts'
 import { unmetWords, type NamesOf } from '../reasons.ts'
 import type { Offer } from '../shapes.ts'
-import { useVoice, type Voice } from '../speech.ts'
+import { marketplace, useVoice, type Voice } from '../speech.ts'
+import { useStore } from '../store.ts'
 import { goodsAddress } from '../goods-address.ts'
 import { CouponCard } from './coupon-card.tsx'
 import { StockBar } from './stock-bar.tsx'
@@ -12,6 +14,8 @@ export type OfferActions = {
   remind: (offer: Offer) => void
   claimState: ClaimState | undefined
   names?: NamesOf
+  /** The whole rule is in sight: what costs something may be taken here. */
+  ruleInSight?: true
 }
 
 /** When a coupon of this batch may be used, in words. */
@@ -33,7 +37,7 @@ export function OfferCard({ offer, actions, alone }: { offer: Offer; actions: Of
   const titleId = `offer-${offer.id}`
   const window = useWindowText(offer)
   const upcoming = offer.state === 'upcoming' && offer.claimFrom
-  const why = offer.state === 'ineligible' ? ineligibleWords(offer, voice, actions.names) : undefined
+  const why = offer.because?.details?.['condition'] ? ineligibleWords(offer, voice, actions.names) : undefined
   return (
     <CouponCard
       of={offer}
@@ -66,6 +70,7 @@ export function ineligibleWords(offer: Offer, voice: Voice, names: NamesOf = {})
 export function OfferButton({ offer, actions, titleId }: { offer: Offer; actions: OfferActions; titleId: string }) {
   const voice = useVoice()
   const reminded = useReminders().includes(offer.id)
+  const demo = useStore(marketplace)?.demo
   const { card } = voice.words
   const press = (label: string, className = 'button') => (
     <button type="button" className={className} aria-describedby={titleId} onClick={() => actions.claim(offer)}>
@@ -80,6 +85,17 @@ export function OfferButton({ offer, actions, titleId }: { offer: Offer; actions
       </button>
     )
   if (actions.claimState === 'failed') return press(card.failed, 'button-outline')
+  const asked = relationFor(offer)
+  if (asked && offer.claim === 'click') return press(card[asked.relation])
+  // What costs something is taken where its whole rule stands.
+  const costly = (label: string) =>
+    actions.ruleInSight ? (
+      press(label)
+    ) : (
+      <a className="button-outline" href={`/offers/${offer.id}`} aria-describedby={titleId}>
+        {label}
+      </a>
+    )
   switch (offer.state) {
     case 'claimable':
       return press(card.claim)
@@ -104,8 +120,15 @@ export function OfferButton({ offer, actions, titleId }: { offer: Offer; actions
         </button>
       )
     case 'paid':
-      return still(offer.priceMinor ? card.priced(voice.shortMoney(offer.priceMinor)) : card.paid)
+      // Outside of a demo the payment is the host's own, so buying is its page's part.
+      if (offer.priceMinor === undefined) return still(card.paid)
+      return demo && offer.instrument !== 'savings_card'
+        ? costly(card.buy(voice.shortMoney(offer.priceMinor)))
+        : still(card.priced(voice.shortMoney(offer.priceMinor)))
     case 'locked':
+      if (offer.pointsPrice !== undefined && offer.because?.code === 'points')
+        return costly(card.exchange(offer.pointsPrice.toLocaleString(voice.language)))
+      if (offer.because?.code === 'entry_required') return entryFor(offer.id) ? press(card.claim) : still(card.entrance)
       return still(offer.because?.code === 'paused' ? card.paused : card.locked)
     default:
       return still(card[offer.state])

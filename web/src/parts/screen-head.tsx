@@ -4,6 +4,7 @@ import { session } from '../session.ts'
 import { useStore } from '../store.ts'
 import { marketplace, setLanguage, useVoice } from '../speech.ts'
 import { isDark, theme, toggleTheme } from '../theme.ts'
+import { Bell } from './bell.tsx'
 import { Icon } from './icons.tsx'
 
 /** The head of every screen: its title, the way back, and the three switches (language, theme, buyer). */
@@ -50,6 +51,7 @@ function Switches() {
       >
         <Icon name={dark ? 'sun' : 'moon'} />
       </button>
+      <Bell />
       <Account />
     </div>
   )

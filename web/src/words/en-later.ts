@@ -1,10 +1,12 @@
 import { enCart } from './en-cart.ts'
+import { enProblems } from './en-problems.ts'
 import { many } from './plural.ts'
 import type { LaterWords } from './zh-CN-later.ts'
 
 /** The same words as `zh-CN-later.ts`, one for one. */
 export const enLater: LaterWords = {
   ...enCart,
+  ...enProblems,
   signIn: {
     title: 'Choose a buyer',
     lead: 'This is a demo marketplace: no real people and no real money. Walk in as any buyer, and change whenever you like.',
@@ -51,6 +53,39 @@ export const enLater: LaterWords = {
     emptyHint: 'Try another word, or clear the filters.',
     clearFilter: 'Clear the filters',
     full: 'The cart holds at most 100 kinds of item',
+  },
+  notices: {
+    title: 'Notices',
+    empty: 'No notices. When a coupon is granted, voided, frozen or issued again, you are told here.',
+    unread: 'unread',
+    allRead: 'Mark all as read',
+    kinds: {
+      'coupon.grant': 'A coupon was put into your wallet',
+      'coupon.void': 'A coupon was voided',
+      'coupon.freeze': 'A coupon was frozen for review',
+      'coupon.thaw': 'The review is over; the coupon can be used',
+      'coupon.reissue': 'A coupon was issued again',
+      'buyer.disqualify': 'Offers are suspended for you',
+    },
+    other: 'A coupon changed',
+    because: (why) => `Reason: ${why}`,
+    toCoupon: 'See the coupon',
+  },
+  appeal: {
+    title: 'Appeal',
+    lead: 'Is this wrong? Write down why, and somebody looks again. Nothing more is voided while the appeal is open.',
+    text: 'Your words',
+    hint: 'Such as: I claimed and used these myself',
+    send: 'Send the appeal',
+    sending: 'Sending',
+    sent: 'Appeal sent. The result will be in your notices',
+  },
+  code: {
+    label: 'Code',
+    hint: 'Enter a code',
+    redeem: 'Redeem',
+    redeeming: 'Redeeming',
+    wrong: 'The code is not of the right form: check each character; case and hyphens do not matter.',
   },
   wallet: {
     title: 'My coupons',
@@ -102,7 +137,21 @@ export const enLater: LaterWords = {
       void: 'Voided',
       freeze: 'Frozen for review',
       thaw: 'Review ended',
+      reissue: 'Issued again',
     },
+    why: (reason) => `Reason: ${reason}`,
+    reasons: {
+      hold_ended: 'the time to pay was over',
+      its_time_is_over: 'its time was over',
+      given_back: 'you gave it back',
+      late_payment: 'the payment came after the hold',
+      case: 'the account or the way it was claimed is under review',
+    },
+    giveBack: 'Give it back',
+    giveBackAsk: (amount) => `The coupon is voided and ${amount} goes back to you.`,
+    giveBackYes: 'Yes, give it back',
+    givenBack: (amount) => `Given back; ${amount} goes back to you`,
+    keep: 'Keep it',
     order: 'Order',
     code: 'Coupon',
     validity: 'Valid',

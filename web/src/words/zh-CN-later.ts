@@ -1,8 +1,10 @@
 import { zhCNCart } from './zh-CN-cart.ts'
+import { zhCNProblems } from './zh-CN-problems.ts'
 
 /** The words of every screen but the first. The same rules hold as in `zh-CN.ts`. */
 export const zhCNLater = {
   ...zhCNCart,
+  ...zhCNProblems,
   signIn: {
     title: '选一位买家',
     lead: '这是一个演示市集，没有真实的人和钱。选一位买家走进去，随时可以换。',
@@ -49,6 +51,39 @@ export const zhCNLater = {
     emptyHint: '换个词，或者清除筛选看看。',
     clearFilter: '清除筛选',
     full: '购物车最多放 100 种商品',
+  },
+  notices: {
+    title: '消息与提醒',
+    empty: '没有消息。券被发放、作废、冻结或补发时，这里会告诉你。',
+    unread: '未读',
+    allRead: '全部标为已读',
+    kinds: {
+      'coupon.grant': '有一张券发到了你的账户',
+      'coupon.void': '一张券被作废',
+      'coupon.freeze': '一张券被冻结，正在核实',
+      'coupon.thaw': '核实结束，券可以继续使用',
+      'coupon.reissue': '补发了一张新券',
+      'buyer.disqualify': '优惠资格被暂停',
+    },
+    other: '券有变化',
+    because: (why: string) => `原因：${why}`,
+    toCoupon: '看这张券',
+  },
+  appeal: {
+    title: '申诉',
+    lead: '对这次处理有疑问？写下你的说明，会有人重新看。申诉期间不会继续作废你的券。',
+    text: '你的说明',
+    hint: '例如：这些券是我本人领取并使用的',
+    send: '提交申诉',
+    sending: '正在提交',
+    sent: '申诉已提交，结果会在消息里告诉你',
+  },
+  code: {
+    label: '兑换码',
+    hint: '输入兑换码',
+    redeem: '兑换',
+    redeeming: '正在兑换',
+    wrong: '兑换码的格式不对：请核对每一位，字母不分大小写，可以带横线。',
   },
   wallet: {
     title: '我的券',
@@ -99,7 +134,21 @@ export const zhCNLater = {
       void: '作废',
       freeze: '冻结核实',
       thaw: '解除冻结',
+      reissue: '补发',
     },
+    why: (reason: string) => `原因：${reason}`,
+    reasons: {
+      hold_ended: '付款时间已过',
+      its_time_is_over: '有效期已过',
+      given_back: '你退回了这张券',
+      late_payment: '付款在占用到期后完成',
+      case: '账号或领取过程需要核实',
+    },
+    giveBack: '退回这张券',
+    giveBackAsk: (amount: string) => `退回后这张券作废，${amount} 原路退给你。`,
+    giveBackYes: '确定退回',
+    givenBack: (amount: string) => `已退回，${amount} 会原路退给你`,
+    keep: '先留着',
     order: '相关订单',
     code: '券号',
     validity: '有效期',

@@ -20,6 +20,7 @@ export function offerView(row: BatchRow, booked: BookedBatch, claimedByBuyer: nu
     instrument: row.instrument,
     claim: row.takenBy,
     ...(row.priceMinor !== null && { priceMinor: row.priceMinor }),
+    ...(row.pointsPrice !== null && { pointsPrice: row.pointsPrice }),
     claimFrom: instant(row.claimFrom),
     claimUntil: instant(row.claimUntil),
     use:
@@ -33,7 +34,7 @@ export function offerView(row: BatchRow, booked: BookedBatch, claimedByBuyer: nu
   }
 }
 
-type Seen = { state: OfferState; because?: { code: string; details?: Record<string, unknown> } }
+type Seen = { state: OfferState; because?: { code: string; details?: Record<string, unknown> } | undefined }
 
 function stateOf(row: BatchRow, booked: BookedBatch, claimedByBuyer: number, { at, facts }: Viewer): Seen {
   if (row.state === 'ended' || row.claimUntil <= at) return { state: 'ended' }
@@ -49,8 +50,19 @@ function stateOf(row: BatchRow, booked: BookedBatch, claimedByBuyer: number, { a
   if (claimedByBuyer >= booked.perBuyerLimit) return { state: 'claimed' }
   if (row.claimed >= row.total) return { state: claimedByBuyer > 0 ? 'claimed' : 'soldout' }
   if (outside) return { state: 'ineligible', because: { code: 'not_eligible', details: outside } }
+  const lock = lockOf(row, booked, facts)
+  if (lock) return { state: 'locked', because: lock }
   if (row.takenBy === 'paid') return { state: 'paid' }
   return { state: claimedByBuyer > 0 ? 'claimed_more' : 'claimable' }
+}
+
+/** What the buyer must do first: follow or join a shop, come by the entrance, pay with points. */
+function lockOf(row: BatchRow, { prerequisites }: BookedBatch, facts: BuyerFacts | undefined): Seen['because'] {
+  const asked = prerequisites.flatMap((one) => (one.kind === 'entry_token' ? [] : [one]))
+  const unmet = facts && outsideAudience({ audience: asked }, facts)
+  if (unmet) return { code: 'prerequisite', details: unmet }
+  if (asked.length < prerequisites.length) return { code: 'entry_required' }
+  return row.pointsPrice === null ? undefined : { code: 'points', details: { points: row.pointsPrice } }
 }
 
 /** States in which the buyer can do something with the offer today. */

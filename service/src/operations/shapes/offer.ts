@@ -91,6 +91,7 @@ export const offer = offerLite
       .enum(['click', 'none', 'grant', 'paid'])
       .describe('How a buyer comes to it: a click, by itself, put into the wallet, bought for priceMinor'),
     priceMinor: minor.optional(),
+    pointsPrice: z.int().optional().describe('What it costs in points'),
     claimFrom: instant,
     claimUntil: instant,
     use: useWindow,
