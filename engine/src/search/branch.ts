@@ -4,6 +4,7 @@ import { CURRENT, type Candidate } from './candidate.ts'
 import { coversOf } from './covers.ts'
 import { atMost, seen } from './optimistic.ts'
 import { isBetter, lookAt, type Found, type Plan } from './plan.ts'
+import { zeros } from './rows.ts'
 import type { Workings } from './workings.ts'
 
 /** @param candidates in the order of evaluation @param must those that every plan holds @param incumbent a plan known already */
@@ -15,12 +16,12 @@ export function branch(
   incumbent: Plan | undefined,
 ): Found {
   const covers = coversOf(candidates, workings.cart)
-  const coverBest = new Float64Array(covers.count)
+  const coverBest = zeros(covers.count)
   const picks: Candidate[] = []
   let best = incumbent
   const count = candidates.length
-  const worth = new Float64Array(count)
-  const needs = Float64Array.from(candidates, neededMinor)
+  const worth = zeros(count)
+  const needs = candidates.map(neededMinor)
   const lowers = lowersOf(candidates)
   let looks = 0
   let plans = 0

@@ -3,11 +3,10 @@ import type { Candidate } from './candidate.ts'
 import type { Cart } from './cart.ts'
 
 /** For each candidate the number of a set that it is in, or -1; and how many sets there are. */
-export function coversOf(
-  candidates: readonly Candidate[],
-  cart: Cart,
-): { readonly of: Int32Array; readonly count: number } {
-  const of = new Int32Array(candidates.length).fill(-1)
+export type Covers = { readonly of: readonly number[]; readonly count: number }
+
+export function coversOf(candidates: readonly Candidate[], cart: Cart): Covers {
+  const of = candidates.map(() => -1)
   const numbers = new Map<string, number>()
   const numberOf = (key: string): number => {
     const known = numbers.get(key)

@@ -2,13 +2,15 @@
 // of relaxation.ts; where a decided base is missed by the shops' outcomes, or all is decided, picks the outcomes; and
 // evaluates each plan that the bound lets through.
 import { CURRENT, type Candidate } from './candidate.ts'
-import { coversOf } from './covers.ts'
+import type { Cart } from './cart.ts'
+import { coversOf, type Covers } from './covers.ts'
 import { levelsOf } from './levels.ts'
 import { OutcomeWalk } from './outcome-walk.ts'
 import { evaluate, isBetter, lookAt, type Found, type Plan } from './plan.ts'
-import { pullsOf, type Pulls } from './pulls.ts'
+import { Parts, type Pulls } from './pulls.ts'
 import { Relaxation } from './relaxation.ts'
 import { Relaxed, type Decisions } from './relaxed.ts'
+import { zeros } from './rows.ts'
 import { shopOptions, type ShopOptions } from './shop-options.ts'
 import { Trials } from './trial.ts'
 import { isDecided, isSettled, type Alternative, type Unit } from './units.ts'
@@ -18,21 +20,24 @@ import type { Workings } from './workings.ts'
 export type JointField = {
   readonly options: ShopOptions
   readonly relaxation: Relaxation
+  readonly parts: Parts
+  /** What is known before any plan is. */
   readonly pulls: Pulls
   readonly units: readonly Unit[]
 }
 
 /** @param candidates in the order of evaluation, each with a ceiling above nothing and none exclusive */
 export function jointField(workings: Workings, candidates: readonly Candidate[]): JointField {
+  const { cart } = workings
   const options = shopOptions(workings, candidates)
-  const pulls = pullsOf(options, workings.cart, 0)
+  const covers = coversOf(options.joint, cart)
+  const parts = new Parts(options, cart, covers.of)
+  const pulls = parts.pulls(0)
   const relaxation = new Relaxation(options, pulls)
-  return { options, relaxation, pulls, units: unitsOf(workings, relaxation) }
+  return { options, relaxation, parts, pulls, units: unitsOf(cart, relaxation, covers) }
 }
 
-function unitsOf(workings: Workings, { field, mostMinor }: Relaxation): Unit[] {
-  const { cart } = workings
-  const covers = coversOf(field.joint, cart)
+function unitsOf(cart: Cart, { field, mostMinor }: Relaxation, covers: Covers): Unit[] {
   const together: Alternative[][] = Array.from({ length: covers.count }, () => [])
   const units: Unit[] = []
   field.joint.forEach((c, joint) => {
@@ -61,6 +66,7 @@ class JointSearch {
   readonly #workings: Workings
   readonly #options: ShopOptions
   readonly #relaxation: Relaxation
+  readonly #parts: Parts
   readonly #units: readonly Unit[]
   readonly #must: ReadonlySet<Candidate>
   readonly #maxPlans: number
@@ -71,7 +77,7 @@ class JointSearch {
 
   constructor(
     workings: Workings,
-    { options, relaxation, pulls, units }: JointField,
+    { options, relaxation, parts, pulls, units }: JointField,
     must: ReadonlySet<Candidate>,
     maxPlans: number,
     incumbent: Plan | undefined,
@@ -79,6 +85,7 @@ class JointSearch {
     this.#workings = workings
     this.#options = options
     this.#relaxation = relaxation
+    this.#parts = parts
     this.#must = must
     this.#units = units.map((unit) => forced(unit, options.joint, must))
     this.#maxPlans = maxPlans
@@ -91,7 +98,7 @@ class JointSearch {
   run(): Found {
     const outcomes = this.#options.shops.map(({ picks }) => holding(picks, this.#must))
     const decisions = { units: this.#units, outcomes }
-    const prices = new Float64Array(this.#options.joint.length)
+    const prices = zeros(this.#options.joint.length)
     this.#lookAround(decisions, prices)
     this.#visit(decisions, prices, Infinity)
     return {
@@ -105,7 +112,7 @@ class JointSearch {
    * A first plan. With it known, shops' own offers save at least so much in every plan that is better: the less is left, the
    * larger are the parts that joint offers take from each other's bases.
    */
-  #lookAround(decisions: Decisions, prices: Float64Array): void {
+  #lookAround(decisions: Decisions, prices: number[]): void {
     const { joint, shops } = this.#options
     const relaxed = new Relaxed(shops.length, this.#units.length)
     this.#relaxation.relax(decisions, prices, relaxed, Infinity)
@@ -115,7 +122,7 @@ class JointSearch {
     for (const { open } of this.#units)
       mostJointMinor += Math.max(0, ...open.map((way) => this.#relaxation.ceilingOf(way)))
     const leastOwnMinor = this.#best.discountMinor - mostJointMinor
-    if (leastOwnMinor > 0) this.#relaxation.lower(pullsOf(this.#options, this.#workings.cart, leastOwnMinor))
+    if (leastOwnMinor > 0) this.#relaxation.lower(this.#parts.pulls(leastOwnMinor))
   }
 
   #examined(): number {
@@ -140,7 +147,7 @@ class JointSearch {
     if (isBetter(plan, this.#best)) this.#best = plan
   }
 
-  #visit(decisions: Decisions, prices: Float64Array, parentBound: number): void {
+  #visit(decisions: Decisions, prices: number[], parentBound: number): void {
     if (this.#isSpent(parentBound)) return
     const { joint, shops } = this.#options
     const { units } = decisions
@@ -165,7 +172,7 @@ class JointSearch {
   }
 
   /** Goes on from a bound that is above the best plan: by a unit that gives less than it stands for, or by the shops' outcomes. */
-  #decide({ units, outcomes }: Decisions, prices: Float64Array, relaxed: Relaxed, given: Float64Array): void {
+  #decide({ units, outcomes }: Decisions, prices: number[], relaxed: Relaxed, given: readonly number[]): void {
     const bound = relaxed.boundMinor
     const { u, gap } = branchOn(units, relaxed.counts, given)
     if (u < 0) {
@@ -183,7 +190,7 @@ class JointSearch {
   }
 
   /** Once with the unit's largest way, and once without it. */
-  #split({ units, outcomes }: Decisions, u: number, prices: Float64Array, bound: number): void {
+  #split({ units, outcomes }: Decisions, u: number, prices: number[], bound: number): void {
     const { open, orNone } = units[u]!
     const first = open.reduce((a, b) => (this.#relaxation.flatOf(b) > this.#relaxation.flatOf(a) ? b : a))
     const rest: Unit = { open: open.filter((way) => way !== first), orNone }
@@ -192,7 +199,7 @@ class JointSearch {
   }
 
   /** The first joint offer that was decided on and could not be taken, or -1. */
-  #firstMissed(units: readonly Unit[], given: Float64Array): number {
+  #firstMissed(units: readonly Unit[], given: readonly number[]): number {
     let first = -1
     for (const unit of units) {
       if (!isDecided(unit)) continue
@@ -217,14 +224,14 @@ class JointSearch {
   }
 
   /** Makes a plan of these outcomes and of the joint offers that are open. Says what each joint offer gave. */
-  #try(chosen: Int32Array, unitOf: Int32Array, kept: readonly Alternative[]): Float64Array {
+  #try(chosen: readonly number[], unitOf: readonly number[], kept: readonly Alternative[]): readonly number[] {
     const { picks, savedMinor, givenMinor } = this.#trials.of(chosen, unitOf, kept)
     this.#consider(picks, savedMinor)
     return givenMinor
   }
 
   /** Every combination of the shops' outcomes that the bound and the decided bases let through. */
-  #pickOutcomes(decisions: Decisions, relaxed: Relaxed, prices?: Float64Array): void {
+  #pickOutcomes(decisions: Decisions, relaxed: Relaxed, prices?: number[]): void {
     const { joint, shops } = this.#options
     const included =
       prices === undefined ? joint.filter((_, j) => decisions.units.some((unit) => unit.open[0]?.joint === j)) : []
@@ -291,8 +298,8 @@ function forced(unit: Unit, joint: readonly Candidate[], must: ReadonlySet<Candi
 }
 
 /** By joint offer: the unit that holds it open, or -1. */
-function unitsByOffer(units: readonly Unit[], count: number): Int32Array {
-  const unitOf = new Int32Array(count).fill(-1)
+function unitsByOffer(units: readonly Unit[], count: number): number[] {
+  const unitOf = new Array<number>(count).fill(-1)
   units.forEach(({ open }, u) => {
     for (const { joint } of open) unitOf[joint] = u
   })
@@ -302,8 +309,8 @@ function unitsByOffer(units: readonly Unit[], count: number): Int32Array {
 /** The undecided unit whose part of the bound is furthest from what it really gave; of such as are equally far the largest. */
 function branchOn(
   units: readonly Unit[],
-  counts: Float64Array,
-  given: Float64Array,
+  counts: readonly number[],
+  given: readonly number[],
 ): { readonly u: number; readonly gap: number } {
   let at = -1
   let most = -Infinity

@@ -2,6 +2,7 @@
 // what is known, or where an offer that was decided on can no longer find the base that it needs.
 import type { Cart } from './cart.ts'
 import { CURRENT } from './compiled-policy.ts'
+import { zeros } from './rows.ts'
 import type { Relaxation } from './relaxation.ts'
 import type { Decisions, Relaxed } from './relaxed.ts'
 import { isDecided, type Alternative } from './units.ts'
@@ -19,7 +20,7 @@ export class OutcomeWalk {
   /** By shop: what its best outcome is worth, and the open outcomes, best first, each with its worth. */
   readonly #orders: readonly { readonly place: number; readonly value: number }[][]
   /** The bases that decided offers need: what is needed of each, and from each shop on, the most that is still to come. */
-  readonly #needs: readonly { readonly base: number; readonly needMinor: number; readonly toCome: Float64Array }[]
+  readonly #needs: readonly { readonly base: number; readonly needMinor: number; readonly toCome: readonly number[] }[]
 
   constructor(relaxation: Relaxation, cart: Cart, decisions: Decisions, { boundMinor }: Relaxed) {
     this.#relaxation = relaxation
@@ -69,7 +70,7 @@ export class OutcomeWalk {
 function needsOf(relaxation: Relaxation, cart: Cart, { units, outcomes }: Decisions) {
   const { field } = relaxation
   const decided = units.flatMap((unit): Alternative[] => (isDecided(unit) ? [unit.open[0]!] : []))
-  const sureMinor = new Float64Array(field.joint.length)
+  const sureMinor = zeros(field.joint.length)
   for (const { open, orNone } of units) {
     const joint = open[0]?.joint
     if (joint === undefined || orNone || open.some((way) => way.joint !== joint)) continue
@@ -78,7 +79,7 @@ function needsOf(relaxation: Relaxation, cart: Cart, { units, outcomes }: Decisi
   return decided.flatMap(({ joint, level }) => {
     if (level.needMinor <= 0) return []
     const base = field.thresholdBase[joint]!
-    const toCome = new Float64Array(field.shops.length + 1)
+    const toCome = zeros(field.shops.length + 1)
     for (let s = field.shops.length - 1; s >= 0; s--) {
       let most = 0
       for (const place of outcomes[s]!) most = Math.max(most, field.shops[s]!.bases[base]![place]!)

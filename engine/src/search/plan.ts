@@ -45,6 +45,7 @@ export function isBetter(a: Plan, b: Plan | undefined): boolean {
   if (b === undefined) return true
   if (a.discountMinor !== b.discountMinor) return a.discountMinor > b.discountMinor
   if (a.picks.length !== b.picks.length) return a.picks.length < b.picks.length
+  if (a.picks.every((c, i) => c === b.picks[i])) return false
   const expiry = firstDifference(expiries(a), expiries(b))
   return (expiry !== 0 ? expiry : firstDifference(ids(a), ids(b))) < 0
 }

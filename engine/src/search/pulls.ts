@@ -2,8 +2,8 @@
 // other's base, and so the bound.
 import type { Candidate } from './candidate.ts'
 import { CURRENT } from './compiled-policy.ts'
-import { coversOf } from './covers.ts'
 import type { Cart } from './cart.ts'
+import { zeros } from './rows.ts'
 import type { ShopOptions } from './shop-options.ts'
 
 /** Of all that an offer takes, at least `part` less `slackMinor` (what rounding may move) comes off the lines of joint offer `of`. */
@@ -14,80 +14,123 @@ export type Pulls = {
   readonly threshold: readonly (readonly Pull[])[]
   readonly amount: readonly (readonly Pull[])[]
   /** By joint offer: the number of the set of offers of which a plan holds one at most, or -1. */
-  readonly coverOf: Int32Array
+  readonly coverOf: readonly number[]
 }
 
 /** A part is worth knowing only where the discount is large beside what rounding moves. */
 const LEAST_PER_LINE_MINOR = 20
 
-/** @param leastOwnMinor what the shops' own offers save together, at least, in every plan that is still of interest */
-export function pullsOf(field: ShopOptions, cart: Cart, leastOwnMinor: number): Pulls {
-  const parts = new Parts(field, cart, leastOwnMinor)
-  const pulls = (which: 'thresholdBasis' | 'amountBasis') =>
-    field.joint.map((c, j) => {
-      if (c.definition.takes === 'shipping') return []
-      return field.joint.flatMap((e, k): Pull[] => {
-        const isLater = e[which] === CURRENT ? k > j : e[which] >= c.layer
-        if (!isLater || k === j) return []
-        const pull = parts.between(j, k)
-        return pull.part > 0 ? [{ of: k, ...pull }] : []
-      })
-    })
-  return { threshold: pulls('thresholdBasis'), amount: pulls('amountBasis'), coverOf: parts.coverOf }
-}
-
 type Part = { readonly part: number; readonly slackMinor: number }
 const NOTHING: Part = { part: 0, slackMinor: 0 }
 const ALL: Part = { part: 1, slackMinor: 0 }
 
+/** What the common lines of two offers weigh: from this the part follows, the larger the more the shops save in any case. */
+type Weighed = {
+  readonly leastCommon: number
+  readonly mostOther: number
+  /** The most that shops' own offers take of what is not common. */
+  readonly takenOfOther: number
+  readonly slackMinor: number
+}
+
 /** The most that common lines can weigh, how many they are, and the least that the other lines weigh. */
 type Overlap = { readonly here: number; readonly elsewhere: number; readonly count: number }
 
-class Parts {
+type Pair = {
+  readonly by: number
+  readonly of: number
+  readonly weighed: Weighed | Part
+  readonly threshold: boolean
+  readonly amount: boolean
+}
+
+/** Knows for every two joint offers what of the one comes off the lines of the other. */
+export class Parts {
+  /** By joint offer: the number of the set of offers of which a plan holds one at most, or -1. */
+  readonly coverOf: readonly number[]
   readonly #field: ShopOptions
   readonly #cart: Cart
-  readonly #leastOwnMinor: number
   /** The sets of lines that there are; by joint offer, which is its own. */
-  readonly #sets: Uint8Array[] = []
+  readonly #sets: (readonly number[])[] = []
   readonly #setOf: readonly number[]
   readonly #overlaps = new Map<number, Overlap>()
-  /** By joint offer: the number of the set of offers of which a plan holds one at most, or -1. */
-  readonly coverOf: Int32Array
   /** By line: the least that shops' own offers leave of it. */
-  readonly #leastLeft: Float64Array
+  readonly #leastLeft: number[]
   /** The most that all shops' own offers take. */
   readonly #mostOwnMinor: number
+  readonly #pairs: readonly Pair[]
 
-  constructor(field: ShopOptions, cart: Cart, leastOwnMinor: number) {
+  constructor(field: ShopOptions, cart: Cart, coverOf: readonly number[]) {
     this.#field = field
     this.#cart = cart
-    this.#leastOwnMinor = leastOwnMinor
-    const numbers = new Map<number, number>()
+    this.coverOf = coverOf
+    const numbers: number[] = []
     this.#setOf = field.joint.map(({ lines }, j) => {
-      let number = numbers.get(field.thresholdBase[j]!) // who looks at the same sum looks at the same lines
+      const base = field.thresholdBase[j]! // who looks at the same sum looks at the same lines
+      let number = numbers[base]
       if (number === undefined) {
-        const set = new Uint8Array(cart.lines.length)
-        for (const l of lines) set[l] = 1
-        number = this.#sets.push(set) - 1
-        numbers.set(field.thresholdBase[j]!, number)
+        const set = zeros(cart.lines.length)
+        for (let i = 0; i < lines.length; i++) set[lines[i]!] = 1
+        number = numbers[base] = this.#sets.push(set) - 1
       }
       return number
     })
-    this.coverOf = coversOf(field.joint, cart).of
-    this.#leastLeft = Float64Array.from(cart.listMinor)
+    this.#leastLeft = cart.listMinor.slice()
     let taken = 0
-    for (const { lines, leftMinor } of field.shops) {
-      lines.forEach((l, at) => {
-        let least = Infinity
-        for (const left of leftMinor) if (left[at]! < least) least = left[at]!
-        this.#leastLeft[l] = least
-        taken += cart.listMinor[l]! - least
-      })
+    for (const { lines, leastLeftMinor } of field.shops) {
+      for (let at = 0; at < lines.length; at++) {
+        const l = lines[at]!
+        this.#leastLeft[l] = leastLeftMinor[at]!
+        taken += cart.listMinor[l]! - leastLeftMinor[at]!
+      }
     }
     this.#mostOwnMinor = taken
+    this.#pairs = this.#pairsOf(field.joint)
   }
 
-  between(j: number, k: number): Part {
+  #pairsOf(joint: readonly Candidate[]): Pair[] {
+    const pairs: Pair[] = []
+    for (let j = 0; j < joint.length; j++) {
+      const c = joint[j]!
+      if (c.definition.takes === 'shipping') continue
+      for (let k = 0; k < joint.length; k++) {
+        if (k === j) continue
+        const { thresholdBasis, amountBasis } = joint[k]!
+        const threshold = thresholdBasis === CURRENT ? k > j : thresholdBasis >= c.layer
+        const amount = amountBasis === CURRENT ? k > j : amountBasis >= c.layer
+        if (!threshold && !amount) continue
+        const weighed = this.#between(j, k)
+        if (weighed !== NOTHING) pairs.push({ by: j, of: k, weighed, threshold, amount })
+      }
+    }
+    return pairs
+  }
+
+  /** @param leastOwnMinor what the shops' own offers save together, at least, in every plan that is still of interest */
+  pulls(leastOwnMinor: number): Pulls {
+    const { joint } = this.#field
+    const threshold: Pull[][] = joint.map(() => [])
+    const amount: Pull[][] = joint.map(() => [])
+    for (const pair of this.#pairs) {
+      const { part, slackMinor } = this.#partOf(pair.weighed, leastOwnMinor)
+      if (part <= 0) continue
+      const pull = { of: pair.of, part, slackMinor }
+      if (pair.threshold) threshold[pair.by]!.push(pull)
+      if (pair.amount) amount[pair.by]!.push(pull)
+    }
+    return { threshold, amount, coverOf: this.coverOf }
+  }
+
+  #partOf(weighed: Weighed | Part, leastOwnMinor: number): Part {
+    if ('part' in weighed) return weighed
+    const { leastCommon, mostOther, takenOfOther, slackMinor } = weighed
+    if (leastCommon <= 0) return NOTHING
+    // What the shops' own offers save elsewhere is limited, so the rest of what they save is taken here.
+    const other = mostOther - Math.max(0, leastOwnMinor - (this.#mostOwnMinor - takenOfOther))
+    return { part: leastCommon / (leastCommon + Math.max(0, other)), slackMinor }
+  }
+
+  #between(j: number, k: number): Weighed | Part {
     const c = this.#field.joint[j]!
     const inOther = this.#sets[this.#setOf[k]!]!
     let common = 0
@@ -95,7 +138,7 @@ class Parts {
     if (common === 0) return NOTHING
     if (common === c.lines.length) return ALL
     if (!this.#sharesByRoom(c) || c.ceilingMinor < common * LEAST_PER_LINE_MINOR) return NOTHING
-    return { part: this.#part(j, k), slackMinor: common }
+    return this.#weigh(j, k, common)
   }
 
   /** Shares go by what is still to be paid, and no line fills up before the others. */
@@ -103,26 +146,23 @@ class Parts {
     return c.definition.takes === 'amount' && c.weightBasis === CURRENT && !this.#cart.anyFloor
   }
 
-  /** The least that the common lines can weigh, over that and the most that the offer's other lines can. */
-  #part(j: number, k: number): number {
+  /** The least that the common lines can weigh, and the most that the offer's other lines can. */
+  #weigh(j: number, k: number, slackMinor: number): Weighed {
     const c = this.#field.joint[j]!
     const inOther = this.#sets[this.#setOf[k]!]!
     const { listMinor } = this.#cart
-    let least = 0
-    let most = 0
-    let takenOfRest = 0
+    let leastCommon = 0
+    let mostOther = 0
+    let takenOfOther = 0
     for (let i = 0; i < c.lines.length; i++) {
       const l = c.lines[i]!
-      if (inOther[l] === 1 && !this.#isSingle(l)) least += this.#leastLeft[l]!
+      if (inOther[l] === 1 && !this.#isSingle(l)) leastCommon += this.#leastLeft[l]!
       else {
-        most += listMinor[l]!
-        takenOfRest += listMinor[l]! - this.#leastLeft[l]!
+        mostOther += listMinor[l]!
+        takenOfOther += listMinor[l]! - this.#leastLeft[l]!
       }
     }
-    // What the shops' own offers save elsewhere is limited, so the rest of what they save is taken here.
-    most -= Math.max(0, this.#leastOwnMinor - (this.#mostOwnMinor - takenOfRest))
-    least -= this.#takenBefore(j, k)
-    return least <= 0 ? 0 : least / (least + Math.max(0, most))
+    return { leastCommon: leastCommon - this.#takenBefore(j, k), mostOther, takenOfOther, slackMinor }
   }
 
   /** At most so much is taken from the common lines by joint offers before it. */

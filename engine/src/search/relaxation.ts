@@ -2,10 +2,15 @@
 // Each joint offer is bounded by a straight line over its bases; a base that it needs is priced (Lagrange). What a joint
 // offer takes lowers the bases of those after it, so each counts only with what later slopes leave of it. With straight
 // lines the shops fall apart, and the best outcome of each is found on its own.
+import type { Candidate } from './candidate.ts'
 import type { Pull, Pulls } from './pulls.ts'
 import type { Decisions, Relaxed } from './relaxed.ts'
+import { zeros } from './rows.ts'
 import type { ShopOptions } from './shop-options.ts'
 import { isDecided, isLine, type Alternative, type Unit } from './units.ts'
+
+/** What the joint offer `by` takes off a base. */
+type LoweredBy = { readonly by: number; readonly pull: Pull }
 
 const ROUNDS = 3
 const HALVINGS = 7
@@ -13,31 +18,31 @@ const HALVINGS = 7
 export class Relaxation {
   readonly field: ShopOptions
   /** By base: the most and the least that it can be, whatever the shops choose. */
-  readonly mostMinor: Float64Array
-  readonly leastMinor: Float64Array
+  readonly mostMinor: number[]
+  readonly leastMinor: number[]
   /** How many outcomes were looked at. */
   looks = 0
   /** By shop and outcome: what it is worth at the prices of the last pass. */
-  readonly values: readonly Float64Array[]
+  readonly values: readonly number[][]
   #lowersThreshold: readonly (readonly Pull[])[] = []
   #lowersAmount: readonly (readonly Pull[])[] = []
   /** By joint offer: those before it that lower its threshold base. */
-  #loweredBy: readonly (readonly { readonly by: number; readonly pull: Pull }[])[] = []
+  #loweredBy: readonly (readonly LoweredBy[])[] = []
   /** By joint offer: the most that those before it can take off its amount base, of such that exclude each other the largest. */
-  readonly #mostLowered: Float64Array
-  readonly #slopeThreshold: Float64Array
-  readonly #slopeAmount: Float64Array
+  #mostLowered: readonly number[] = []
+  readonly #slopeThreshold: number[]
+  readonly #slopeAmount: number[]
   /** By base: the slopes of all joint offers that look at it. */
-  readonly #slope: Float64Array
-  readonly #active: Int32Array
-  readonly #left: Float64Array
+  readonly #slope: number[]
+  readonly #active: number[]
+  readonly #left: number[]
   /** By joint offer: what rounding may leave to those after it of what it takes. */
-  readonly #rounded: Float64Array
-  readonly #lineOf: Int32Array
+  readonly #rounded: number[]
+  readonly #lineOf: number[]
   /** By joint offer: what the bound lets it take. */
-  readonly #takes: Float64Array
+  readonly #takes: number[]
   /** By base: its sum where the shops stand. */
-  readonly #standing: Float64Array
+  readonly #standing: number[]
 
   constructor(field: ShopOptions, pulls: Pulls) {
     this.field = field
@@ -56,47 +61,32 @@ export class Relaxation {
         this.leastMinor[base]! += least
       })
     }
-    this.values = field.shops.map(({ picks }) => new Float64Array(picks.length))
-    this.#mostLowered = new Float64Array(count)
-    this.#slopeThreshold = new Float64Array(count)
-    this.#slopeAmount = new Float64Array(count)
-    this.#slope = new Float64Array(this.mostMinor.length)
-    this.#active = new Int32Array(this.mostMinor.length)
-    this.#left = new Float64Array(count)
-    this.#rounded = new Float64Array(count)
-    this.#lineOf = new Int32Array(count)
-    this.#takes = new Float64Array(count)
+    this.values = field.shops.map(({ picks }) => zeros(picks.length))
+    this.#slopeThreshold = zeros(count)
+    this.#slopeAmount = zeros(count)
+    this.#slope = zeros(this.mostMinor.length)
+    this.#active = zeros(this.mostMinor.length)
+    this.#left = zeros(count)
+    this.#rounded = zeros(count)
+    this.#lineOf = zeros(count)
+    this.#takes = zeros(count)
     this.#standing = this.mostMinor.slice()
     this.lower(pulls)
   }
 
   /** Says anew which offers lower whose bases. */
   lower({ threshold, amount, coverOf }: Pulls): void {
+    const { joint } = this.field
     this.#lowersThreshold = threshold
     this.#lowersAmount = amount
-    this.field.joint.forEach((_, j) => (this.#mostLowered[j] = this.#mostLoweredOf(j, amount, coverOf)))
-    this.#loweredBy = this.field.joint.map((_, j) =>
-      threshold.flatMap((pulls, by) => pulls.flatMap((pull) => (pull.of === j ? [{ by, pull }] : []))),
-    )
-  }
-
-  #mostLoweredOf(j: number, amount: Pulls['amount'], coverOf: Int32Array): number {
-    const byCover = new Map<number, number>()
-    let sum = 0
-    amount.forEach((pulls, by) => {
-      const pull = pulls.find(({ of }) => of === j)
-      if (pull === undefined) return
-      const lowers = pull.part * this.field.joint[by]!.ceilingMinor
-      const cover = coverOf[by]!
-      if (cover < 0) sum += lowers
-      else byCover.set(cover, Math.max(lowers, byCover.get(cover) ?? 0))
-    })
-    for (const lowers of byCover.values()) sum += lowers
-    return sum
+    const loweredBy: LoweredBy[][] = joint.map(() => [])
+    for (let by = 0; by < joint.length; by++) for (const pull of threshold[by]!) loweredBy[pull.of]!.push({ by, pull })
+    this.#loweredBy = loweredBy
+    this.#mostLowered = mostLowered(joint, amount, coverOf)
   }
 
   /** The bound of some decisions. `prices` (by joint offer) are the needed bases' and are improved in place. */
-  relax(decisions: Decisions, prices: Float64Array, out: Relaxed, enough: number): void {
+  relax(decisions: Decisions, prices: number[], out: Relaxed, enough: number): void {
     this.#pass(decisions, prices, out)
     for (let round = 0; round < ROUNDS && out.boundMinor >= enough; round++) {
       const missed = this.#mostMissed(decisions.units)
@@ -134,14 +124,14 @@ export class Relaxation {
   }
 
   /** What offers that surely take so much (by joint offer) lower the threshold base of `j` by, at least. */
-  surelyLowered(j: number, sureMinor: Float64Array): number {
+  surelyLowered(j: number, sureMinor: readonly number[]): number {
     let sum = 0
     for (const { by, pull } of this.#loweredBy[j]!) sum += Math.max(0, pull.part * sureMinor[by]! - pull.slackMinor)
     return sum
   }
 
   /** Finds a price of one needed base that makes the bound least, by halving. Any price gives a true bound. */
-  #reprice({ joint: j, level }: Alternative, decisions: Decisions, prices: Float64Array, out: Relaxed): void {
+  #reprice({ joint: j, level }: Alternative, decisions: Decisions, prices: number[], out: Relaxed): void {
     let low = 0
     let high = prices[j]! > 0 ? prices[j]! * 2 : 0.05
     let bestPrice = prices[j]!
@@ -154,7 +144,7 @@ export class Relaxation {
         bestPrice = price
       }
       const isMet = this.baseOf(j) >= level.needMinor
-      if (isMet) out.within.set(out.chosen)
+      if (isMet) for (let s = 0; s < out.chosen.length; s++) out.within[s] = out.chosen[s]!
       return isMet
     }
     for (let doubling = 0; doubling < 6 && !at(high); doubling++) {
@@ -171,13 +161,13 @@ export class Relaxation {
   }
 
   /** One bound at given prices. */
-  #pass({ units, outcomes }: Decisions, prices: Float64Array, out: Relaxed): void {
+  #pass({ units, outcomes }: Decisions, prices: number[], out: Relaxed): void {
     this.#lines(units, prices, out)
     const { elsewhereMinor, shops } = this.field
     const slope = this.#slope
     const active = this.#active
     const standing = this.#standing
-    standing.set(elsewhereMinor)
+    for (let base = 0; base < standing.length; base++) standing[base] = elsewhereMinor[base]!
     let bound = out.boundMinor
     let count = 0
     for (let base = 0; base < slope.length; base++) {
@@ -214,7 +204,7 @@ export class Relaxation {
   }
 
   /** Sets slopes, what later slopes leave of each joint offer, and the flat part of the bound. */
-  #lines(units: readonly Unit[], prices: Float64Array, out: Relaxed): void {
+  #lines(units: readonly Unit[], prices: number[], out: Relaxed): void {
     const { joint, thresholdBase, amountBase } = this.field
     const slopeT = this.#slopeThreshold
     const slopeA = this.#slopeAmount
@@ -270,7 +260,7 @@ export class Relaxation {
   }
 
   /** The line of a unit that is about one offer: its flat part; the slopes are set. */
-  #line(unit: Unit, j: number, prices: Float64Array, { counts, worth }: Relaxed, u: number): number {
+  #line(unit: Unit, j: number, prices: number[], { counts, worth }: Relaxed, u: number): number {
     const left = this.#left[j]!
     const rounded = this.#rounded[j]!
     let flat = rounded
@@ -325,4 +315,28 @@ export class Relaxation {
   flatOf(way: Alternative): number {
     return this.#left[way.joint]! * this.ceilingOf(way) + this.#rounded[way.joint]!
   }
+}
+
+/** By joint offer: the most that those before it can take off its amount base, of such that exclude each other the largest. */
+function mostLowered(
+  joint: readonly Candidate[],
+  amount: Pulls['amount'],
+  coverOf: readonly number[],
+): readonly number[] {
+  const sums = zeros(joint.length)
+  const largest = new Map<number, number>()
+  for (let by = 0; by < joint.length; by++)
+    for (const { of, part } of amount[by]!) {
+      const lowers = part * joint[by]!.ceilingMinor
+      if (coverOf[by]! < 0) {
+        sums[of]! += lowers
+        continue
+      }
+      const key = coverOf[by]! * joint.length + of
+      const before = largest.get(key) ?? 0
+      if (lowers <= before) continue
+      sums[of]! += lowers - before
+      largest.set(key, lowers)
+    }
+  return sums
 }

@@ -1,6 +1,7 @@
 // One plan out of what the bound wishes for: the shops' outcomes and the joint offers, taken as far as they go together.
 import type { Candidate } from './candidate.ts'
 import { lookAt } from './plan.ts'
+import { zeros } from './rows.ts'
 import type { ShopOptions } from './shop-options.ts'
 import type { Alternative } from './units.ts'
 import type { Workings } from './workings.ts'
@@ -9,19 +10,27 @@ export type Trial = {
   readonly picks: readonly Candidate[]
   readonly savedMinor: number
   /** By joint offer: what it gave. */
-  readonly givenMinor: Float64Array
+  readonly givenMinor: readonly number[]
 }
 
 export class Trials {
   readonly #workings: Workings
   readonly #field: ShopOptions
   readonly #known = new Map<string, Trial>()
+  /** By rank: the place among the joint offers, or -1. */
+  readonly #jointAt: readonly number[]
+  /** By joint offer: the unit that holds it open in this trial, or -1. */
+  #unitOf: readonly number[] = []
   /** How many looks the trials took. */
   looks = 0
 
   constructor(workings: Workings, field: ShopOptions) {
     this.#workings = workings
     this.#field = field
+    const last = field.joint.at(-1)?.rank ?? -1
+    const jointAt = new Array<number>(last + 1).fill(-1)
+    field.joint.forEach((c, j) => (jointAt[c.rank] = j))
+    this.#jointAt = jointAt
   }
 
   /**
@@ -31,37 +40,39 @@ export class Trials {
    *
    * @param unitOf by joint offer: the unit that holds it open, or -1
    */
-  of(chosen: Int32Array, unitOf: Int32Array, kept: readonly Alternative[]): Trial {
-    const key = `${chosen.join()};${unitOf.join()};${kept.map((way) => way.joint).join()}`
-    const known = this.#known.get(key)
-    if (known !== undefined) return known
-    const { joint, shops } = this.#field
-    const open = shops.flatMap(({ picks }, s) => picks[chosen[s]!]!)
-    const units = new Map<Candidate, number>()
-    joint.forEach((c, j) => {
-      if (unitOf[j]! < 0) return
-      open.push(c)
-      units.set(c, unitOf[j]!)
-    })
-    open.sort((a, b) => a.rank - b.rank)
-    const trial = this.#take(open, units, kept)
-    this.#known.set(key, trial)
+  of(chosen: readonly number[], unitOf: readonly number[], kept: readonly Alternative[]): Trial {
+    let key = `${chosen.join()};${unitOf.join()}`
+    for (let k = 0; k < kept.length; k++) key += `;${kept[k]!.joint}`
+    let trial = this.#known.get(key)
+    if (trial === undefined) this.#known.set(key, (trial = this.#make(chosen, unitOf, kept)))
     return trial
   }
 
-  #take(open: readonly Candidate[], units: ReadonlyMap<Candidate, number>, kept: readonly Alternative[]): Trial {
+  #make(chosen: readonly number[], unitOf: readonly number[], kept: readonly Alternative[]): Trial {
+    const { joint, shops } = this.#field
+    const open: Candidate[] = []
+    for (let s = 0; s < shops.length; s++) for (const c of shops[s]!.picks[chosen[s]!]!) open.push(c)
+    for (let j = 0; j < joint.length; j++) if (unitOf[j]! >= 0) open.push(joint[j]!)
+    this.#unitOf = unitOf
+    open.sort((a, b) => a.rank - b.rank)
+    return this.#take(open, kept)
+  }
+
+  #take(open: readonly Candidate[], kept: readonly Alternative[]): Trial {
     const workings = this.#workings
     const picks: Candidate[] = []
-    const chosenOf = new Map<number, Candidate | undefined>()
+    const chosenOf: (Candidate | null | undefined)[] = []
     let layer = 0
     let savedMinor = 0
-    for (const c of open) {
+    for (let at = 0; at < open.length; at++) {
+      const c = open[at]!
       workings.finishLayers(layer, c.layer)
       layer = c.layer
-      const unit = units.get(c)
-      if (unit !== undefined) {
-        if (!chosenOf.has(unit)) chosenOf.set(unit, this.#mostOf(open, units, unit, kept))
-        if (chosenOf.get(unit) !== c) continue
+      const unit = this.#unit(c)
+      if (unit >= 0) {
+        let chosen = chosenOf[unit]
+        if (chosen === undefined) chosenOf[unit] = chosen = this.#mostOf(open, unit, at, kept)
+        if (chosen !== c) continue
       }
       this.looks += lookAt(c)
       const gives = workings.take(c)
@@ -72,23 +83,30 @@ export class Trials {
         savedMinor += gives
       }
     }
-    const givenMinor = Float64Array.from(this.#field.joint, (c) => (units.has(c) ? c.givenMinor : 0))
-    for (let k = picks.length - 1; k >= 0; k--) workings.putBack(picks[k]!)
+    const givenMinor = zeros(this.#field.joint.length)
+    for (let k = picks.length - 1; k >= 0; k--) {
+      const c = picks[k]!
+      if (this.#unit(c) >= 0) givenMinor[this.#jointAt[c.rank]!] = c.givenMinor
+      workings.putBack(c)
+    }
     return { picks, savedMinor, givenMinor }
   }
 
-  /** Of a unit's offers the one that gives most as the workings stand. */
-  #mostOf(
-    open: readonly Candidate[],
-    units: ReadonlyMap<Candidate, number>,
-    unit: number,
-    kept: readonly Alternative[],
-  ): Candidate | undefined {
-    const own = open.filter((c) => units.get(c) === unit)
-    if (own.length === 1) return own[0]
+  #unit(c: Candidate): number {
+    const j = this.#jointAt[c.rank] ?? -1
+    return j < 0 ? -1 : this.#unitOf[j]!
+  }
+
+  /** Of a unit's offers, the first of which stands at `from`, the one that gives most as the workings stand. */
+  #mostOf(open: readonly Candidate[], unit: number, from: number, kept: readonly Alternative[]): Candidate | null {
+    let count = 0
+    for (let at = from; at < open.length; at++) if (this.#unit(open[at]!) === unit) count++
+    if (count === 1) return open[from]!
     let most = 0
-    let best: Candidate | undefined
-    for (const c of own) {
+    let best: Candidate | null = null
+    for (let at = from; at < open.length; at++) {
+      const c = open[at]!
+      if (this.#unit(c) !== unit) continue
       this.looks += lookAt(c)
       const gives = this.#workings.take(c)
       if (gives > most && !this.#spoils(c, kept)) {
@@ -102,12 +120,14 @@ export class Trials {
 
   /** Whether what was taken leaves a later offer that is to be kept less than it needs. */
   #spoils(c: Candidate, kept: readonly Alternative[]): boolean {
-    return kept.some(({ joint: j, level }) => {
+    for (let k = 0; k < kept.length; k++) {
+      const { joint: j, level } = kept[k]!
       const later = this.#field.joint[j]!
-      if (later.rank <= c.rank) return false
+      if (later.rank <= c.rank) continue
       let left = 0
-      for (const l of later.lines) left += this.#workings.current[l]!
-      return left < level.needMinor
-    })
+      for (let i = 0; i < later.lines.length; i++) left += this.#workings.current[later.lines[i]!]!
+      if (left < level.needMinor) return true
+    }
+    return false
   }
 }
