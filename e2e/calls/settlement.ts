@@ -140,6 +140,18 @@ export const settlementCalls = {
     of: 'all',
     make: async (stage, actor) => ({ params: { id: await confirmedPeriod(stage, actor) } }),
   },
+  exportPayouts: {
+    of: 'all',
+    async make(stage, actor) {
+      const { params } = await payouts.make(stage, actor)
+      await stage.ok(await stage.backend(null), 'POST', `/v1/settlement/payouts/${params!['id'] as string}/approve`)
+      return { params: params! }
+    },
+  },
+  exportJournal: {
+    of: 'all',
+    make: async () => ({ query: { from: '2020-01-01T00:00:00.000Z', to: '2020-02-01T00:00:00.000Z' } }),
+  },
   listPayoutRuns: { of: 'all', make: async () => ({ query: { limit: 3 } }) },
   approvePayouts: payouts,
   refusePayouts: payouts,
@@ -164,6 +176,7 @@ export const settlementCalls = {
   },
   listStatements: { of: 'all', make: async () => ({ query: { limit: 3 } }) },
   getStatement: someStatement,
+  exportStatement: someStatement,
   listStatementLines: someStatement,
   confirmStatement: someStatement,
   disputeStatementLine: {

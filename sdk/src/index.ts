@@ -38,12 +38,14 @@ export type Input<Id extends OperationId> = Part<'path', PathOf<Id>> &
 
 type ReplyIn<Responses> = {
   [Status in keyof Responses]: Status extends 200 | 201
-    ? Responses[Status] extends { content: { 'application/json': infer Reply } }
-      ? Reply
+    ? Responses[Status] extends { content: infer Content }
+      ? keyof Content extends 'application/json'
+        ? Content['application/json' & keyof Content]
+        : Blob
       : never
     : never
 }[keyof Responses]
-/** What a call answers. */
+/** What a call answers; of a call that answers with a file, the file. */
 export type Reply<Id extends OperationId> = ReplyIn<operations[Id]['responses']>
 
 type Call<Id extends OperationId> =
@@ -95,6 +97,8 @@ export function createClient(options: ClientOptions = {}): Client {
     let text: string
     try {
       response = await fetch(url, request)
+      if (response.ok && response.headers.get('content-disposition')?.startsWith('attachment'))
+        return await response.blob()
       text = await response.text()
     } catch (error) {
       if (input.signal?.aborted) throw input.signal.reason

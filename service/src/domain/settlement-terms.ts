@@ -1,5 +1,6 @@
 // The rules of settlement, as data that operators edit. Every field has a default.
 import { z } from 'zod'
+import { chartSchema } from './ledger/chart.ts'
 
 export const settlementTermsSchema = z.strictObject({
   cycle: z
@@ -36,6 +37,7 @@ export const settlementTermsSchema = z.strictObject({
     .enum(['expense', 'contra_revenue'])
     .default('expense')
     .describe('How the platform’s own shares are booked: as marketing expense, or against its revenue'),
+  chart: chartSchema,
   breakageBasisPoints: z
     .int()
     .min(0)

@@ -11,7 +11,7 @@ export function requireFitting(one: Operation, upload: Upload | undefined): void
 /** The answer that is a file, sent while it is made. */
 export const streamed = ({ mediaType, fileName, chunks }: Streamed, status: number) => ({
   status,
-  mediaType: `${mediaType}; charset=utf-8`,
+  mediaType: /^text\/|^application\/json$/.test(mediaType) ? `${mediaType}; charset=utf-8` : mediaType,
   body: Readable.from(chunks),
   replayed: false,
   fileName,

@@ -122,7 +122,9 @@ function described(one: Operation, schemaOf: SchemaOf): Json {
         ...(viewOf(one)?.reply === one.reply && {
           headers: { ETag: { schema: { type: 'string' }, description: 'For If-Match' } },
         }),
-        content: { [one.download ?? 'application/json']: { schema: schemaOf(one.reply, 'output') } },
+        content: Object.fromEntries(
+          [one.download ?? 'application/json'].flat().map((type) => [type, { schema: schemaOf(one.reply, 'output') }]),
+        ),
       },
       ...problemResponses([...one.problems, ...everywhere]),
     },

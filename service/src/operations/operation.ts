@@ -95,6 +95,7 @@ export class Streamed {
   readonly mediaType: string
   readonly fileName: string
   readonly chunks: AsyncIterable<string | Uint8Array>
+  /** @param mediaType of a text in UTF-8, or of bytes */
   constructor(mediaType: string, fileName: string, chunks: AsyncIterable<string | Uint8Array>) {
     this.mediaType = mediaType
     this.fileName = fileName
@@ -123,8 +124,8 @@ type Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R e
   readonly body: B
   /** It takes a file instead of JSON. */
   readonly upload?: UploadRules
-  /** It answers with a file of this media type (`Streamed`) instead of JSON. */
-  readonly download?: string
+  /** It answers with a file of this media type, or of one of these (`Streamed`), instead of JSON. */
+  readonly download?: string | readonly string[]
   readonly status: 200 | 201 | 303
   readonly reply: R
   /** What may go wrong here, beyond what may go wrong anywhere. */

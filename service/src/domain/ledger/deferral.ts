@@ -59,6 +59,8 @@ export const recognitionPostings = (
   postingAs('recognition')(deferral, [
     {
       leg: `earned:${afterMinor}`,
+      // a line of its own: a life may last over many periods, and no statement is added to later
+      line: `earned:${afterMinor}`,
       because,
       debit: accounts.deferredRevenue(deferral.merchant),
       credit: earnedBy(deferral.merchant),

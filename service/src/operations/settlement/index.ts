@@ -1,6 +1,8 @@
 import type { Operation } from '../operation.ts'
 import { adjustmentDecisions } from './decide-adjustment.ts'
 import { payoutDecisions } from './decide-payouts.ts'
+import { exportJournal } from './export-journal.ts'
+import { exportPayouts } from './export-payouts.ts'
 import { getBalance } from './get-balance.ts'
 import { getPeriod } from './get-period.ts'
 import { listAdjustments } from './list-adjustments.ts'
@@ -33,6 +35,8 @@ export const settlementOperations: readonly Operation[] = [
   proposePayouts,
   listPayouts,
   ...payoutDecisions,
+  exportPayouts,
+  exportJournal,
   openReconciliation,
   listReconciliations,
   getReconciliation,

@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.ts'
 import { confirmStatement } from './confirm-statement.ts'
 import { disputeStatementLine } from './dispute-line.ts'
+import { exportStatement } from './export-statement.ts'
 import { getStatement } from './get-statement.ts'
 import { listStatementDisputes } from './list-disputes.ts'
 import { listStatementLines } from './list-lines.ts'
@@ -10,6 +11,7 @@ import { listStatements } from './list-statements.ts'
 export const statementOperations: readonly Operation[] = [
   listStatements,
   getStatement,
+  exportStatement,
   listStatementLines,
   confirmStatement,
   disputeStatementLine,

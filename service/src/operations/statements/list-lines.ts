@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cursorOf, readCursor } from '../../domain/cursor.ts'
-import { linesAfter, transfersOfLines } from '../../storage/settlement/lines.ts'
+import { cursorAfter, firstLine, linesAfter, transfersOfLines } from '../../storage/settlement/lines.ts'
 import { issuerOf, operation } from '../operation.ts'
 import { cursorQuery, idOf, limitQuery, nothing, page } from '../shapes/basics.ts'
 import { statementLine } from '../shapes/settlement.ts'
@@ -24,8 +24,8 @@ export const listStatementLines = operation({
     const { sql, params, query } = call
     const of = await ownStatement(sql, issuerOf(call), params.id)
     const after = query.cursor
-      ? readCursor(query.cursor, ['string', 'string', 'string', 'string'])
-      : (['', '', '', ''] as const)
+      ? readCursor(query.cursor, ['string', 'string', 'string', 'string', 'string'])
+      : firstLine
     const rows = await linesAfter(sql, of, after, query.limit + 1)
     const shown = rows.slice(0, query.limit)
     const transfers = await transfersOfLines(
@@ -35,7 +35,7 @@ export const listStatementLines = operation({
     const last = shown.at(-1)
     return {
       data: shown.map((row) => lineView(row, row.section === 'posted' ? transfers : [])),
-      next: rows.length > query.limit && last ? cursorOf([last.about, last.causeId, last.line, last.section]) : null,
+      next: rows.length > query.limit && last ? cursorOf(cursorAfter(last)) : null,
     }
   },
 })

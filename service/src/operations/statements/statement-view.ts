@@ -39,7 +39,9 @@ export function lineView(row: StatementLineRow, transfers: readonly LineTransfer
     ...rest,
     at: instant(at),
     transfers: transfers
-      .filter((one) => one.bucket === bucket && one.causeId === causeId && one.line === line)
+      .filter(
+        (one) => one.bucket === bucket && one.causeKind === causeKind && one.causeId === causeId && one.line === line,
+      )
       .map(({ id, because, debit, credit, minor, offer, batch }) => ({
         id,
         because,

@@ -3,7 +3,7 @@ with summed as (
   select period_id, merchant_id, count(*) as lines, sum(sales_minor) as sales, sum(merchant_discount_minor) as own, sum(subsidy_minor) as subsidy,
          sum(fee_minor) as fee, sum(earned_minor) as earned, sum(adjustment_minor) as adjusted, sum(held_minor) as held, sum(net_minor) as net,
          encode(sha256(convert_to(string_agg(concat_ws(',', about, cause_kind, cause_id, line_id, section, late, sales_minor, merchant_discount_minor,
-           subsidy_minor, fee_minor, earned_minor, adjustment_minor, held_minor, net_minor), E'\n' order by about collate "C", cause_id collate "C", line_id collate "C", section), 'UTF8')), 'hex') as hash
+           subsidy_minor, fee_minor, earned_minor, adjustment_minor, held_minor, net_minor), E'\n' order by about collate "C", cause_id collate "C", line_id collate "C", section collate "C", cause_kind collate "C"), 'UTF8')), 'hex') as hash
     from statement_lines group by period_id, merchant_id
 )
 select coalesce(s.statement_id, l.period_id || ' ' || l.merchant_id) as statement, s.net_minor, l.net, s.lines, l.lines as counted

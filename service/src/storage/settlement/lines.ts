@@ -16,20 +16,32 @@ export type StatementLineRow = LineKey & {
   netMinor: number
 }
 
+/** Where a page of lines ended. */
+export type LineCursor = readonly [about: string, causeId: string, line: string, section: string, causeKind: string]
+export const firstLine: LineCursor = ['', '', '', '', '']
+export const cursorAfter = (row: StatementLineRow): LineCursor => [
+  row.about,
+  row.causeId,
+  row.line,
+  row.section,
+  row.causeKind,
+]
+
 /** The lines of one statement in the order in which it is hashed, from after one. */
 export const linesAfter = (
   sql: Sql,
   of: { period: string; merchant: string },
-  after: readonly [about: string, causeId: string, line: string, section: string],
+  after: LineCursor,
   most: number,
 ): Promise<StatementLineRow[]> => sql<StatementLineRow>`
   select bucket, cause_kind as "causeKind", cause_id as "causeId", line_id as line, section, about, at, late, sales_minor as "salesMinor",
          merchant_discount_minor as "merchantDiscountMinor", subsidy_minor as "subsidyMinor", fee_minor as "feeMinor", earned_minor as "earnedMinor",
          adjustment_minor as "adjustmentMinor", held_minor as "heldMinor", net_minor as "netMinor"
     from statement_lines
-   where period_id = ${of.period} and merchant_id = ${of.merchant} and about >= ${after[0]}
-     and (about, cause_id, line_id, section) > (${after[0]}, ${after[1]}, ${after[2]}, ${after[3]})
-   order by about, cause_id, line_id, section limit ${most}`
+   where period_id = ${of.period} and merchant_id = ${of.merchant}
+     and (about collate "C", cause_id collate "C", line_id collate "C", section collate "C", cause_kind collate "C")
+         > (${after[0]}::text, ${after[1]}::text, ${after[2]}::text, ${after[3]}::text, ${after[4]}::text)
+   order by about collate "C", cause_id collate "C", line_id collate "C", section collate "C", cause_kind collate "C" limit ${most}`
 
 export async function lineByKey(
   sql: Sql,
@@ -49,6 +61,7 @@ export async function lineByKey(
 export type LineTransferRow = {
   id: string
   bucket: number
+  causeKind: string
   causeId: string
   line: string
   debit: string
@@ -65,7 +78,7 @@ export const transfersOfLines = (
   sql: Sql,
   lines: readonly Pick<StatementLineRow, 'bucket' | 'causeKind' | 'causeId' | 'line'>[],
 ): Promise<LineTransferRow[]> => sql<LineTransferRow>`
-  select t.transfer_id as id, t.bucket, t.cause_id as "causeId", coalesce(t.line_id, '') as line, t.debit, t.credit, t.minor, t.because, t.offer_id as offer,
+  select t.transfer_id as id, t.bucket, t.cause_kind as "causeKind", t.cause_id as "causeId", coalesce(t.line_id, '') as line, t.debit, t.credit, t.minor, t.because, t.offer_id as offer,
          t.batch_id as batch, t.at
     from unnest(${lines.map((one) => one.bucket)}::smallint[], ${lines.map((one) => one.causeKind)}::text[], ${lines.map((one) => one.causeId)}::text[],
                 ${lines.map((one) => one.line)}::text[]) as l(bucket, kind, cause, line)

@@ -85,7 +85,7 @@ export const issueStatements = (sql: Sql, period: string, actor: string, at: Dat
   with hashed as (
     select merchant_id,
            encode(sha256(convert_to(string_agg(concat_ws(',', about, cause_kind, cause_id, line_id, section, late, sales_minor, merchant_discount_minor,
-             subsidy_minor, fee_minor, earned_minor, adjustment_minor, held_minor, net_minor), E'\n' order by about collate "C", cause_id collate "C", line_id collate "C", section), 'UTF8')), 'hex') as hash
+             subsidy_minor, fee_minor, earned_minor, adjustment_minor, held_minor, net_minor), E'\n' order by about collate "C", cause_id collate "C", line_id collate "C", section collate "C", cause_kind collate "C"), 'UTF8')), 'hex') as hash
       from statement_lines where period_id = ${period} group by merchant_id
   ), issued as (
     update statements s set state = 'issued', issued_at = ${at}, hash = coalesce(h.hash, encode(sha256(''), 'hex'))

@@ -107,3 +107,11 @@ export type StatementEventRow = {
 
 export const statementHistory = (sql: Sql, id: string): Promise<StatementEventRow[]> => sql<StatementEventRow>`
   select event, from_state as from, to_state as to, actor, because, at from statement_events where statement_id = ${id} order by seq`
+
+/** What a merchant is called; its id where nobody said. */
+export async function merchantNames(sql: Sql, merchant: string): Promise<{ 'zh-CN': string; en: string }> {
+  const [row] = await sql<{
+    name: { 'zh-CN': string; en: string }
+  }>`select name from merchants where merchant_id = ${merchant}`
+  return row?.name ?? { 'zh-CN': merchant, en: merchant }
+}
