@@ -30,6 +30,7 @@ export function prepare(request: Request): Prepared {
   const { kinds } = cart.compiled
   const { offers } = request
   const refused = new Array<Refused | undefined>(offers.length).fill(undefined)
+  const eligible = eligibility(cart)
   const candidates: Candidate[] = []
   const granted: Candidate[] = []
   const snapshots: number[] = []
@@ -37,7 +38,7 @@ export function prepare(request: Request): Prepared {
   for (let place = 0; place < offers.length; place++) {
     const offer = offers[place]!
     const kind = kinds.get(offer.kind)!
-    const lines = eligibleLines(offer, kind, cart)
+    const lines = eligible(offer, kind)
     const unfit = untimely(offer, request) ?? unfitting(offer, lines, request, cart)
     if (unfit !== undefined) {
       refused[place] = unfit
@@ -96,12 +97,28 @@ function untimely(offer: Offer, { at, never }: Request): Refused | undefined {
   return undefined
 }
 
-/** Lines in scope that the policy does not shut to offers of this kind. */
-function eligibleLines(offer: Offer, place: KindPlace, cart: Cart): readonly number[] {
-  const inIt = cart.linesIn(offer.scope)
-  if (place.ineligible.length === 0) return inIt
-  const shut = place.ineligible.map((rule) => cart.policy.ineligible[rule]!.scope)
-  return inIt.filter((l) => !shut.some((scope) => inScope(scope, cart.lines[l]!)))
+/** Finds the lines in scope that the policy does not shut to offers of a kind. Offers with the same lines get the same list. */
+function eligibility(cart: Cart): (offer: Offer, place: KindPlace) => readonly number[] {
+  const open = new Map<KindPlace, Map<readonly number[], readonly number[]>>()
+  const shutBy: (readonly boolean[])[] = []
+  const isShut = (rule: number): readonly boolean[] =>
+    (shutBy[rule] ??= cart.lines.map((line) => inScope(cart.policy.ineligible[rule]!.scope, line)))
+  return (offer, place) => {
+    const inIt = cart.linesIn(offer.scope)
+    if (place.ineligible.length === 0) return inIt
+    let known = open.get(place)
+    if (known === undefined) open.set(place, (known = new Map()))
+    let found = known.get(inIt)
+    if (found === undefined) {
+      found = inIt
+      for (const rule of place.ineligible) {
+        const shut = isShut(rule)
+        if (found.some((l) => shut[l])) found = found.filter((l) => !shut[l])
+      }
+      known.set(inIt, found)
+    }
+    return found
+  }
 }
 
 function unfitting(offer: Offer, lines: readonly number[], request: Request, cart: Cart): Refused | undefined {
