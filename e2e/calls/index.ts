@@ -4,6 +4,7 @@ import { buyerCalls } from './buyers.ts'
 import { campaignCalls } from './campaigns.ts'
 import { catalogueCalls } from './catalogue.ts'
 import { couponCalls } from './coupons.ts'
+import { feeCalls } from './fees.ts'
 import { grantCalls } from './grants.ts'
 import { orderCalls } from './orders.ts'
 import { webhookCalls } from './webhooks.ts'
@@ -28,5 +29,6 @@ export const calls: Readonly<Record<OperationId, Way>> = {
   ...webhookCalls,
   ...peopleCalls,
   ...settlementCalls,
+  ...feeCalls,
   ...grantCalls,
 }

@@ -2550,6 +2550,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/settlement/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the service fee, newest first. Merchants see what was announced to all and to them */
+        get: operations["listServiceFees"];
+        put?: never;
+        /** Propose a new version of the service fee. It counts once another person announced it and its notice is over */
+        post: operations["proposeServiceFee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlement/fees/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a proposed fee: merchants are told, and it counts once its notice is over. Not by whom it was proposed */
+        post: operations["approveServiceFee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlement/fees/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a proposed fee */
+        post: operations["refuseServiceFee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlement/fees/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back an announced fee that does not count yet */
+        post: operations["withdrawServiceFee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The service fee that counts for a merchant now, and what was announced */
+        get: operations["getMerchantFees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statements": {
         parameters: {
             query?: never;
@@ -3971,6 +4057,100 @@ export interface webhooks {
                         /** Format: date-time */
                         timestamp: string;
                         data: components["schemas"]["StatementTold"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Anything else, or nothing for 15 seconds, is sent again */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fee.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new service fee was announced. It counts from `effectiveAt` on
+         * @description Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "fee.approve";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: components["schemas"]["FeeTold"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Anything else, or nothing for 15 seconds, is sent again */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "fee.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An announced service fee was taken back before it counted
+         * @description Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "fee.withdraw";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: components["schemas"]["FeeTold"];
                     };
                 };
             };
@@ -5834,6 +6014,21 @@ export interface components {
             /** @description True where the amount is the highest of several tiers */
             upTo: boolean;
         };
+        /** @description A version of the service fee */
+        FeeTold: {
+            fee: string;
+            /** @description Null: of all merchants that have none of their own */
+            merchant: string | null;
+            /** @description Of the redeemed discount; null: the common one again */
+            basisPoints: number | null;
+            /**
+             * Format: date-time
+             * @description From when on it counts
+             */
+            effectiveAt: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "refused" | "withdrawn";
+        };
         /** @description Something that a publish check has to say */
         Finding: {
             /** @enum {string} */
@@ -7089,6 +7284,74 @@ export interface components {
             /** @description To be sent back with the first code */
             enrolment: string;
         };
+        /** @description A version of the service fee on redeemed merchant coupons */
+        ServiceFee: {
+            /** @example fee_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            id: string;
+            /** @description Null: of all merchants that have none of their own */
+            merchant: string | null;
+            /** @description Null: the merchant is under the common one again */
+            basisPoints: number | null;
+            /** @description On what it is taken */
+            kinds: string[];
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "refused" | "withdrawn";
+            /** @description What may be done with it now */
+            events: string[];
+            /**
+             * Format: date-time
+             * @description From when on it counts, once it is announced
+             */
+            effectiveAt: string;
+            /** @description The notice that was due */
+            noticeDays: number;
+            proposedBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            proposedAt: string;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            withdrawnBy: string | null;
+            withdrawnAt: string | null;
+        };
+        ServiceFeeDraft: {
+            /** @description Absent: of all merchants that have none of their own */
+            merchant?: string;
+            /** @description Null, for a merchant: it goes back under the common one */
+            basisPoints: number | null;
+            /**
+             * Format: date-time
+             * @description Not before the notice of the settings is over. Absent: as soon as that is so
+             */
+            effectiveAt?: string;
+            reason: string;
+        };
+        ServiceFeeInForce: {
+            merchant: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            at: string;
+            /** @description Of the redeemed discount, in hundredths of a per cent */
+            basisPoints: number;
+            /** @description Null: the marketplace’s own rate, before any version was announced */
+            version: string | null;
+            since: string | null;
+            /** @description On what it is taken: the discount of redeemed coupons of these kinds */
+            kinds: string[];
+            /** @description So long before it counts a new version is announced */
+            noticeDays: number;
+            /** @description Announced and not counting yet, the next first */
+            coming: components["schemas"]["ServiceFee"][];
+        };
+        ServiceFeePage: {
+            data: components["schemas"]["ServiceFee"][];
+            next: string | null;
+        };
         Session: {
             id: string;
             /** @description Browser and system */
@@ -7345,6 +7608,13 @@ export interface components {
                  * @default 30
                  */
                 feeNoticeDays: number;
+                /** @description Between which rates a service fee lies */
+                feeRange: {
+                    /** @default 100 */
+                    leastBasisPoints: number;
+                    /** @default 300 */
+                    mostBasisPoints: number;
+                };
                 /**
                  * @description A merchant leaves a funding agreement after so many days
                  * @default 3
@@ -7508,6 +7778,16 @@ export interface components {
                  * @default 30
                  */
                 feeNoticeDays?: number;
+                /**
+                 * @description Between which rates a service fee lies
+                 * @default {}
+                 */
+                feeRange?: {
+                    /** @default 100 */
+                    leastBasisPoints?: number;
+                    /** @default 300 */
+                    mostBasisPoints?: number;
+                };
                 /**
                  * @description A merchant leaves a funding agreement after so many days
                  * @default 3
@@ -8270,7 +8550,7 @@ export interface components {
              * @description Which events; empty: all
              * @default []
              */
-            events?: ("coupon.*" | "order.*" | "statement.*" | "webhook.*" | "coupon.claim" | "coupon.grant" | "coupon.hold" | "coupon.release" | "coupon.redeem" | "coupon.return" | "coupon.expire" | "coupon.void" | "coupon.freeze" | "coupon.thaw" | "order.pay" | "order.complete" | "order.cancel" | "order.refund" | "statement.issue" | "statement.confirm" | "statement.dispute" | "statement.resolve" | "statement.settle" | "webhook.test" | "webhook.disable")[];
+            events?: ("coupon.*" | "order.*" | "statement.*" | "fee.*" | "webhook.*" | "coupon.claim" | "coupon.grant" | "coupon.hold" | "coupon.release" | "coupon.redeem" | "coupon.return" | "coupon.expire" | "coupon.void" | "coupon.freeze" | "coupon.thaw" | "order.pay" | "order.complete" | "order.cancel" | "order.refund" | "statement.issue" | "statement.confirm" | "statement.dispute" | "statement.resolve" | "statement.settle" | "fee.approve" | "fee.withdraw" | "webhook.test" | "webhook.disable")[];
             /** @default  */
             description?: string;
         };
@@ -8278,7 +8558,7 @@ export interface components {
             /** @description https://…, on the open internet; redirects are not followed */
             url?: string;
             /** @description Which events; empty: all */
-            events?: ("coupon.*" | "order.*" | "statement.*" | "webhook.*" | "coupon.claim" | "coupon.grant" | "coupon.hold" | "coupon.release" | "coupon.redeem" | "coupon.return" | "coupon.expire" | "coupon.void" | "coupon.freeze" | "coupon.thaw" | "order.pay" | "order.complete" | "order.cancel" | "order.refund" | "statement.issue" | "statement.confirm" | "statement.dispute" | "statement.resolve" | "statement.settle" | "webhook.test" | "webhook.disable")[];
+            events?: ("coupon.*" | "order.*" | "statement.*" | "fee.*" | "webhook.*" | "coupon.claim" | "coupon.grant" | "coupon.hold" | "coupon.release" | "coupon.redeem" | "coupon.return" | "coupon.expire" | "coupon.void" | "coupon.freeze" | "coupon.thaw" | "order.pay" | "order.complete" | "order.cancel" | "order.refund" | "statement.issue" | "statement.confirm" | "statement.dispute" | "statement.resolve" | "statement.settle" | "fee.approve" | "fee.withdraw" | "webhook.test" | "webhook.disable")[];
             description?: string;
         };
         WebhookEndpointPage: {
@@ -18551,6 +18831,365 @@ export interface operations {
             };
             /** @description `transition_not_allowed`: Its present state does not allow this */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServiceFees: {
+        parameters: {
+            query?: {
+                merchant?: string;
+                state?: "proposed" | "approved" | "refused" | "withdrawn";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceFeePage"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeServiceFee: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceFeeDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceFee"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveServiceFee: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceFee"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `already_exists`: There is one already · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseServiceFee: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceFee"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `already_exists`: There is one already · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawServiceFee: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceFee"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `already_exists`: There is one already · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMerchantFees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceFeeInForce"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -203,4 +203,10 @@ export const routes = {
   listPoints: ['GET', '/v1/points'],
   setPointsPrice: ['POST', '/v1/batches/{id}/points-price'],
   exchangePoints: ['POST', '/v1/batches/{id}/exchanges'],
+  proposeServiceFee: ['POST', '/v1/settlement/fees'],
+  listServiceFees: ['GET', '/v1/settlement/fees'],
+  approveServiceFee: ['POST', '/v1/settlement/fees/{id}/approve'],
+  refuseServiceFee: ['POST', '/v1/settlement/fees/{id}/refuse'],
+  withdrawServiceFee: ['POST', '/v1/settlement/fees/{id}/withdraw'],
+  getMerchantFees: ['GET', '/v1/merchants/{id}/fees'],
 } as const satisfies { readonly [Id in OperationId]: readonly ['GET' | 'POST', `/v1/${string}`] }

@@ -633,6 +633,36 @@ table disqualifications
   grant insert, select to quanhe_app
   grant update (lifted_at) to quanhe_app
 
+table fee_versions
+  fee_id text not null
+  merchant_id text
+  basis_points integer
+  reason text not null
+  state text not null
+  effective_at timestamp with time zone not null
+  notice_days integer not null
+  proposed_by text not null
+  proposed_at timestamp with time zone not null
+  decided_by text
+  decided_at timestamp with time zone
+  withdrawn_by text
+  withdrawn_at timestamp with time zone
+  constraint announced_in_time CHECK (((state <> ALL (ARRAY['approved'::text, 'withdrawn'::text])) OR (EXTRACT(epoch FROM (effective_at - decided_at)) >= ((notice_days * 86400))::numeric)))
+  constraint common_has_a_rate CHECK (((merchant_id IS NOT NULL) OR (basis_points IS NOT NULL)))
+  constraint decided_by_another CHECK (((decided_by IS NULL) OR (decided_by <> proposed_by)))
+  constraint decision_whole CHECK ((((state = 'proposed'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL))))
+  constraint fee_versions_basis_points_check CHECK (((basis_points >= 0) AND (basis_points <= 10000)))
+  constraint fee_versions_effective_at_check CHECK (isfinite(effective_at))
+  constraint fee_versions_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
+  constraint fee_versions_notice_days_check CHECK ((notice_days >= 0))
+  constraint fee_versions_pkey PRIMARY KEY (fee_id)
+  constraint fee_versions_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint withdrawal_whole CHECK ((((state = 'withdrawn'::text) = (withdrawn_by IS NOT NULL)) AND ((withdrawn_by IS NULL) = (withdrawn_at IS NULL))))
+  constraint withdrawn_before_it_counts CHECK ((withdrawn_at < effective_at))
+  CREATE UNIQUE INDEX one_fee_at_a_time ON public.fee_versions USING btree (COALESCE(merchant_id, ''::text), effective_at) WHERE (state = 'approved'::text)
+  grant insert, select to quanhe_app
+  grant update (decided_at, decided_by, effective_at, notice_days, state, withdrawn_at, withdrawn_by) to quanhe_app
+
 table holds
   bucket smallint not null
   order_id text not null

@@ -28,6 +28,7 @@ export const prefixes = {
   payout: 'pay',
   note: 'nte',
   reconciliation: 'rec',
+  fee: 'fee',
   request: 'req',
   staff: 'stf',
   session: 'ses',

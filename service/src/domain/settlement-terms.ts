@@ -27,6 +27,14 @@ export const settlementTermsSchema = z.strictObject({
     .max(365)
     .default(30)
     .describe('A new service fee is announced so long before it counts'),
+  feeRange: z
+    .strictObject({
+      leastBasisPoints: z.int().min(0).max(10_000).default(100),
+      mostBasisPoints: z.int().min(0).max(10_000).default(300),
+    })
+    .refine((range) => range.leastBasisPoints <= range.mostBasisPoints, 'leastBasisPoints not above mostBasisPoints')
+    .prefault({})
+    .describe('Between which rates a service fee lies'),
   exitNoticeDays: z
     .int()
     .min(0)

@@ -95,6 +95,7 @@ import { inviteStaff } from './staff/invite-staff.ts'
 import { getStaff, listStaff } from './staff/list-staff.ts'
 import { changeRole, disableStaff, enableStaff, resetStaff } from './staff/move-staff.ts'
 
+import { feeOperations } from './fees/index.ts'
 import { settlementOperations } from './settlement/index.ts'
 import { statementOperations } from './statements/index.ts'
 
@@ -225,6 +226,7 @@ export const operations: readonly Operation[] = [
   getAuditHead,
   verifyAudit,
   ...settlementOperations,
+  ...feeOperations,
   ...statementOperations,
   ...handingOut,
 ]

@@ -39,7 +39,8 @@ export const outboxAfter = (
   most: number,
 ): Promise<(OutboxRow & { place: string })[]> => sql<OutboxRow & { place: string }>`
   select o.event_id as id, o.kind, o.subject, o.payload, o.created_at as at, o.created_at::text as place,
-         case when o.payload ? 'merchant' then array_remove(array[o.payload ->> 'merchant'], null)
+         case when o.kind like 'fee.%' and o.payload -> 'merchant' = 'null' then array(select m.merchant_id from merchants m)
+              when o.payload ? 'merchant' then array_remove(array[o.payload ->> 'merchant'], null)
               when o.payload ? 'refund' then
                 array(select distinct l.merchant_id from refund_lines r
                         join order_lines l on l.bucket = r.bucket and l.order_id = o.subject and l.line_id = r.line_id

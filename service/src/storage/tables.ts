@@ -70,6 +70,7 @@ export const referenceTables = [
   'statement_events',
   'statement_disputes',
   'adjustments',
+  'fee_versions',
   'payout_runs',
   'payouts',
   'reconciliations',

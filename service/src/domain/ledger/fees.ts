@@ -28,3 +28,12 @@ export function feesOf(shares: readonly PaidShare[], merchantOf: (line: string) 
 /** The fee on a redeemed discount, rounded half up: 50.00 at 2 % is 1.00. */
 export const feeMinor = (discountMinor: number, basisPoints: number): number =>
   Number((BigInt(discountMinor) * BigInt(basisPoints) * 2n + 10_000n) / 20_000n)
+
+/** The merchants that owe a fee for an order: of the lines that their own coupons fall on. */
+export function chargedMerchants(
+  shares: readonly { kind: string; line: string }[],
+  lines: readonly { id: string; merchant: string }[],
+): string[] {
+  const charged = new Set(shares.filter((share) => feeKinds.includes(share.kind)).map((share) => share.line))
+  return [...new Set(lines.filter((line) => charged.has(line.id)).map((line) => line.merchant))]
+}

@@ -4,6 +4,7 @@ import { campaignLifecycle } from './campaign.ts'
 import { caseLifecycle } from './case.ts'
 import { couponLifecycle } from './coupon.ts'
 import { disputeLifecycle } from './dispute.ts'
+import { feeLifecycle } from './fee.ts'
 import { orderLifecycle } from './order.ts'
 import { refundLifecycle } from './refund.ts'
 import { webhookDeliveryLifecycle } from './webhook-delivery.ts'
@@ -21,6 +22,7 @@ export const lifecycles = {
   case: caseLifecycle,
   coupon: couponLifecycle,
   dispute: disputeLifecycle,
+  fee: feeLifecycle,
   order: orderLifecycle,
   refund: refundLifecycle,
   webhookDelivery: webhookDeliveryLifecycle,

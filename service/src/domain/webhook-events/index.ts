@@ -1,4 +1,5 @@
 import { couponEvents } from './coupon.ts'
+import { feeEvents } from './fee.ts'
 import { orderEvents } from './order.ts'
 import { statementEvents } from './statement.ts'
 import type { WebhookEvent } from './webhook-event.ts'
@@ -9,6 +10,7 @@ export const toldEvents: readonly WebhookEvent[] = [
   ...couponEvents,
   ...orderEvents,
   ...statementEvents,
+  ...feeEvents,
   ...webhookEvents,
 ]
 

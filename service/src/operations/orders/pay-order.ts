@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { bucketIn, prefixes } from '../../domain/ids.ts'
 import type { PaidOrder } from '../../domain/ledger/payment.ts'
+import { chargedMerchants } from '../../domain/ledger/fees.ts'
 import { paymentPostings } from '../../domain/ledger/payment.ts'
 import { Problem, invalid } from '../../domain/problems.ts'
 import { couponsById } from '../../storage/coupons.ts'
 import type { OrderToPay } from '../../storage/order-desk.ts'
 import type { ShareRow } from '../../storage/orders.ts'
+import { feesInForce } from '../../storage/settlement/fees.ts'
+import type { Sql } from '../../storage/sql.ts'
 import { moment } from '../../storage/sql.ts'
 import { budgetUses } from '../../storage/supply.ts'
 import type { House } from '../operation.ts'
@@ -65,7 +68,8 @@ export const payOrder = operation({
       }
       const kept = keep(paidView(found, body.reference ?? null, at))
       const coupons = await couponsById(sql, acting.who, couponsInOrder(found.row))
-      const row = await house.orders.pay(payment(house, acting, found, coupons, body, at), kept)
+      const fees = await feesOfOrder(sql, found, at)
+      const row = await house.orders.pay(payment(house, acting, found, coupons, { ...body, fees, at }), kept)
       if (row.outcome === 'done' || row.outcome === 'key_taken')
         return new Kept(kept.reply, row.outcome === 'key_taken')
       if (row.outcome === 'hold_ended') await honour(house, acting, found.row)
@@ -124,25 +128,31 @@ function payment(
   { who }: Acting,
   { row, lines, shares }: WholeOrder,
   coupons: readonly { id: string; batch: string }[],
-  told: { method: string; reference?: string | undefined },
-  at: Date,
+  told: { method: string; reference?: string | undefined; fees: ReadonlyMap<string, number>; at: Date },
 ): OrderToPay {
   const paid: PaidOrder = { ...row, lines, shipping: shippingOf(row, lines), shares }
   return {
     bucket: who.bucket,
     buyer: who.buyer,
     id: row.id,
-    at,
+    at: told.at,
     method: told.method,
     reference: told.reference ?? null,
     coupons: coupons.map(({ id, batch }) => ({ id, batch, saved: savedBy(id, shares) })),
     uses: budgetUses(shares),
     units: lines.filter((line) => line.counted).map(({ sku, quantity }) => ({ sku, quantity })),
-    transfers: paymentPostings(paid, house.marketplace.feeBasisPoints).map((one) => ({
+    transfers: paymentPostings(paid, (merchant) => told.fees.get(merchant) as number).map((one) => ({
       ...one,
       id: house.ids.next(prefixes.transfer),
     })),
   }
+}
+
+/** The service fee of each merchant that pays one for this order: the version that counts at the moment of payment. */
+async function feesOfOrder(sql: Sql, { lines, shares }: WholeOrder, at: Date): Promise<ReadonlyMap<string, number>> {
+  const merchants = chargedMerchants(shares, lines)
+  const rates = merchants.length === 0 ? [] : await feesInForce(sql, merchants, at)
+  return new Map(rates.map(({ merchant, basisPoints }) => [merchant, basisPoints]))
 }
 
 const savedBy = (coupon: string, shares: readonly ShareRow[]) =>
