@@ -142,6 +142,7 @@ describe('every check', () => {
     'coupon-histories-are-legal': `delete from coupon_events where event = 'hold'`,
     'daily-limits-hold': `update batch_versions set per_day_limit = 1 where batch_id = 'bat_two-a-day'`,
     'every-event-is-told-once': `delete from outbox where kind = 'coupon.redeem'`,
+    'fees-are-what-was-announced': `update order_shares set kind = 'shop_coupon'`,
     'holds-belong-to-placed-orders': `update holds set hold_until = hold_until + interval '1 hour'`,
     'no-buyer-has-more-than-the-limit': `update coupons set nth = 2 where batch_id = 'bat_voucher-300-30'`,
     'no-liability-is-overdrawn': `update ledger_transfers set debit = 'red_packet_liability' where because = 'platform_discount'`,
