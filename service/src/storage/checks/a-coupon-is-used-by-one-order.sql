@@ -11,7 +11,7 @@ select 'order', s.offer_id, c.state, o.order_id, o.state
   from orders o
   join (select distinct bucket, order_id, offer_id from order_shares where offer_id like 'cpn\_%') s on s.bucket = o.bucket and s.order_id = o.order_id
   left join coupons c on c.bucket = s.bucket and c.coupon_id = s.offer_id
- where o.state in ('paid', 'completed') and not (c.state = 'redeemed' and c.order_id = o.order_id)
+ where o.state in ('paid', 'completed') and (c.state = 'redeemed' and c.order_id = o.order_id) is not true
    and not exists (select from refunds r where r.bucket = o.bucket and r.order_id = o.order_id
                       and exists (select from coupon_events e where e.bucket = o.bucket and e.coupon_id = s.offer_id
                                      and e.order_id = o.order_id and e.event in ('return', 'expire')))
