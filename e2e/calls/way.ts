@@ -24,6 +24,8 @@ export type Way = {
   readonly anyName?: true
   /** Its calls do not stand side by side: to prepare the next is to spoil the one before, as long as that was not made. */
   readonly serial?: true
+  /** There may be few of what it makes for one owner: calls that stand side by side are each of a merchant of their own. */
+  readonly crowded?: true
   /** Prepares whatever the call needs, fresh for each call, and says the call that will then succeed when the actor makes it. */
   make(stage: Stage, actor: Actor): Promise<Call>
 }

@@ -6,19 +6,23 @@ import type { Way } from './way.ts'
 const url = 'https://93.184.215.14/hook'
 
 /** There may be twenty of one owner; these tests make more, one after the other. */
-const makeRoom = (stage: Stage) =>
+const makeRoom = (stage: Stage, { merchant }: Actor) =>
   stage.marketplace.query(
-    `update webhook_endpoints set state = 'removed' where endpoint_id not in
-       (select endpoint_id from webhook_endpoints order by endpoint_id desc limit 8)`,
+    `update webhook_endpoints set state = 'removed'
+      where merchant_id is not distinct from $1 and endpoint_id not in
+       (select endpoint_id from webhook_endpoints where merchant_id is not distinct from $1
+         order by endpoint_id desc limit 8)`,
+    [merchant],
   )
 
 async function endpointOf(stage: Stage, actor: Actor): Promise<string> {
-  await makeRoom(stage)
+  await makeRoom(stage, actor)
   return (await stage.ok(await stage.preparer(actor), 'POST', '/v1/webhook-endpoints', { url }))['id'] as string
 }
 
 const onEndpoint = (body?: unknown): Way => ({
   of: 'merchant',
+  crowded: true,
   make: async (stage, actor) => ({
     params: { id: await endpointOf(stage, actor) },
     ...(body !== undefined && { body }),
@@ -28,8 +32,9 @@ const onEndpoint = (body?: unknown): Way => ({
 export const webhookCalls = {
   createWebhookEndpoint: {
     of: 'all',
-    async make(stage) {
-      await makeRoom(stage)
+    crowded: true,
+    async make(stage, actor) {
+      await makeRoom(stage, actor)
       return { body: { url, events: ['coupon.*'] } }
     },
   },
@@ -40,6 +45,7 @@ export const webhookCalls = {
   disableWebhookEndpoint: onEndpoint(),
   enableWebhookEndpoint: {
     of: 'merchant',
+    crowded: true,
     async make(stage, actor) {
       const id = await endpointOf(stage, actor)
       await stage.ok(actor, 'POST', `/v1/webhook-endpoints/${id}/disable`)

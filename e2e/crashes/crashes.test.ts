@@ -31,14 +31,23 @@ beforeAll(async () => {
 })
 afterAll(() => marketplace?.close())
 
+const wayOf = (id: string): Way => (calls as Record<string, Way>)[id] as Way
+
+async function newMerchant(): Promise<string> {
+  const id = fresh('mch')
+  await marketplace.query(`insert into merchants (merchant_id, name, size) values ($1, '{"en":"Apart"}', 'sme')`, [id])
+  return id
+}
+
 async function attemptAt(id: string): Promise<Attempt> {
   const one = operationOf(id)
-  const actor = await actorOf[firstRole(one)](marketplace, merchants.own)
+  const merchant = wayOf(id).crowded ? await newMerchant() : merchants.own
+  const actor = await actorOf[firstRole(one)](marketplace, merchant)
   return {
     id: fresh('lane'),
     one,
     actor,
-    call: await (calls as Record<string, Way>)[id]!.make(stage, actor),
+    call: await wayOf(id).make(stage, actor),
     key: fresh('key-of-crashes'),
   }
 }
@@ -57,7 +66,7 @@ async function pointsOf(id: string): Promise<string[]> {
 }
 
 const posts = operations.filter((one) => one.method === 'POST' && one.idempotency !== 'none')
-const ids = posts.map((one) => one.id).filter((id) => (calls as Record<string, Way>)[id] !== notYet)
+const ids = posts.map((one) => one.id).filter((id) => wayOf(id) !== notYet)
 
 /** A lane is one client's call, and the points that it is still to be killed at. */
 type Lane = { attempt: Attempt; points: string[] }
@@ -114,7 +123,6 @@ const answered = (entries: readonly Entry[]) =>
   entries.flatMap(({ point, answer }) => (answer ? [{ point, ...answer, text: answer.text.slice(0, 300) }] : []))
 
 const isLate = (point: string) => point.endsWith('#committed')
-const wayOf = (id: string): Way => (calls as Record<string, Way>)[id] as Way
 const sideBySide = ids.filter((id) => !wayOf(id).serial)
 const serial = ids.filter((id) => wayOf(id).serial)
 /** Of calls that cannot stand side by side each kill costs a process of its own. */

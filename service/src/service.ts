@@ -15,6 +15,7 @@ import { limitsPerMinute } from './http/limits.ts'
 import { startJobs } from './jobs/index.ts'
 import { openWebhookPost } from './jobs/webhook-post.ts'
 import { openBatchBook } from './operations/batches/book.ts'
+import { openBatchStandings } from './operations/batches/standing.ts'
 import { openClaimDesk } from './operations/coupons/claim-desk.ts'
 import { openEntryTokens } from './operations/coupons/entry-tokens.ts'
 import { openTokens } from './operations/buyer-tokens/tokens.ts'
@@ -84,6 +85,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     clock,
     marketplace,
     book: openBatchBook(store, marketplace),
+    standings: openBatchStandings(store.sql),
     claims: openClaimDesk({ store, slices, timeZone: marketplace.timeZone }),
     orders: openOrderDesk({ store, slices }),
     entryTokens: openEntryTokens(secretsOf(secret).mac('entry tokens', 'key'), clock),

@@ -15,7 +15,6 @@ import { credentialsOf, incomingOf, uploadOf } from './incoming.ts'
 import type { Limits, OpenLimits, Standing } from './limits.ts'
 import { classOf, countedAs, limitHeaders, openLimits } from './limits.ts'
 import { openMetrics } from './metrics.ts'
-import { openapi } from './openapi.ts'
 import { allowOrigins } from './origins.ts'
 import type { Pressure } from './pressure.ts'
 import { watchPressure } from './pressure.ts'
@@ -47,6 +46,12 @@ const mostFileBytes = 256 * mebibyte
 /** Who sends a head or a body slower than this wants to keep us busy. */
 const timeouts = { requestTimeout: 120_000, connectionTimeout: 120_000, keepAliveTimeout: 72_000 }
 
+/** Operations hold requests and replies against their own schemas: Fastify's compilers need not be loaded. */
+const withoutSchemas = { compilersFactory: { buildValidator: () => noCompiler, buildSerializer: () => noCompiler } }
+const noCompiler = (): never => {
+  throw new Error('no route declares a schema to Fastify')
+}
+
 /** The HTTP face of the operations. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { house, trace = untraced } = options
@@ -57,6 +62,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: 'idle', // what was begun is finished
     trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     ...timeouts,
+    schemaController: withoutSchemas,
     http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
     // an address that cannot be read names nothing
     frameworkErrors: (_, request, reply) => {
@@ -98,9 +104,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.get('/metrics', async (_, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   )
-  const document = JSON.stringify(openapi(operations), null, 2)
-  app.get('/openapi.json', async (_, reply) => reply.type('application/json; charset=utf-8').send(document))
-  serveDocs(app, operations)
+  serveDocs(app)
   const page = await serveWeb(app, options.webFolder)
   app.setNotFoundHandler((request, reply) => {
     if (page && request.method === 'GET' && !request.url.startsWith('/v1/')) return page(reply)

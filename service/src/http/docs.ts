@@ -1,13 +1,22 @@
 import type { FastifyInstance } from 'fastify'
-import type { Operation } from '../operations/operation.ts'
+import { operations } from '../operations/index.ts'
 import { openapi } from './openapi.ts'
 
 type Json = { [key: string]: unknown }
 
-/** A page to read the API by: rendered here from the same document, no script, nothing from elsewhere. */
-export function serveDocs(app: FastifyInstance, operations: readonly Operation[]): void {
-  const html = page(openapi(operations))
-  app.get('/docs', async (_, reply) => reply.type('text/html; charset=utf-8').send(html))
+/** Derived when somebody first asks, for it takes longer than the rest of a start; the same from then on. */
+const once = <T>(derive: () => T): (() => T) => {
+  let derived: { readonly value: T } | undefined
+  return () => (derived ??= { value: derive() }).value
+}
+const document = once(() => openapi(operations))
+const documentText = once(() => JSON.stringify(document(), null, 2))
+const html = once(() => page(document()))
+
+/** The OpenAPI document, and a page to read it by: rendered here, no script, nothing from elsewhere. */
+export function serveDocs(app: FastifyInstance): void {
+  app.get('/openapi.json', async (_, reply) => reply.type('application/json; charset=utf-8').send(documentText()))
+  app.get('/docs', async (_, reply) => reply.type('text/html; charset=utf-8').send(html()))
   app.get('/docs/style.css', async (_, reply) => reply.type('text/css; charset=utf-8').send(style))
 }
 

@@ -14,6 +14,7 @@ import type { Marketplace } from '../storage/marketplace.ts'
 import type { KeptReply } from '../storage/idempotency.ts'
 import type { Sql, Store } from '../storage/sql.ts'
 import type { BatchBook } from './batches/book.ts'
+import type { BatchStandings } from './batches/standing.ts'
 import type { ClaimDesk } from './coupons/claim-desk.ts'
 import type { EntryTokens } from './coupons/entry-tokens.ts'
 import type { Tokens } from './buyer-tokens/tokens.ts'
@@ -26,6 +27,7 @@ export type House = {
   readonly clock: Clock
   readonly marketplace: Marketplace
   readonly book: BatchBook
+  readonly standings: BatchStandings
   readonly claims: ClaimDesk
   readonly orders: OrderDesk
   readonly tokens: Tokens

@@ -84,6 +84,16 @@ export async function batchById(sql: Sql, id: string): Promise<BatchRow | undefi
   return row
 }
 
+/** What a claim is judged by before it goes to the stock, which judges the rest. */
+export type BatchStanding = Pick<
+  BatchRow,
+  'id' | 'state' | 'version' | 'takenBy' | 'priceMinor' | 'pointsPrice' | 'visibility'
+>
+
+export const batchStandings = (sql: Sql, ids: readonly string[]): Promise<BatchStanding[]> => sql<BatchStanding>`
+  select batch_id as id, state, version, taken_by as "takenBy", price_minor as "priceMinor", points_price as "pointsPrice", visibility
+    from batches where batch_id = any(${ids}::text[])`
+
 /** Live batches that need no claim, within their window. */
 export const automaticBatches = (sql: Sql, at: Date): Promise<{ id: string; version: number }[]> => sql`
   select b.batch_id as id, b.version from batches b join batch_versions v on v.batch_id = b.batch_id and v.version = b.version

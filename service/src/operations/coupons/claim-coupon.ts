@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { prefixes } from '../../domain/ids.ts'
 import { Problem } from '../../domain/problems.ts'
-import type { BatchRow } from '../../storage/batches.ts'
-import { batchById } from '../../storage/batches.ts'
+import type { BatchStanding } from '../../storage/batches.ts'
 import type { BookedBatch } from '../batches/book.ts'
 import { versionKey } from '../batches/book.ts'
 import { Replayed, buyerOf, operation } from '../operation.ts'
@@ -28,7 +27,7 @@ export const claimCoupon = operation({
   idempotency: 'own', // the outcome is kept in the row of the claim
   async handle(call, house) {
     const { buyer, bucket } = buyerOf(call)
-    const row = await batchById(call.sql, call.params.id)
+    const row = await house.standings.of(call.params.id)
     if (!row || !['click', 'paid'].includes(row.takenBy) || !['live', 'paused', 'ended'].includes(row.state))
       throw new Problem('not_found')
     const booked = (await house.book.read(call.sql, [row])).get(versionKey(row)) as BookedBatch
@@ -54,7 +53,7 @@ export const claimCoupon = operation({
 })
 
 /** What is to be had for money or points is not to be had for a click. */
-function priced(row: BatchRow): Refusal | null {
+function priced(row: BatchStanding): Refusal | null {
   if (row.takenBy === 'paid') return { outcome: 'entry_required', because: { priceMinor: row.priceMinor } }
   return row.pointsPrice === null ? null : { outcome: 'entry_required', because: { points: row.pointsPrice } }
 }

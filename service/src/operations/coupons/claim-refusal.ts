@@ -1,4 +1,4 @@
-import type { BatchRow } from '../../storage/batches.ts'
+import type { BatchStanding } from '../../storage/batches.ts'
 import { invitedTo } from '../../storage/batches.ts'
 import type { BuyerFacts } from '../../storage/buyers.ts'
 import { buyerFacts } from '../../storage/buyers.ts'
@@ -22,7 +22,7 @@ const relations: Record<string, 'follow' | 'join'> = { follows_shop: 'follow', m
  */
 export async function refusalFor(
   sql: Sql,
-  row: BatchRow,
+  row: Pick<BatchStanding, 'id' | 'visibility'>,
   booked: BookedBatch,
   who: { bucket: number; buyer: string },
   brought: Brought,

@@ -3,8 +3,8 @@ import type { Asked, DeskContext, DeskRow, OrderToHold, OrderToPay, OrderToRelea
 import { holdOrders, payOrders, releaseOrders } from '../../storage/order-desk.ts'
 import type { Sql, Store } from '../../storage/sql.ts'
 import type { Keeping } from '../operation.ts'
-import type { Lane } from './lane.ts'
-import { openLane } from './lane.ts'
+import type { Lane } from '../lane.ts'
+import { openLane } from '../lane.ts'
 
 /**
  * Carries out what orders do to coupons, budgets, stock and ledger, many orders in one transaction and each by itself: an answer

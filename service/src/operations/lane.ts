@@ -1,4 +1,4 @@
-import { Problem } from '../../domain/problems.ts'
+import { Problem } from '../domain/problems.ts'
 
 /** One after another through a narrow place: while one call runs, what arrives queues up and goes out together in the next. */
 export type Lane<Entry, Row> = {
