@@ -11,6 +11,7 @@ import { signerOf } from './domain/signing.ts'
 import type { AppOptions } from './http/app.ts'
 import { buildApp } from './http/app.ts'
 import type { LimitClass, Limits } from './http/limits.ts'
+import type { LiveLimits } from './http/live-stock.ts'
 import { limitsPerMinute } from './http/limits.ts'
 import { startJobs } from './jobs/index.ts'
 import { openWebhookPost } from './jobs/webhook-post.ts'
@@ -43,6 +44,7 @@ export type ServiceOptions = {
   /** Of one buyer, key or person; the stricter limits of `limits` stay as they are. */
   readonly requestsPerMinute?: number | undefined
   readonly limits?: Partial<Limits>
+  readonly live?: LiveLimits
   readonly trustedProxies?: readonly string[]
   readonly requireSecondFactor?: boolean
   /** Where the heads of the audit log are kept; without it, in the memory of this process. */
@@ -105,6 +107,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     webFolder: options.webFolder,
     pressure: options.pressure,
     limits: limitsOf(options),
+    live: options.live,
     trustedProxies: options.trustedProxies ?? [],
     checkReplies: options.checkReplies ?? false,
     log,

@@ -19,6 +19,8 @@ import { allowOrigins } from './origins.ts'
 import type { Pressure } from './pressure.ts'
 import { watchPressure } from './pressure.ts'
 import { serveHealth } from './health.ts'
+import type { LiveLimits } from './live-stock.ts'
+import { serveLiveStock } from './live-stock.ts'
 import type { RequestEntry } from '../telemetry/log.ts'
 import type { Trace } from '../telemetry/tracing.ts'
 import { untraced } from '../telemetry/tracing.ts'
@@ -30,6 +32,8 @@ export type AppOptions = DispatchOptions & {
   readonly webFolder?: string | undefined
   /** Requests in a minute, by who calls. */
   readonly limits: Limits
+  /** Pages that watch stock; absent: as a server of its own. */
+  readonly live?: LiveLimits | undefined
   /** How hard pressed this process may be before it sends requests away; absent: as a server of its own. */
   readonly pressure?: { readonly mostInFlight?: number; readonly mostDelayMilliseconds?: number } | undefined
   /** Addresses of the proxies in front, whose word on where a request comes from is taken; none: nobody's. */
@@ -96,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       },
     })
   }
+  serveLiveStock(app, house, options.live)
   app.setErrorHandler((error, request, reply) =>
     send(reply, problemReply(asProblem(error, request, options), request.id)),
   )

@@ -50,6 +50,7 @@ export type TestOptions = {
   jobs?: boolean
   requestsPerMinute?: number
   limits?: ServiceOptions['limits']
+  live?: ServiceOptions['live']
   requireSecondFactor?: boolean
   trustedProxies?: readonly string[]
   outgoing?: Outgoing
@@ -76,6 +77,7 @@ async function open(database: TestDatabase, options: TestOptions, owns: boolean)
     limits: { ...unlimited, ...options.limits },
     ...(options.requireSecondFactor !== undefined && { requireSecondFactor: options.requireSecondFactor }),
     ...(options.trustedProxies !== undefined && { trustedProxies: options.trustedProxies }),
+    ...(options.live && { live: options.live }),
     ...(options.outgoing && { outgoing: options.outgoing }),
     ...(options.slices !== undefined && { slices: options.slices }),
     ...(options.quoteSeconds !== undefined && { quoteSeconds: options.quoteSeconds }),

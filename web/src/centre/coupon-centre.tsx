@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { api } from '../api.ts'
 import { useClaim } from '../claiming.ts'
 import { serverNowMs, useAtServerTime } from '../clock.ts'
+import { useLiveOffers } from '../live.ts'
 import { useLoad } from '../load.ts'
 import { Countdown } from '../parts/countdown.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -38,6 +39,7 @@ function CouponCentre({ query }: ScreenProps) {
   const usable = query.get('usable') === 'true'
   const ask: OfferQuery = { tab, limit: PAGE, ...(usable ? { usable: 'true' } : {}) }
   const offers = useLoad(`offers ${tab} ${usable}`, () => api.offers(ask))
+  const live = useLiveOffers(offers.data?.data, offers.reload)
   const next = nextDrop(offers.data?.data)
   useAtServerTime(next?.claimFrom ?? undefined, offers.reload)
   useReminderToasts(offers.data?.data)
@@ -70,7 +72,7 @@ function CouponCentre({ query }: ScreenProps) {
         {offers.data ? (
           <>
             {(offers.data.data.length > 0 || offers.data.next === null) && (
-              <OfferList offers={offers.data.data} filtered={usable} onChanged={offers.reload} tab={tab} />
+              <OfferList offers={live} filtered={usable} onChanged={offers.reload} tab={tab} />
             )}
             <More loaded={offers} next={(cursor) => api.offers({ ...ask, cursor })} />
           </>
@@ -98,6 +100,9 @@ function NextDrop({ offer }: { offer: Offer }) {
     <p className="drop">
       <span>{voice.words.centre.nextDrop(voice.moment(opens))}</span>
       <Countdown until={opens} />
+      <a className="drop-all" href="/drops">
+        {voice.words.centre.allDrops}
+      </a>
     </p>
   )
 }

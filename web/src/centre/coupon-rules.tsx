@@ -1,6 +1,7 @@
 import { api } from '../api.ts'
 import { useClaim } from '../claiming.ts'
 import { goodsAddress } from '../goods-address.ts'
+import { useLiveOffers } from '../live.ts'
 import { useLoad } from '../load.ts'
 import { OfferButton, OfferCard, ineligibleWords, type OfferActions } from '../parts/offer-card.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
@@ -19,6 +20,7 @@ function CouponRules({ facts }: ScreenProps) {
   const id = facts['id'] ?? ''
   const names = useShopNames()
   const offer = useLoad(`offer ${id}`, () => api.offer(id))
+  const [live] = useLiveOffers(offer.data ? [offer.data] : undefined, offer.reload)
   const { claim, claimStateOf } = useClaim(offer.reload, names)
   const actions: OfferActions = {
     claim: (one) => void claim(one),
@@ -32,10 +34,10 @@ function CouponRules({ facts }: ScreenProps) {
       <ScreenHead title={words.rules.title} back="/" />
       <div className="page">
         <StaleBanner loaded={offer} />
-        {offer.data ? (
+        {live ? (
           <>
-            <OfferCard offer={offer.data} actions={actions} alone />
-            <RuleTable offer={offer.data} actions={actions} />
+            <OfferCard offer={live} actions={actions} alone />
+            <RuleTable offer={live} actions={actions} />
           </>
         ) : offer.failure ? (
           <Trouble failure={offer.failure} retry={offer.reload} />

@@ -30,6 +30,7 @@ export const screens: Entry[] = [
     load: async () => ({ screen: couponCentre }),
   },
   { path: '/offers/:id', file: 'coupon-rules', nav: 'centre', load: later(() => import('./coupon-rules.tsx')) },
+  { path: '/drops', file: 'drops', nav: 'centre', load: later(() => import('./drops.tsx')) },
   { path: '/browse', file: 'browse', nav: 'browse', load: later(() => import('./browse.tsx')) },
   { path: '/coupons', file: 'wallet', nav: 'wallet', load: later(() => import('./wallet.tsx')) },
   { path: '/coupons/:id', file: 'coupon-story', nav: 'wallet', load: later(() => import('./coupon-story.tsx')) },

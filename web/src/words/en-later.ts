@@ -36,6 +36,13 @@ export const enLater: LaterWords = {
     why: 'Why you cannot claim it',
     shopFor: 'Find items',
   },
+  drops: {
+    title: 'Coupon drops',
+    sessions: 'Sessions',
+    open: (moment) => `${moment} open now`,
+    soon: (moment) => `${moment} coming`,
+    empty: 'Nothing opens in the next two days.',
+  },
   browse: {
     title: 'Shop',
     search: 'Search items',

@@ -34,6 +34,13 @@ export const zhCNLater = {
     why: '为什么不能领',
     shopFor: '去选商品',
   },
+  drops: {
+    title: '整点抢券',
+    sessions: '场次',
+    open: (moment: string) => `${moment} 抢券中`,
+    soon: (moment: string) => `${moment} 即将开抢`,
+    empty: '这两天没有整点开抢的券。',
+  },
   browse: {
     title: '逛逛',
     search: '搜商品',
