@@ -10,9 +10,8 @@ export type RunningService = { address: string; stop: () => Promise<void> }
 
 /** Builds the web as it is shipped. */
 export function buildWeb(): void {
-  const vite = join(root, 'node_modules/vite/bin/vite.js')
-  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
-    cwd: join(root, 'web'),
+  const built = spawnSync(process.execPath, ['web/build.ts'], {
+    cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
     encoding: 'utf8',
   })

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { run, say, Unmet } from './process.mjs'
 
-const SOURCES = ['web', 'engine/src', 'sdk/src', 'package-lock.json']
+const SOURCES = ['web', 'engine/src', 'sdk/src', 'sdk/openapi.json', 'package-lock.json']
 
 /** Builds the web app where its last build is missing or older than any of the sources that go into it. */
 export async function ensureWebBuilt({ root, node, env }) {
@@ -10,9 +10,7 @@ export async function ensureWebBuilt({ root, node, env }) {
     throw new Unmet('web/index.html is missing: the checkout is not whole')
   if (!isStale(root)) return
   say('building the web app …')
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const args = [vite, 'build', '--logLevel', 'warn']
-  const code = await run(node, args, { cwd: join(root, 'web'), env, stdio: ['ignore', 2, 2] })
+  const code = await run(node, [join(root, 'web', 'build.ts')], { cwd: root, env, stdio: ['ignore', 2, 2] })
   if (code !== 0) throw new Unmet(`the web app could not be built (exit ${code}); the messages are above`)
 }
 

@@ -22,11 +22,15 @@ export async function serveWeb(
       response.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  const page = (reply: FastifyReply) =>
-    reply
-      .header('cache-control', 'no-cache')
-      .type('text/html; charset=utf-8')
-      .send(readFileSync(join(folder, 'index.html'), 'utf8'))
+  const page = (reply: FastifyReply) => {
+    const file = join(folder, faceAt(reply.request.url), 'index.html')
+    if (!existsSync(file)) return reply.code(404).send()
+    const text = readFileSync(file, 'utf8')
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(text)
+  }
   app.get('/', async (_, reply) => page(reply))
   return page
 }
+
+/** Each face is a page of its own: the consoles below their names, the buyer's everywhere else. */
+const faceAt = (url: string): string => /^\/(merchant|platform)(?=[/?]|$)/.exec(url)?.[1] ?? ''

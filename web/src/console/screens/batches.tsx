@@ -1,0 +1,167 @@
+import type { Input, Schemas } from '@quanhe/sdk'
+import { useState } from 'react'
+import { useLoad } from '../../load.ts'
+import { showToast } from '../../toasts.ts'
+import { ask, client, may, newKey } from '../api.ts'
+import { batchMoves, moveOf, type BatchEntry, type BatchMove } from '../batch-moves.ts'
+import { ListPage, type Bulk } from '../parts/list-page.tsx'
+import { ReasonDialog } from '../parts/reason.tsx'
+import { State } from '../parts/state.tsx'
+import type { Column } from '../parts/table.tsx'
+import type { Screen } from '../screen.ts'
+import { useTongue, type Tongue } from '../speech.ts'
+import { to } from '../ways.ts'
+
+type Query = NonNullable<Input<'listManagedBatches'>['query']>
+
+/** All batches that one manages. */
+function Batches() {
+  const tongue = useTongue()
+  const { words, say } = tongue
+  const { batch } = words
+  const [version, setVersion] = useState(0)
+  const [asking, setAsking] = useState<{ move: BatchMove; rows: BatchEntry[] }>()
+  const presets = useLoad('batch-presets', () => ask(() => client.listBatchPresets()))
+  const bulk = useBulk(() => setVersion((count) => count + 1))
+  const many: Bulk<BatchEntry>[] = (['pause', 'resume', 'end'] as const)
+    .filter((move) => may(batchMoves[move].ability))
+    .map((move) => ({
+      label: batch.moves[move],
+      fits: (row) => row.events.includes(move),
+      danger: move === 'end',
+      run: (rows) => (moveOf(move).final ? setAsking({ move, rows }) : void bulk.run(move, rows)),
+    }))
+  return (
+    <>
+      <ListPage<BatchEntry>
+        name="batches"
+        title={batch.heading}
+        version={version}
+        actions={
+          may('batches:write') && (
+            <a className="button button-first" href={to('/coupons/new')}>
+              {batch.create}
+            </a>
+          )
+        }
+        filters={[
+          { key: 'search', label: batch.searchLabel },
+          { key: 'state', label: batch.state, choices: choicesOf(batch.states) },
+          {
+            key: 'instrument',
+            label: batch.kind,
+            choices: (presets.data?.instruments ?? []).map((one) => ({ value: one.id, label: say(one.name) })),
+          },
+        ]}
+        columns={columnsIn(tongue)}
+        keyOf={(row) => row.id}
+        nameOf={(row) => say(row.title)}
+        bulk={many}
+        load={({ state, ...query }, cursor) =>
+          client.listManagedBatches({
+            query: {
+              ...(query as Query),
+              ...(state ? { state: [state as BatchEntry['lifecycle']] } : {}),
+              ...(cursor ? { cursor } : {}),
+            },
+          })
+        }
+        empty={{ text: batch.empty }}
+      />
+      {asking && (
+        <ReasonDialog
+          title={`${batch.moves[asking.move]} (${asking.rows.length})`}
+          label={batch.moves[asking.move]}
+          hint={batch.endConfirm}
+          danger
+          busy={bulk.busy}
+          failure={undefined}
+          onClose={() => setAsking(undefined)}
+          onGo={(because) => void bulk.run(asking.move, asking.rows, because).then(() => setAsking(undefined))}
+        />
+      )}
+    </>
+  )
+}
+
+export const choicesOf = (words: Record<string, string>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }))
+
+/** Moves many, one after the other; each succeeds or fails for itself, and what can be undone offers it. */
+function useBulk(reload: () => void) {
+  const { words } = useTongue()
+  const [busy, setBusy] = useState(false)
+  const run = async (move: BatchMove, rows: BatchEntry[], because?: string): Promise<void> => {
+    setBusy(true)
+    const done: BatchEntry[] = []
+    for (const row of rows) {
+      const given = { id: row.id, key: newKey(), ...(because ? { because } : {}) }
+      await ask(() => moveOf(move).run(given)).then(
+        () => done.push(row),
+        () => undefined,
+      )
+    }
+    setBusy(false)
+    const undo = moveOf(move).undo
+    const failed = rows.length - done.length
+    showToast(
+      words.batch.movedMany(done.length, failed),
+      failed > 0 ? 'error' : 'ok',
+      undo && done.length > 0 ? { label: words.act.undo, run: () => void run(undo, done) } : undefined,
+    )
+    reload()
+  }
+  return { run, busy }
+}
+
+function columnsIn({ words, say, moment, count, shortMoney }: Tongue): Column<BatchEntry>[] {
+  const { batch } = words
+  return [
+    {
+      key: 'title',
+      head: batch.title,
+      cell: (row) => (
+        <>
+          <a href={to(`/coupons/${row.id}`)}>{say(row.title)}</a>
+          <small>{row.id}</small>
+        </>
+      ),
+      text: (row) => say(row.title),
+    },
+    { key: 'kind', head: batch.kind, cell: (row) => say(row.displayName), text: (row) => say(row.displayName) },
+    {
+      key: 'state',
+      head: batch.state,
+      cell: (row) => (
+        <State of={row.lifecycle} hint={batch.stateHints[row.lifecycle]}>
+          {batch.states[row.lifecycle]}
+        </State>
+      ),
+      text: (row) => batch.states[row.lifecycle],
+    },
+    {
+      key: 'window',
+      head: batch.window,
+      cell: (row) => batch.until(moment(row.claimFrom), moment(row.claimUntil)),
+      text: (row) => batch.until(row.claimFrom, row.claimUntil),
+    },
+    {
+      key: 'stock',
+      head: batch.stock,
+      figures: true,
+      cell: ({ supply }) => batch.of(count(supply.issued), count(supply.stock)),
+      text: ({ supply }) => `${supply.issued}/${supply.stock}`,
+    },
+    {
+      key: 'budget',
+      head: batch.budget,
+      figures: true,
+      cell: ({ supply }) => batch.of(shortMoney(used(supply)), shortMoney(supply.budgetMinor)),
+      text: ({ supply }) => `${used(supply) / 100}/${supply.budgetMinor / 100}`,
+    },
+  ]
+}
+
+const used = (supply: Schemas['Supply']): number => supply.spentMinor + supply.reservedMinor
+
+export const screen: Screen = { component: Batches }

@@ -1,0 +1,30 @@
+import type { Console } from '../console/screen.ts'
+import type { Words } from './words/zh-CN.ts'
+
+/** The screens, in the order of the navigation. A new one is a line here and a file. */
+export const merchant: Console<Words> = {
+  face: 'merchant',
+  at: '/merchant',
+  roles: 'merchant_',
+  screens: [
+    {
+      path: '/coupons',
+      name: (words) => words.screens.batches,
+      ability: 'batches:manage',
+      nav: 'coupon',
+      load: () => import('../console/screens/batches.tsx'),
+    },
+    {
+      path: '/tasks',
+      name: (words) => words.screens.tasks,
+      ability: 'grants:read',
+      nav: 'task',
+      load: () => import('../console/screens/tasks.tsx'),
+    },
+    {
+      path: '/account',
+      name: (words) => words.frame.security,
+      load: () => import('../console/screens/account.tsx'),
+    },
+  ],
+}
