@@ -1,6 +1,6 @@
 import { createClient, newKey, type Schemas } from '@quanhe/sdk'
 import { Failure } from '../failure.ts'
-import { createStore } from '../store.ts'
+import { createStore, readSaved, writeSaved } from '../store.ts'
 
 export { Failure, newKey }
 
@@ -32,16 +32,26 @@ export async function ask<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-export async function learnMe(): Promise<void> {
+/** That somebody signed in on this device: who never did is not asked for. The session itself no script can read. */
+const SEEN = 'quanhe.staff'
+
+export async function learnMe(signedIn = false): Promise<void> {
+  if (!signedIn && readSaved(SEEN) !== true) return me.set(null)
   try {
     me.set(await client.getMe())
+    writeSaved(SEEN, true)
     sessionOver.set(false)
   } catch (found) {
     const failure = new Failure(found)
     if (failure.code !== 'unauthenticated') throw failure
-    sessionOver.set(false)
-    me.set(null)
+    forgetMe()
   }
+}
+
+export function forgetMe(): void {
+  writeSaved(SEEN, undefined)
+  sessionOver.set(false)
+  me.set(null)
 }
 
 /** Whether the one who is signed in may do this at all. */

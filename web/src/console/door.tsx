@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useStore } from '../store.ts'
-import { client, Failure, learnMe, me } from './api.ts'
+import { client, Failure, forgetMe, learnMe } from './api.ts'
 import { PasswordField, TextField } from './parts/fields.tsx'
 import { failureWords } from './parts/trouble.tsx'
 import type { Console } from './screen.ts'
@@ -36,7 +36,7 @@ export function Door({ console, because }: { console: Console; because?: 'over' 
             <button
               type="button"
               className="text-button"
-              onClick={() => void client.signOut({ body: {} }).finally(() => me.set(null))}
+              onClick={() => void client.signOut({ body: {} }).finally(() => forgetMe())}
             >
               {frame.signOut}
             </button>
@@ -75,7 +75,7 @@ function SignIn() {
     setFault('')
     try {
       await client.signIn({ body: { login, password, ...(code ? { code } : {}) } })
-      await learnMe()
+      await learnMe(true)
     } catch (found) {
       const failure = new Failure(found)
       if (failure.code === 'second_factor_needed') setCode('')

@@ -3,7 +3,7 @@ import { forgetLoaded } from '../load.ts'
 import { usePlace } from '../router.ts'
 import { useStore } from '../store.ts'
 import { isDark, theme, toggleTheme } from '../theme.ts'
-import { client, may, me } from './api.ts'
+import { client, forgetMe, may, me } from './api.ts'
 import { density, folded } from './looking.ts'
 import { Icon } from './parts/icon.tsx'
 import { Finder } from './parts/finder.tsx'
@@ -139,7 +139,7 @@ function Tools({ console }: { console: Console }) {
   const signOut = async (): Promise<void> => {
     await client.signOut({ body: {} }).catch(() => undefined)
     forgetLoaded()
-    me.set(null)
+    forgetMe()
   }
   return (
     <div className="tools">

@@ -61,7 +61,7 @@ export function ListPage<Row>(props: Props<Row>) {
         </div>
         <div className="row">{props.actions}</div>
       </div>
-      <section className="panel" aria-label={props.title}>
+      <div className="panel">
         <div className="filters" role="search">
           {props.filters.map((filter) => (
             <FilterField key={filter.key} filter={filter} value={query[filter.key] ?? ''} change={change} />
@@ -138,7 +138,7 @@ export function ListPage<Row>(props: Props<Row>) {
             </button>
           </div>
         )}
-      </section>
+      </div>
     </>
   )
 }

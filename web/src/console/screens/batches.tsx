@@ -10,7 +10,6 @@ import { State } from '../parts/state.tsx'
 import type { Column } from '../parts/table.tsx'
 import type { Screen } from '../screen.ts'
 import { useTongue, type Tongue } from '../speech.ts'
-import { to } from '../ways.ts'
 
 type Query = NonNullable<Input<'listManagedBatches'>['query']>
 
@@ -37,13 +36,6 @@ function Batches() {
         name="batches"
         title={batch.heading}
         version={version}
-        actions={
-          may('batches:write') && (
-            <a className="button button-first" href={to('/coupons/new')}>
-              {batch.create}
-            </a>
-          )
-        }
         filters={[
           { key: 'search', label: batch.searchLabel },
           { key: 'state', label: batch.state, choices: choicesOf(batch.states) },
@@ -122,7 +114,7 @@ function columnsIn({ words, say, moment, count, shortMoney }: Tongue): Column<Ba
       head: batch.title,
       cell: (row) => (
         <>
-          <a href={to(`/coupons/${row.id}`)}>{say(row.title)}</a>
+          {say(row.title)}
           <small>{row.id}</small>
         </>
       ),
