@@ -6351,6 +6351,10 @@ export interface components {
                 memberTier?: string;
                 note?: components["schemas"]["Localized"];
             }[];
+            staffSignIn: {
+                /** @description Staff may sign in at an identity provider: by a link to /sign-in/elsewhere?returnTo=/… */
+                elsewhere: boolean;
+            };
             /**
              * Format: date-time
              * @description RFC 3339, UTC, ends in Z
@@ -7380,9 +7384,6 @@ export interface components {
         SessionRevoked: {
             ended: number;
         };
-        SessionsEnded: {
-            ended: number;
-        };
         /** @description The rules of this installation */
         Settings: {
             approval: {
@@ -7949,6 +7950,11 @@ export interface components {
             /** @enum {string} */
             role: "platform_operator" | "platform_finance" | "platform_risk" | "platform_support" | "platform_auditor" | "merchant_owner" | "merchant_marketer" | "merchant_finance" | "merchant_viewer";
             merchant: string | null;
+        };
+        SignedOut: {
+            ended: number;
+            /** @description Where the session at the identity provider is ended too, for who signed in there; the browser may go on to it */
+            elsewhere: string | null;
         };
         StaffDraft: {
             /** @description An e-mail address or another name to sign in by; capital letters do not matter */
@@ -15655,7 +15661,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionsEnded"];
+                    "application/json": components["schemas"]["SignedOut"];
                 };
             };
             /** @description `rate_limited`: Too many requests */
@@ -15806,6 +15812,15 @@ export interface operations {
             };
             /** @description `sign_in_refused`: Login, password or one-time password is wrong */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `step_up_needed`: Show your password or second factor again first */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

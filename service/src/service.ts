@@ -22,6 +22,8 @@ import { openEntryTokens } from './operations/coupons/entry-tokens.ts'
 import { openTokens } from './operations/buyer-tokens/tokens.ts'
 import { openOrderDesk } from './operations/orders/order-desk.ts'
 import type { House } from './operations/operation.ts'
+import type { ProviderSettings } from './outgoing/identity-provider.ts'
+import { openIdentityProvider } from './outgoing/identity-provider.ts'
 import type { Outgoing } from './outgoing/outgoing.ts'
 import { openOutgoing } from './outgoing/outgoing.ts'
 import { readMarketplace } from './storage/marketplace.ts'
@@ -47,6 +49,8 @@ export type ServiceOptions = {
   readonly live?: LiveLimits
   readonly trustedProxies?: readonly string[]
   readonly requireSecondFactor?: boolean
+  /** The marketplace's own identity provider; without it, staff have local accounts only. */
+  readonly provider?: ProviderSettings | undefined
   /** Where the heads of the audit log are kept; without it, in the memory of this process. */
   readonly witness?: Witness
   readonly checkReplies?: boolean
@@ -97,6 +101,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     witness: options.witness ?? memoryWitness(),
     // in a demo everybody may look around at once
     signIn: { requireSecondFactor: options.requireSecondFactor ?? !marketplace.demo },
+    provider:
+      options.provider && openIdentityProvider(options.provider, (error) => log('signing in elsewhere failed', error)),
     outgoing,
     slices,
     quoteSeconds,

@@ -1,5 +1,7 @@
 // Every setting of the service, in one place: what it is called, what it means, what holds without it. docs/settings.md is made of this.
 import { isIP } from 'node:net'
+import { readMappedRoles } from './domain/provider-roles.ts'
+import type { ProviderSettings } from './outgoing/identity-provider.ts'
 
 type Fault = { readonly expected: string }
 const fault = (expected: string): Fault => ({ expected })
@@ -152,6 +154,60 @@ export const settings = {
     unset: '`QUANHE_DATA/audit-heads.ndjson`',
     read: (text) => text,
   }),
+  publicUrl: setting({
+    name: 'QUANHE_PUBLIC_URL',
+    meaning:
+      'Where browsers reach this installation: `https://coupons.example`. The provider sends staff back to `/sign-in/elsewhere/callback` there',
+    unset: 'none',
+    read: address(['https:', 'http:']),
+  }),
+  oidcIssuer: setting({
+    name: 'QUANHE_OIDC_ISSUER',
+    meaning:
+      'The identity provider (OpenID Connect) that staff sign in at, by its issuer. `http://` only on this very machine',
+    unset: 'local accounts only',
+    read: (text) => {
+      const plain = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/.test(text ?? '')
+      return plain ? text : address(['https:'])(text)
+    },
+  }),
+  oidcClientId: setting({
+    name: 'QUANHE_OIDC_CLIENT_ID',
+    meaning: 'What this installation is called at the provider',
+    unset: 'none; needed with an issuer',
+    read: (text) => text,
+  }),
+  oidcClientSecret: setting({
+    name: 'QUANHE_OIDC_CLIENT_SECRET',
+    meaning: 'The secret that the provider gave to it',
+    unset: 'none; needed with an issuer',
+    read: (text) => text,
+  }),
+  oidcScope: setting({
+    name: 'QUANHE_OIDC_SCOPE',
+    meaning:
+      'Scopes to ask for beside `openid email profile`, with spaces: what the provider wants for the claim below',
+    unset: 'none',
+    read: (text) => text,
+  }),
+  oidcRolesClaim: setting({
+    name: 'QUANHE_OIDC_ROLES_CLAIM',
+    meaning:
+      'The claim that roles are read from, when `QUANHE_OIDC_ROLES` is set: `groups`, or a path like `realm_access.roles`',
+    unset: 'groups',
+    read: (text = 'groups') => (text !== '' ? text : fault('the name of a claim')),
+  }),
+  oidcRoles: setting({
+    name: 'QUANHE_OIDC_ROLES',
+    meaning:
+      'Which word in that claim gives which role, the first that fits: `coupon-ops=platform_operator; shop-7=merchant_owner@mch_7`. With it the provider gives the roles: who has none is not let in, and who is new gets an account',
+    unset: 'roles are given here, by invitation',
+    read: (text) =>
+      text === undefined
+        ? undefined
+        : (readMappedRoles(text) ??
+          fault('word=role pairs with semicolons, a merchant’s role with @ and its merchant')),
+  }),
   failpoint: setting({
     name: 'QUANHE_FAILPOINT',
     meaning: '`<operation>#<n>:crash`: the process kills itself there. For crash tests only',
@@ -175,12 +231,39 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const found = Object.entries(settings).map(([key, one]) => {
     const text = env[one.name]
     const value = one.read(text)
-    const shown = one.name === 'QUANHE_SECRET' ? 'not right' : JSON.stringify(text)
+    const shown = one.name.endsWith('_SECRET') ? 'not right' : JSON.stringify(text)
     if (isFault(value)) faults.push(`${one.name} is ${shown}; it should be ${value.expected}`)
     return [key, value]
   })
+  faults.push(...lackingOf(Object.fromEntries(found) as Settings))
   if (faults.length > 0) throw new SettingsRefused(faults.join('\n'))
   return Object.fromEntries(found) as Settings
+}
+
+/** What only makes sense together. */
+function lackingOf({ oidcIssuer, oidcClientId, oidcClientSecret, oidcRoles, publicUrl }: Settings): string[] {
+  if (oidcIssuer === undefined)
+    return oidcRoles === undefined
+      ? []
+      : ['QUANHE_OIDC_ROLES is set without QUANHE_OIDC_ISSUER, which should be an URL']
+  return Object.entries({
+    QUANHE_OIDC_CLIENT_ID: oidcClientId,
+    QUANHE_OIDC_CLIENT_SECRET: oidcClientSecret,
+    QUANHE_PUBLIC_URL: publicUrl,
+  }).flatMap(([name, given]) => (given ? [] : [`${name} is not set; QUANHE_OIDC_ISSUER needs it`]))
+}
+
+export function providerIn(settings: Settings): ProviderSettings | undefined {
+  const { oidcIssuer, oidcClientId = '', oidcClientSecret = '', publicUrl = '', oidcScope, oidcRoles } = settings
+  if (oidcIssuer === undefined) return undefined
+  return {
+    issuer: oidcIssuer,
+    clientId: oidcClientId,
+    clientSecret: oidcClientSecret,
+    publicUrl,
+    scope: oidcScope,
+    roles: oidcRoles && { claim: settings.oidcRolesClaim, mapped: oidcRoles },
+  }
 }
 
 /** What looks like a setting and is none: misspelt, it would be passed over in silence. */

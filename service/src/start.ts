@@ -15,7 +15,7 @@ import { prepareDatabase } from './prepare.ts'
 import { rootSecret } from './root-secret.ts'
 import { openService } from './service.ts'
 import type { Settings } from './settings.ts'
-import { unknownSettings } from './settings.ts'
+import { providerIn, unknownSettings } from './settings.ts'
 import { demoBuyers, readMarketplace } from './storage/marketplace.ts'
 import { openStore } from './storage/sql.ts'
 import { openLog } from './telemetry/log.ts'
@@ -57,6 +57,7 @@ async function serve(settings: Settings, database: Database): Promise<{ port: nu
     witness: fileWitness(resolve(root, settings.auditHeads ?? resolve(folder, 'audit-heads.ndjson'))),
     outgoing: openOutgoing({ allowPrivate: settings.webhooks === 'private' }),
     requestsPerMinute: settings.requestsPerMinute,
+    provider: providerIn(settings),
     trustedProxies: settings.trustedProxies,
     webFolder: resolve(root, 'web/dist'),
     stopSeconds: settings.stopSeconds,

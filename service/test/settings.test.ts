@@ -41,6 +41,9 @@ describe('settings', () => {
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', /http:\/\//],
     ['QUANHE_STOP_SECONDS', '-1', /from 0 to 600/],
     ['QUANHE_FAILPOINT', 'placeOrder#1:sleep', /crash/],
+    ['QUANHE_OIDC_ISSUER', 'http://id.example', /https:/],
+    ['QUANHE_OIDC_ISSUER', 'https://id.example', /QUANHE_OIDC_CLIENT_ID is not set/],
+    ['QUANHE_OIDC_ROLES', 'ops=chief', /word=role/],
   ])('%s=%s is refused, in words that say what would be right', (name, text, words) => {
     expect(() => readSettings({ [name]: text })).toThrow(words)
   })

@@ -113,7 +113,7 @@ describe('a session', () => {
       await signedInBrowser(person),
       await signedInBrowser(person),
     ]
-    expect((await out.post('/v1/sign-out')).json).toEqual({ ended: 1 })
+    expect((await out.post('/v1/sign-out')).json).toMatchObject({ ended: 1 })
     expect(out.cookies.size).toBe(0)
     for (let seconds = 0; seconds < sessionSeconds - 600; seconds += idleSeconds - 60) {
       expect((await long.get('/v1/me')).status).toBe(200)
@@ -130,7 +130,7 @@ describe('a session', () => {
     const { data } = (await here.get('/v1/me/sessions')).json as { data: { id: string; current: boolean }[] }
     expect(data).toHaveLength(2)
     const away = data.find((one) => !one.current)!
-    expect((await here.post(`/v1/me/sessions/${away.id}/revoke`)).json).toEqual({ ended: 1 })
+    expect((await here.post(`/v1/me/sessions/${away.id}/revoke`)).json).toMatchObject({ ended: 1 })
     expect([(await there.get('/v1/me')).status, (await here.get('/v1/me')).status]).toEqual([401, 200])
     expect((await here.post(`/v1/me/sessions/${away.id}/revoke`)).status).toBe(404)
   })

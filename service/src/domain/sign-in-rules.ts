@@ -13,3 +13,8 @@ export const exchangedSeconds = 3600
 /** The name makes browsers insist: only over TLS (or to this very machine), for this host alone, for every path. */
 export const sessionCookie = '__Host-quanhe'
 export const oidcCookie = '__Host-quanhe-oidc'
+
+/** Where a browser sets out for the identity provider, comes back from it, and goes to end its session there. */
+export const setOutPath = '/sign-in/elsewhere'
+export const callbackPath = '/sign-in/elsewhere/callback'
+export const leavePath = '/sign-in/elsewhere/leave'

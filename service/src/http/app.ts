@@ -21,6 +21,7 @@ import { watchPressure } from './pressure.ts'
 import { serveHealth } from './health.ts'
 import type { LiveLimits } from './live-stock.ts'
 import { serveLiveStock } from './live-stock.ts'
+import { serveSignInElsewhere } from './sign-in-elsewhere.ts'
 import type { RequestEntry } from '../telemetry/log.ts'
 import type { Trace } from '../telemetry/tracing.ts'
 import { untraced } from '../telemetry/tracing.ts'
@@ -110,6 +111,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   )
   serveDocs(app)
+  if (house.provider)
+    serveSignInElsewhere(app, house, {
+      provider: house.provider,
+      admit: (request, reply) => within(reply, door.limits.take('sign_in', request.ip)),
+      log: options.log,
+    })
   const page = await serveWeb(app, options.webFolder)
   app.setNotFoundHandler((request, reply) => {
     if (page && request.method === 'GET' && !request.url.startsWith('/v1/')) return page(reply)
@@ -196,17 +203,20 @@ async function admitted(
   house: House,
   limits: OpenLimits,
 ): Promise<Caller> {
-  const within = (standing: Standing) => {
-    reply.headers(limitHeaders(standing))
-    if (!standing.allowed) throw new Problem('rate_limited', { retryAfterSeconds: standing.resetSeconds })
-  }
   const caller = await callerOf(credentialsOf(one, request), house).catch((error: unknown) => {
-    if (error instanceof Problem) within(limits.take('bad_credentials', request.ip))
+    if (error instanceof Problem) within(reply, limits.take('bad_credentials', request.ip))
     throw error
   })
-  within(limits.take(classOf(caller), countedAs(caller, request.ip)))
-  if (one.limit) within(limits.take(one.limit, one.limit === 'sign_in' ? request.ip : countedAs(caller, request.ip)))
+  within(reply, limits.take(classOf(caller), countedAs(caller, request.ip)))
+  if (one.limit)
+    within(reply, limits.take(one.limit, one.limit === 'sign_in' ? request.ip : countedAs(caller, request.ip)))
   return caller
+}
+
+/** @throws Problem `rate_limited` */
+function within(reply: FastifyReply, standing: Standing): void {
+  reply.headers(limitHeaders(standing))
+  if (!standing.allowed) throw new Problem('rate_limited', { retryAfterSeconds: standing.resetSeconds })
 }
 
 function send(reply: FastifyReply, answer: Outgoing): FastifyReply {

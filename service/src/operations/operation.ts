@@ -9,6 +9,7 @@ import { Problem } from '../domain/problems.ts'
 import type { ProblemCode } from '../domain/problems.ts'
 import type { Secrets } from '../domain/secrets.ts'
 import type { Signer } from '../domain/signing.ts'
+import type { IdentityProvider } from '../outgoing/identity-provider.ts'
 import type { Outgoing } from '../outgoing/outgoing.ts'
 import type { Marketplace } from '../storage/marketplace.ts'
 import type { KeptReply } from '../storage/idempotency.ts'
@@ -37,6 +38,8 @@ export type House = {
   readonly auditSigner: Signer
   readonly witness: Witness
   readonly signIn: SignInRules
+  /** Where staff may sign in elsewhere. */
+  readonly provider: IdentityProvider | undefined
   readonly outgoing: Outgoing
   /** Into how many slices the stock and budget of each batch are cut. */
   readonly slices: number

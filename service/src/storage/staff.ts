@@ -90,11 +90,18 @@ export async function changeStaff(
   return rows.length === 1
 }
 
-/** Ties the account to the subject that the identity provider knows the person by. */
+/**
+ * Ties the account to the subject that the identity provider knows the person by. From then on that is its one door: password, second
+ * factor and open invitations are forgotten, so that nobody who made the account keeps a way in. False: it is tied already, or disabled.
+ */
 export async function bindSubject(sql: Sql, id: string, subject: string): Promise<boolean> {
   const rows = await sql`
-    update staff set oidc_subject = ${subject}, state = 'active', version = version + 1
-     where staff_id = ${id} and state in ('invited', 'active') and oidc_subject is null returning 1`
+    with bound as (
+      update staff set oidc_subject = ${subject}, state = 'active', password_hash = null, totp_sealed = null, version = version + 1
+       where staff_id = ${id} and state in ('invited', 'active') and oidc_subject is null returning staff_id
+    ), codes as (delete from staff_recovery_codes where staff_id in (select staff_id from bound)
+    ), links as (delete from staff_invitations where staff_id in (select staff_id from bound))
+    select 1 from bound`
   return rows.length === 1
 }
 

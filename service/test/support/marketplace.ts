@@ -54,6 +54,7 @@ export type TestOptions = {
   requireSecondFactor?: boolean
   trustedProxies?: readonly string[]
   outgoing?: Outgoing
+  provider?: ServiceOptions['provider']
 }
 
 const unlimited = { sign_in: 1_000_000, guess: 1_000_000, bad_credentials: 1_000_000 }
@@ -79,6 +80,7 @@ async function open(database: TestDatabase, options: TestOptions, owns: boolean)
     ...(options.trustedProxies !== undefined && { trustedProxies: options.trustedProxies }),
     ...(options.live && { live: options.live }),
     ...(options.outgoing && { outgoing: options.outgoing }),
+    ...(options.provider && { provider: options.provider }),
     ...(options.slices !== undefined && { slices: options.slices }),
     ...(options.quoteSeconds !== undefined && { quoteSeconds: options.quoteSeconds }),
     log: (message, error) => errors.push({ message, error }),
@@ -99,6 +101,7 @@ async function open(database: TestDatabase, options: TestOptions, owns: boolean)
     async send(method, path, { body, headers = {}, token } = {}) {
       const response = await fetch(baseUrl + path, {
         method,
+        redirect: 'manual',
         headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
         ...(body !== undefined && { body }),
       })

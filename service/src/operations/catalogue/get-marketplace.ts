@@ -27,12 +27,17 @@ export const getMarketplace = operation({
       demoBuyers: z.array(
         z.object({ id: z.string(), name: localized, memberTier: z.string().optional(), note: localized.optional() }),
       ),
+      staffSignIn: z.object({
+        elsewhere: z
+          .boolean()
+          .describe('Staff may sign in at an identity provider: by a link to /sign-in/elsewhere?returnTo=/…'),
+      }),
       now: instantShape,
     })
     .meta({ id: 'Marketplace' }),
   problems: [],
   idempotency: 'none',
-  async handle({ sql }, { marketplace, clock }) {
+  async handle({ sql }, { marketplace, clock, provider }) {
     const { id, version } = policies[marketplace.policy as keyof typeof policies]
     return {
       name: marketplace.name,
@@ -46,6 +51,7 @@ export const getMarketplace = operation({
         ...(memberTier !== null && { memberTier }),
         ...(note !== null && { note }),
       })),
+      staffSignIn: { elsewhere: provider !== undefined },
       now: instant(await moment(sql, clock)),
     }
   },

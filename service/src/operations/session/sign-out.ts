@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { sessionCookie } from '../../domain/sign-in-rules.ts'
+import { leavePath, sessionCookie } from '../../domain/sign-in-rules.ts'
 import { endSessions } from '../../storage/sessions.ts'
 import { moment } from '../../storage/sql.ts'
+import { staffBy } from '../../storage/staff.ts'
 import { Carrying, operation, staffOf } from '../operation.ts'
 import { nothing } from '../shapes/basics.ts'
 import { forgotten } from './opening.ts'
@@ -17,12 +18,24 @@ export const signOut = operation({
   query: nothing,
   body: nothing,
   status: 200,
-  reply: z.object({ ended: z.int() }).meta({ id: 'SessionsEnded' }),
+  reply: z
+    .object({
+      ended: z.int(),
+      elsewhere: z
+        .string()
+        .nullable()
+        .describe(
+          'Where the session at the identity provider is ended too, for who signed in there; the browser may go on to it',
+        ),
+    })
+    .meta({ id: 'SignedOut' }),
   problems: [],
   idempotency: 'none',
   async handle(call, house) {
     const { staff, session } = staffOf(call)
     const ended = await endSessions(call.sql, { staff, id: session }, await moment(call.sql, house.clock))
-    return new Carrying({ ended }, { cookies: [forgotten(sessionCookie)] })
+    const person = await staffBy(call.sql, { id: staff })
+    const elsewhere = person?.oidcSubject && house.provider ? leavePath : null
+    return new Carrying({ ended, elsewhere }, { cookies: [forgotten(sessionCookie)] })
   },
 })

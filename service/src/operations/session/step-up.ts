@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instant } from '../../domain/clock.ts'
 import { passwordMatches } from '../../domain/passwords.ts'
 import { Problem, invalid } from '../../domain/problems.ts'
-import { steppedUpSeconds } from '../../domain/sign-in-rules.ts'
+import { setOutPath, steppedUpSeconds } from '../../domain/sign-in-rules.ts'
 import { stepUp as markSteppedUp } from '../../storage/sessions.ts'
 import { moment } from '../../storage/sql.ts'
 import { staffBy } from '../../storage/staff.ts'
@@ -25,7 +25,7 @@ export const stepUp = operation({
     .meta({ id: 'StepUpRequest' }),
   status: 200,
   reply: z.object({ steppedUpUntil: instantShape }).meta({ id: 'SteppedUp' }),
-  problems: ['sign_in_refused', 'invalid_request'],
+  problems: ['sign_in_refused', 'invalid_request', 'step_up_needed'],
   idempotency: 'none',
   limit: 'guess',
   async handle(call, house) {
@@ -33,6 +33,8 @@ export const stepUp = operation({
     const { staff, session } = staffOf(call)
     const person = await staffBy(sql, { id: staff })
     if (!person) throw new Problem('unauthenticated')
+    // the proof is shown where the person signs in
+    if (person.oidcSubject !== null) throw new Problem('step_up_needed', { do: `GET ${setOutPath}?prove=true` })
     const needed = person.totpSealed === null ? 'password' : 'code'
     const given = body[needed]
     if (given === undefined)

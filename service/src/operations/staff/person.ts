@@ -63,8 +63,12 @@ const indispensable = ['platform_operator', 'merchant_owner']
  */
 export async function requireDispensable(sql: Sql, caller: IssuerCaller, row: StaffRow): Promise<void> {
   if ('staff' in caller && caller.staff === row.id) throw new Problem('four_eyes')
-  if (row.state !== 'active' || !indispensable.includes(row.role)) return
   await lockStaff(sql)
-  if ((await othersOfRole(sql, row.role, row.merchant, row.id)) === 0)
-    throw new Problem('last_of_its_kind', { role: row.role })
+  if (await isLastOfItsKind(sql, row)) throw new Problem('last_of_its_kind', { role: row.role })
+}
+
+/** Whether nobody else could undo what this person can. Under `lockStaff`. */
+export async function isLastOfItsKind(sql: Sql, row: StaffRow): Promise<boolean> {
+  if (row.state !== 'active' || !indispensable.includes(row.role)) return false
+  return (await othersOfRole(sql, row.role, row.merchant, row.id)) === 0
 }
