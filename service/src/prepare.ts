@@ -4,6 +4,7 @@ import { noFailpoint } from './domain/failpoint.ts'
 import { timeOrderedIds } from './domain/ids.ts'
 import { newSecretKey } from './domain/secret-keys.ts'
 import { demoMarketplace } from './demo/catalogue/index.ts'
+import { pastBatches } from './demo/months/batches.ts'
 import { seedDemo } from './demo/seed.ts'
 import { newDemoKey } from './operations/buyer-tokens/tokens.ts'
 import { insertApiKey } from './storage/keys.ts'
@@ -24,7 +25,8 @@ export async function prepareDatabase(owner: PoolConfig, options: { clock: Clock
   const { clock, slices } = options
   const store = openStore({ pool: { ...owner, max: 1 }, clock, failpoint: noFailpoint })
   try {
-    const seeded = await seedDemo(store, demoMarketplace, { clock, slices, ids: timeOrderedIds(clock) })
+    const demo = { ...demoMarketplace, batches: [...demoMarketplace.batches, ...pastBatches] }
+    const seeded = await seedDemo(store, demo, { clock, slices, ids: timeOrderedIds(clock) })
     if (!seeded) return { migrations, seeded, secrets: [] }
     await insertTokenKey(store.sql, await newDemoKey())
     const secrets = []

@@ -2,6 +2,7 @@ import cluster from 'node:cluster'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { liveDemoMonths } from './demo-months.ts'
 import { systemClock } from './domain/clock.ts'
 import { failpointFrom } from './domain/failpoint.ts'
 import { firstStaff } from './first-staff.ts'
@@ -38,6 +39,10 @@ export async function start(settings: Settings): Promise<void> {
   for (const name of unknownSettings(process.env))
     console.error(`${name} is no setting of Quanhe; see docs/settings.md`)
   const prepared = await prepareDatabase(database.owner, { clock: systemClock, slices: settings.slices })
+  if (prepared.seeded) {
+    const secret = rootSecret(settings.secret, resolve(root, settings.data))
+    await liveDemoMonths({ database: database.application, clock: systemClock, slices: settings.slices, secret })
+  }
   const { port, stop } = settings.workers > 1 ? await watchOver(settings.workers) : await serve(settings, database)
   stopWith(stop)
   await announce(settings, database, prepared, port, began)
