@@ -11,7 +11,7 @@ import type { Transfer } from '../src/domain/ledger/transfer.ts'
 import { balances, sum } from '../src/domain/ledger/transfer.ts'
 
 /** How many generated orders each law is held against; the settlement's promise is 100,000 (`QUANHE_LEDGER_ORDERS=100000`). */
-const orders = Number(process.env['QUANHE_LEDGER_ORDERS'] ?? 400)
+const orders = Number(process.env['QUANHE_LEDGER_ORDERS'] ?? 1_500)
 const long = { timeout: 30_000 + orders * 30 }
 
 // Carts over two merchants with offers of three funders, as the engine prices them.
