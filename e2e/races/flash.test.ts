@@ -98,6 +98,34 @@ describe('a crowd before one batch', () => {
   )
 })
 
+test('a pause told to one process stops the crowd before the other within a second', async () => {
+  const batch = await crowd(50_000, 50)
+  const platform = await stage.backend(null)
+  const asked: { at: number; outcome: string }[] = []
+  let over = false
+  const crowding = (await buyers(40)).map(async (client) => {
+    while (!over) {
+      const at = performance.now()
+      const { claim } = await client.claimCoupon({ path: { id: batch } })
+      asked.push({ at, outcome: claim.outcome })
+    }
+  })
+  while (asked.length < 200) await new Promise((resolve) => setTimeout(resolve, 5))
+  const response = await fetch(`${targets[0]!.baseUrl}/v1/batches/${batch}/pause`, {
+    method: 'POST',
+    headers: { ...platform.headers, 'content-type': 'application/json', 'idempotency-key': fresh('pause') },
+    body: '{}',
+  })
+  const paused = performance.now()
+  expect(response.status).toBe(200)
+  while (asked.filter(({ at }) => at > paused).length < 200) await new Promise((resolve) => setTimeout(resolve, 5))
+  over = true
+  await Promise.all(crowding)
+  expect(asked.filter(({ at }) => at < paused).map(({ outcome }) => outcome)).toContain('issued')
+  // not within a second only, but from the answer on
+  expect(new Set(asked.filter(({ at }) => at > paused).map(({ outcome }) => outcome))).toEqual(new Set(['paused']))
+})
+
 const seed = seedOfRun()
 
 test(
