@@ -24,7 +24,9 @@ type BodyOf<Id extends OperationId> = operations[Id] extends {
   requestBody: { content: { 'application/json': infer Body } }
 }
   ? Body
-  : never
+  : operations[Id] extends { requestBody: { content: { 'text/csv': unknown } } }
+    ? string | Blob
+    : never
 type PathOf<Id extends OperationId> = Parameters<Id> extends { path: infer Path } ? Path : never
 type QueryOf<Id extends OperationId> = Parameters<Id> extends { query?: infer Query } ? Defined<Query> : never
 
@@ -77,6 +79,9 @@ type AnyInput = {
   signal?: AbortSignal
 }
 
+/** How long the upload of a file may take. */
+const FILE_MILLISECONDS = 600_000
+
 /** A client of one installation. Every POST carries an Idempotency-Key, so that a retry can never do a thing twice. */
 export function createClient(options: ClientOptions = {}): Client {
   const { baseUrl = '', retries = 2, timeoutMilliseconds = 15_000 } = options
@@ -88,10 +93,11 @@ export function createClient(options: ClientOptions = {}): Client {
     if (token !== undefined) headers['authorization'] = `Bearer ${token}`
     if (key !== undefined) headers['idempotency-key'] = key
     if (input.ifMatch !== undefined) headers['if-match'] = input.ifMatch
-    if (method === 'POST') headers['content-type'] = 'application/json'
+    const file = typeof input.body === 'string' || input.body instanceof Blob ? input.body : undefined
+    if (method === 'POST') headers['content-type'] = file === undefined ? 'application/json' : 'text/csv'
     const request: RequestInit = { method, headers }
-    if (method === 'POST') request.body = JSON.stringify(input.body ?? {})
-    const limit = AbortSignal.timeout(timeoutMilliseconds)
+    if (method === 'POST') request.body = file ?? JSON.stringify(input.body ?? {})
+    const limit = AbortSignal.timeout(file === undefined ? timeoutMilliseconds : FILE_MILLISECONDS)
     request.signal = input.signal ? AbortSignal.any([input.signal, limit]) : limit
     let response: Response
     let text: string

@@ -1,0 +1,211 @@
+import type { Schemas } from '@quanhe/sdk'
+import { useState } from 'react'
+import { useLoad } from '../../load.ts'
+import { ask, client, may } from '../../console/api.ts'
+import { batchMoves, type BatchEntry } from '../../console/batch-moves.ts'
+import { useActing } from '../../console/parts/acting.ts'
+import { Note } from '../../console/parts/note.tsx'
+import { State } from '../../console/parts/state.tsx'
+import { Table } from '../../console/parts/table.tsx'
+import { Trouble } from '../../console/parts/trouble.tsx'
+import { Block, Empty } from '../../console/parts/waiting.tsx'
+import type { Screen } from '../../console/screen.ts'
+import { useTongue } from '../../console/speech.ts'
+import { to } from '../../console/ways.ts'
+import { Deeds } from '../deeds.tsx'
+import { Used } from '../facts.tsx'
+import { useLiveClaims, type LiveBatch } from '../live-claims.ts'
+import type { Words } from '../words/zh-CN.ts'
+
+const MOST = 100
+
+/** O1. What runs now, as it runs: claims a second, what is left, budgets; what waits for somebody; and the brake on each batch. */
+function Overview() {
+  const { words } = useTongue<Words>()
+  const batches = useLoad('live batches', () =>
+    ask(() => client.listManagedBatches({ query: { state: ['live', 'paused'], limit: MOST } })),
+  )
+  const { batches: live, connected } = useLiveClaims((batches.data?.data ?? []).map((one) => one.id))
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{words.screens.overview}</h1>
+          <p className="page-intro">{connected ? words.desk.liveNow : words.desk.notLive}</p>
+        </div>
+      </div>
+      <Tiles live={live} />
+      <section className="panel">
+        <h2>{words.desk.running}</h2>
+        <Block loaded={batches} lines={8}>
+          {({ data }) =>
+            data.length === 0 ? (
+              <Empty text={words.desk.nothingRuns} />
+            ) : (
+              <Running rows={data} live={live} changed={batches.reload} />
+            )
+          }
+        </Block>
+      </section>
+      <Invariants />
+    </>
+  )
+}
+
+function Tiles({ live }: { live: ReadonlyMap<string, LiveBatch> }) {
+  const { words, count } = useTongue<Words>()
+  const { desk } = words
+  const queue = useLoad('queue', () =>
+    ask(() => client.listManagedBatches({ query: { state: ['submitted'], limit: MOST } })),
+  )
+  const jobs = useLoad('jobs waiting', () => ask(() => client.listBulkJobs({ query: { state: 'submitted' } })))
+  const disputes = useLoad('disputes open', () => ask(() => client.listStatementDisputes({ query: { state: 'open' } })))
+  const perSecond = [...live.values()].reduce((sum, one) => sum + one.perSecond, 0)
+  const soldOut = [...live.values()].filter((one) => one.total > 0 && one.claimed >= one.total).length
+  const some = (list: { data: readonly unknown[]; next: string | null } | undefined): string =>
+    list === undefined ? '—' : count(list.data.length) + (list.next === null ? '' : '+')
+  const tiles: [label: string, figure: string, href?: string][] = [
+    [desk.claimsPerSecond, perSecond.toFixed(perSecond < 10 ? 1 : 0)],
+    [desk.soldOut, count(soldOut)],
+    [words.screens.review, some(queue.data), to('/review')],
+    [desk.jobsWaiting, some(jobs.data), to('/tasks?state=submitted')],
+    [words.money.disputes, some(disputes.data), to('/settlement')],
+  ]
+  return (
+    <ul className="tiles">
+      {tiles.map(([label, figure, href]) => (
+        <li key={label} className="tile">
+          <span className="tile-what">{href ? <a href={href}>{label}</a> : label}</span>
+          <span className="tile-figure">{figure}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type RunningProps = { rows: BatchEntry[]; live: ReadonlyMap<string, LiveBatch>; changed: () => void }
+
+function Running({ rows, live, changed }: RunningProps) {
+  const { words, say, count, shortMoney } = useTongue<Words>()
+  const { batch, desk } = words
+  const used = ({ supply }: BatchEntry): number => supply.reservedMinor + supply.spentMinor
+  const claimed = (row: BatchEntry): number => live.get(row.id)?.claimed ?? row.supply.issued
+  const busiest = [...rows].sort((a, b) => (live.get(b.id)?.perSecond ?? 0) - (live.get(a.id)?.perSecond ?? 0))
+  return (
+    <Table
+      label={desk.running}
+      rows={busiest}
+      keyOf={(row) => row.id}
+      columns={[
+        {
+          key: 'title',
+          head: batch.title,
+          cell: (row) => (
+            <>
+              <a href={to(`/review/${row.id}`)}>{say(row.title)}</a>
+              <small>{row.merchant ?? desk.platform}</small>
+            </>
+          ),
+        },
+        {
+          key: 'state',
+          head: batch.state,
+          cell: (row) => <State of={row.lifecycle}>{batch.states[row.lifecycle]}</State>,
+        },
+        {
+          key: 'rate',
+          head: desk.claimsPerSecond,
+          figures: true,
+          cell: (row) => (live.get(row.id)?.perSecond ?? 0).toFixed(1),
+        },
+        {
+          key: 'stock',
+          head: batch.stock,
+          cell: (row) => (
+            <Used
+              label={batch.stock}
+              part={claimed(row)}
+              whole={live.get(row.id)?.total ?? row.supply.stock}
+              text={batch.of(count(claimed(row)), count(live.get(row.id)?.total ?? row.supply.stock))}
+            />
+          ),
+        },
+        {
+          key: 'budget',
+          head: batch.budget,
+          cell: (row) => (
+            <Used
+              label={batch.budget}
+              part={used(row)}
+              whole={row.supply.budgetMinor}
+              text={batch.of(shortMoney(used(row)), shortMoney(row.supply.budgetMinor))}
+            />
+          ),
+        },
+        { key: 'act', head: words.list.actions, cell: (row) => <Brake row={row} changed={changed} /> },
+      ]}
+    />
+  )
+}
+
+/** Stops new claims at once, with a reason; what buyers hold stays usable. */
+function Brake({ row, changed }: { row: BatchEntry; changed: () => void }) {
+  const { words } = useTongue<Words>()
+  const name = row.events.includes('pause') ? 'pause' : row.events.includes('resume') ? 'resume' : undefined
+  if (!name) return null
+  const move = batchMoves[name]
+  return (
+    <Deeds
+      done={changed}
+      deeds={[
+        {
+          name,
+          label: words.batch.moves[name],
+          ability: move.ability,
+          step: 'reason',
+          hint: name === 'pause' ? words.desk.pauseHint : words.desk.resumeHint,
+          danger: name === 'pause',
+          run: (key, because) => move.run({ id: row.id, key, because }),
+        },
+      ]}
+    />
+  )
+}
+
+/** Whether everything holds that must always hold; worked out when somebody asks. */
+function Invariants() {
+  const { words, count, moment } = useTongue<Words>()
+  const { desk } = words
+  const [found, setFound] = useState<Schemas['InvariantChecks']>()
+  const run = useActing(() => client.runInvariantChecks(), setFound)
+  if (!may('checks:run')) return null
+  const broken = found?.checks.filter((one) => !one.holds) ?? []
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{desk.invariants}</h2>
+        <button type="button" className="button" disabled={run.busy} onClick={() => void run.run()}>
+          {run.busy ? words.act.working : desk.runChecks}
+        </button>
+      </div>
+      <p className="soft">{desk.invariantsHint}</p>
+      {run.failure !== undefined && <Trouble failure={run.failure} />}
+      {found && (
+        <Note tone={found.holds ? 'ok' : 'block'}>
+          <p>
+            {found.holds
+              ? desk.allHold(count(found.checks.length), moment(found.at))
+              : desk.someBroken(count(broken.length))}
+          </p>
+          {broken.map((one) => (
+            <p key={one.name}>
+              <code>{one.name}</code> {count(one.rows.length)}
+            </p>
+          ))}
+        </Note>
+      )}
+    </section>
+  )
+}
+
+export const screen: Screen = { component: Overview }
