@@ -64,6 +64,7 @@ export const batchCalls = {
   listManagedBatches: { of: 'all', make: async () => ({ query: { state: 'live' } }) },
   getManagedBatch: inState('draft'),
   countBatchCoupons: inState('live'),
+  getBatchBudget: inState('live'),
   listBatchEvents: inState('live'),
   checkBatch: inState('draft'),
   checkBatchFields: { of: 'all', make: async (_, actor) => ({ body: { fields: batchDraft(actor.merchant) } }) },

@@ -33,6 +33,7 @@ export const campaignCalls = {
   listCampaigns: { of: 'all', make: async () => ({}) },
   createCampaign: { of: 'all', make: async () => ({ body: campaignDraft() }) },
   getCampaign: inState('draft'),
+  getCampaignBudget: inState('approved'),
   editCampaign: {
     of: 'all',
     make: async (stage) => ({

@@ -4,6 +4,7 @@ import { buyerCalls } from './buyers.ts'
 import { campaignCalls } from './campaigns.ts'
 import { catalogueCalls } from './catalogue.ts'
 import { couponCalls } from './coupons.ts'
+import { enrolmentCalls } from './enrolments.ts'
 import { feeCalls } from './fees.ts'
 import { grantCalls } from './grants.ts'
 import { orderCalls } from './orders.ts'
@@ -30,5 +31,6 @@ export const calls: Readonly<Record<OperationId, Way>> = {
   ...peopleCalls,
   ...settlementCalls,
   ...feeCalls,
+  ...enrolmentCalls,
   ...grantCalls,
 }

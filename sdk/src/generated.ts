@@ -2636,6 +2636,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/campaigns/{id}/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a joint campaign asks of merchants: rule, split, a sample settlement, and the caller’s own enrolment */
+        get: operations["getCampaignSignup"];
+        put?: never;
+        /** Make a drafted campaign a joint one: its rule and split, written once. Merchants sign up when it is approved; only theirs takes part */
+        post: operations["openCampaignSignup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Joint campaigns, newest first; `open=true`: those that merchants may sign up for now */
+        get: operations["listCampaignSignups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{id}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign up for a joint campaign: the merchant’s consent to its share, for these shops. Again after it was rejected or left. It counts once the platform accepts */
+        post: operations["enrolInCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who signed up for joint campaigns, newest first; `state=applied` waits for the platform. Merchants see their own */
+        get: operations["listEnrolments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A merchant’s part in a joint campaign, with its history */
+        get: operations["getEnrolment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a merchant into a joint campaign: the platform’s consent to its own share */
+        post: operations["acceptEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a merchant, with a reason; it may sign up again */
+        post: operations["rejectEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a sign-up back before it is decided */
+        post: operations["withdrawEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a joint campaign: the merchant’s goods are out when the notice is over */
+        post: operations["leaveEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrolments/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a merchant out of a joint campaign, with a reason and the same notice */
+        post: operations["dismissEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who agreed to pay for a campaign, from when to when: merchants by enrolling, brands and banks by contract */
+        get: operations["listFundingConsents"];
+        put?: never;
+        /** Record that a brand or a bank agreed by contract to pay a part of a campaign. Without it no batch that it funds is published */
+        post: operations["recordFunderConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{id}/consents/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A brand or a bank pays for no further batch of a campaign; what is published stands */
+        post: operations["endFunderConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/managed-batches/{id}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The budget of a batch at this moment: reserved, spent, left, planned, expected and at worst */
+        get: operations["getBatchBudget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{id}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The budget of a campaign at this moment, with that of each of its batches */
+        get: operations["getCampaignBudget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statements": {
         parameters: {
             query?: never;
@@ -4170,6 +4410,429 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "enrolment.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A merchant signed up for a joint campaign
+         * @description Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "enrolment.apply";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: components["schemas"]["EnrolmentTold"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Anything else, or nothing for 15 seconds, is sent again */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "enrolment.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The platform accepted it: its goods take part
+         * @description Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "enrolment.accept";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: components["schemas"]["EnrolmentTold"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Anything else, or nothing for 15 seconds, is sent again */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "enrolment.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The platform refused it, with a reason
+         * @description Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "enrolment.reject";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: components["schemas"]["EnrolmentTold"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Anything else, or nothing for 15 seconds, is sent again */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "enrolment.resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The merchant signed up again
+         * @description Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "enrolment.resubmit";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: components["schemas"]["EnrolmentTold"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Anything else, or nothing for 15 seconds, is sent again */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "enrolment.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The merchant took its sign-up back
+         * @description Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "enrolment.withdraw";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: components["schemas"]["EnrolmentTold"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Anything else, or nothing for 15 seconds, is sent again */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "enrolment.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The merchant leaves; its goods take part until `endsAt`
+         * @description Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "enrolment.leave";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: components["schemas"]["EnrolmentTold"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Anything else, or nothing for 15 seconds, is sent again */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "enrolment.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The platform ends it; its goods take part until `endsAt`
+         * @description Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "enrolment.dismiss";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: components["schemas"]["EnrolmentTold"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Anything else, or nothing for 15 seconds, is sent again */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Half, four fifths or all of a budget is used
+         * @description Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "budget.reach";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: components["schemas"]["BudgetTold"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Anything else, or nothing for 15 seconds, is sent again */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "budget.fuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A batch burned much faster than planned, and was paused
+         * @description Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "budget.fuse";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: components["schemas"]["BudgetTold"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Anything else, or nothing for 15 seconds, is sent again */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "webhook.test": {
         parameters: {
             query?: never;
@@ -4499,6 +5162,66 @@ export interface components {
             } | null;
             /** @description As a buyer will see it */
             offer: components["schemas"]["Offer"];
+        };
+        BatchBudget: {
+            batch: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            at: string;
+            /** @description Integer amount in minor units (分 for CNY) */
+            budgetMinor: number;
+            /** @description Taken by orders that are placed and not paid; given back when they are cancelled or run out */
+            reservedMinor: number;
+            /** @description Taken by paid orders, less what refunds gave back */
+            spentMinor: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            leftMinor: number;
+            /** @description At 50, 80, 100 per cent and by the fuse, newest first */
+            alerts: {
+                /**
+                 * @description So many per cent of the budget, or the fuse
+                 * @enum {string}
+                 */
+                level: "50" | "80" | "100" | "fuse";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                at: string;
+                /** @description Integer amount in minor units (分 for CNY) */
+                budgetMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                reservedMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                spentMinor: number;
+                /** @description Of the fuse: what was planned to be used by then */
+                plannedMinor: number | null;
+            }[];
+            /** @description What was planned to be used by now: evenly over the time of claiming */
+            plannedMinor: number;
+            /** @description Everything is claimed and used at its highest. Never more than the budget, which stops it; null: nothing bounds a use */
+            worstCaseMinor: number | null;
+            /** @description What that would come to beyond the budget: coupons that would find it empty */
+            uncoveredMinor: number | null;
+            /** @description If coupons in wallets are used as often and for as much as those before */
+            expectedMinor: number | null;
+            /** @description Of the coupons that ended, the part that was used; from the settings’ breakage while fewer than 30 ended */
+            useRateBasisPoints: number;
+            /** @description Coupons in wallets that can still be used */
+            outstanding: number;
+            unclaimed: number;
+            /**
+             * @description What a spent budget stops
+             * @enum {string}
+             */
+            stopAt: "redeeming" | "issuing";
+            /** @description It trips, and pauses the batch, when so many times what was planned is used, from this part of the budget on */
+            fuse: {
+                times: number | null;
+                fromBasisPoints: number;
+            };
         };
         /** @description Fields to change; absent: stays, null: goes */
         BatchChange: {
@@ -5335,6 +6058,22 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description How far a budget is used */
+        BudgetTold: {
+            batch?: string;
+            campaign?: string;
+            /** @description Whose batch it is; null: the platform’s */
+            merchant: string | null;
+            /**
+             * @description So many per cent of it, or the fuse
+             * @enum {string}
+             */
+            level: "50" | "80" | "100" | "fuse";
+            budgetMinor: number;
+            /** @description In orders that are not paid yet */
+            reservedMinor: number;
+            spentMinor: number;
+        };
         /** @description The file is taken in; its dry run has begun */
         BulkGrantAccepted: {
             /** @example blk_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
@@ -5541,6 +6280,54 @@ export interface components {
                 at: string;
             }[];
         };
+        CampaignBudget: {
+            campaign: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            at: string;
+            /** @description Null: its batches may add up to any sum */
+            budgetMinor: number | null;
+            /** @description Taken by orders that are placed and not paid; given back when they are cancelled or run out */
+            reservedMinor: number;
+            /** @description Taken by paid orders, less what refunds gave back */
+            spentMinor: number;
+            leftMinor: number | null;
+            /** @description At 50, 80, 100 per cent and by the fuse, newest first */
+            alerts: {
+                /**
+                 * @description So many per cent of the budget, or the fuse
+                 * @enum {string}
+                 */
+                level: "50" | "80" | "100" | "fuse";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                at: string;
+                /** @description Integer amount in minor units (分 for CNY) */
+                budgetMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                reservedMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                spentMinor: number;
+                /** @description Of the fuse: what was planned to be used by then */
+                plannedMinor: number | null;
+            }[];
+            batches: {
+                batch: string;
+                lifecycle: string;
+                /** @description Integer amount in minor units (分 for CNY) */
+                budgetMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                reservedMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                spentMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                leftMinor: number;
+            }[];
+        };
         CampaignDraft: {
             name: components["schemas"]["Localized"];
             /**
@@ -5634,6 +6421,80 @@ export interface components {
         };
         CampaignPage: {
             data: components["schemas"]["CampaignEntry"][];
+            next: string | null;
+        };
+        /** @description A joint campaign that merchants enrol in */
+        CampaignSignup: {
+            /** @example cam_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            campaign: string;
+            name: components["schemas"]["Localized"];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            endsAt: string;
+            /** @description What merchants are asked to take part in */
+            rule: components["schemas"]["Localized"];
+            /** @description Who bears the discount */
+            split: {
+                /** @description In hundredths of a per cent of the discount */
+                platformBasisPoints: number;
+                /** @description In hundredths of a per cent of the discount */
+                merchantBasisPoints: number;
+            };
+            /** @description One order, settled as it would be */
+            sample: {
+                /** @description Integer amount in minor units (分 for CNY) */
+                goodsMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                discountMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                platformMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                merchantMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                buyerPaysMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                merchantReceivesMinor: number;
+            };
+            /** @description Merchants may sign up now */
+            open: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            openUntil: string;
+            /** @description Who leaves is out so many days later */
+            exitNoticeDays: number;
+            /** @description Merchants that take part */
+            enrolled: number;
+            /** @description The calling merchant’s own */
+            enrolment: components["schemas"]["Enrolment"] | null;
+        };
+        CampaignSignupDraft: {
+            rule: components["schemas"]["Localized"];
+            /** @description What a merchant bears of each discount on its goods; the platform bears the rest */
+            merchantBasisPoints: number;
+            /** @description An order to show merchants what it comes to */
+            sample: {
+                /** @description Integer amount in minor units (分 for CNY) */
+                spendMinor: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                offMinor: number;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            openUntil: string;
+        };
+        CampaignSignupPage: {
+            data: components["schemas"]["CampaignSignup"][];
             next: string | null;
         };
         /** @description A suspicion about how coupons were taken, what was decided, and why */
@@ -5991,6 +6852,82 @@ export interface components {
             createdBy: string;
             invitation: components["schemas"]["StaffInvitation"];
         };
+        /** @description A merchant in a joint campaign: the consent of both sides */
+        Enrolment: {
+            /** @example enr_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            id: string;
+            /** @example cam_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            campaign: string;
+            merchant: string;
+            /** @description What the merchant agreed to bear of each discount on its goods */
+            merchantBasisPoints: number;
+            shops: string[];
+            /** @enum {string} */
+            state: "applied" | "accepted" | "rejected" | "withdrawn" | "leaving";
+            /** @description What may be done with it now */
+            events: string[];
+            appliedBy: string;
+            decidedBy: string | null;
+            /** @description Why it was rejected or ended */
+            because: string | null;
+            /** @description When a merchant that leaves is out: until then its goods take part */
+            endsAt: string | null;
+        };
+        EnrolmentDraft: {
+            shops: string[];
+            /** @description What is consented to: it must be what the campaign asks */
+            merchantBasisPoints: number;
+        };
+        EnrolmentPage: {
+            data: components["schemas"]["Enrolment"][];
+            next: string | null;
+        };
+        /** @description What became of a merchant’s part in a joint campaign */
+        EnrolmentTold: {
+            enrolment: string;
+            campaign: string;
+            merchant: string;
+            /**
+             * @description Its state after this
+             * @enum {string}
+             */
+            state: "applied" | "accepted" | "rejected" | "withdrawn" | "leaving";
+            because: string | null;
+            /** @description When a merchant that leaves is out */
+            endsAt: string | null;
+        };
+        EnrolmentWithHistory: {
+            /** @example enr_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            id: string;
+            /** @example cam_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            campaign: string;
+            merchant: string;
+            /** @description What the merchant agreed to bear of each discount on its goods */
+            merchantBasisPoints: number;
+            shops: string[];
+            /** @enum {string} */
+            state: "applied" | "accepted" | "rejected" | "withdrawn" | "leaving";
+            /** @description What may be done with it now */
+            events: string[];
+            appliedBy: string;
+            decidedBy: string | null;
+            /** @description Why it was rejected or ended */
+            because: string | null;
+            /** @description When a merchant that leaves is out: until then its goods take part */
+            endsAt: string | null;
+            history: {
+                seq: number;
+                event: string;
+                to: string;
+                actor: string;
+                because: string | null;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                at: string;
+            }[];
+        };
         EntryToken: {
             token: string;
             /**
@@ -6032,7 +6969,7 @@ export interface components {
         /** @description Something that a publish check has to say */
         Finding: {
             /** @enum {string} */
-            check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "funding_in_preset" | "overlaps" | "campaign_stands" | "worst_stack";
+            check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "funding_in_preset" | "funders_consented" | "overlaps" | "campaign_stands" | "worst_stack";
             /** @description What should hold */
             title: components["schemas"]["Localized"];
             /**
@@ -6056,6 +6993,39 @@ export interface components {
                 by: string;
                 because: string;
             } | null;
+        };
+        FunderConsentDraft: {
+            /** @example bank:icbc */
+            party: string;
+            /** @description In hundredths of a per cent of the discount */
+            basisPoints: number;
+            /** @description Who agreed on its side */
+            signedBy: string;
+            /** @description Where the contract is kept */
+            document: string;
+        };
+        /** @description Somebody agreed to bear a part of a campaign’s discounts */
+        FundingConsent: {
+            /** @example fco_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            id: string;
+            /** @example cam_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            campaign: string;
+            /** @description A merchant, or an outside funder as `brand:…` or `bank:…` */
+            party: string;
+            enrolment: string | null;
+            /** @description The most that it bears */
+            basisPoints: number;
+            shops: string[];
+            /** @description Where an outside funder’s contract is kept */
+            document: string | null;
+            givenBy: string;
+            acceptedBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            from: string;
+            until: string | null;
         };
         /** @description A coupon that came into a wallet otherwise than by a click on the marketplace’s pages */
         Grant: {
@@ -7646,18 +8616,18 @@ export interface components {
                 budgets: {
                     /**
                      * @description What a spent budget stops: only redeeming, or the issue of further coupons as well
-                     * @default redeeming
+                     * @default issuing
                      * @enum {string}
                      */
                     stopAt: "redeeming" | "issuing";
                     /**
-                     * @description A budget that burns so many times as fast as planned trips the fuse
+                     * @description A batch whose budget burns so many times as fast as planned is paused; null: never
                      * @default 3
                      */
-                    fuseTimes: number;
+                    fuseTimes: number | null;
                     /**
                      * @description …once it has spent so much of it
-                     * @default 500
+                     * @default 2000
                      */
                     fuseFromBasisPoints: number;
                 };
@@ -7820,18 +8790,18 @@ export interface components {
                 budgets?: {
                     /**
                      * @description What a spent budget stops: only redeeming, or the issue of further coupons as well
-                     * @default redeeming
+                     * @default issuing
                      * @enum {string}
                      */
                     stopAt?: "redeeming" | "issuing";
                     /**
-                     * @description A budget that burns so many times as fast as planned trips the fuse
+                     * @description A batch whose budget burns so many times as fast as planned is paused; null: never
                      * @default 3
                      */
-                    fuseTimes?: number;
+                    fuseTimes?: number | null;
                     /**
                      * @description …once it has spent so much of it
-                     * @default 500
+                     * @default 2000
                      */
                     fuseFromBasisPoints?: number;
                 };
@@ -8556,7 +9526,7 @@ export interface components {
              * @description Which events; empty: all
              * @default []
              */
-            events?: ("coupon.*" | "order.*" | "statement.*" | "fee.*" | "webhook.*" | "coupon.claim" | "coupon.grant" | "coupon.hold" | "coupon.release" | "coupon.redeem" | "coupon.return" | "coupon.expire" | "coupon.void" | "coupon.freeze" | "coupon.thaw" | "order.pay" | "order.complete" | "order.cancel" | "order.refund" | "statement.issue" | "statement.confirm" | "statement.dispute" | "statement.resolve" | "statement.settle" | "fee.approve" | "fee.withdraw" | "webhook.test" | "webhook.disable")[];
+            events?: ("coupon.*" | "order.*" | "statement.*" | "fee.*" | "enrolment.*" | "budget.*" | "webhook.*" | "coupon.claim" | "coupon.grant" | "coupon.hold" | "coupon.release" | "coupon.redeem" | "coupon.return" | "coupon.expire" | "coupon.void" | "coupon.freeze" | "coupon.thaw" | "order.pay" | "order.complete" | "order.cancel" | "order.refund" | "statement.issue" | "statement.confirm" | "statement.dispute" | "statement.resolve" | "statement.settle" | "fee.approve" | "fee.withdraw" | "enrolment.apply" | "enrolment.accept" | "enrolment.reject" | "enrolment.resubmit" | "enrolment.withdraw" | "enrolment.leave" | "enrolment.dismiss" | "budget.reach" | "budget.fuse" | "webhook.test" | "webhook.disable")[];
             /** @default  */
             description?: string;
         };
@@ -8564,7 +9534,7 @@ export interface components {
             /** @description https://…, on the open internet; redirects are not followed */
             url?: string;
             /** @description Which events; empty: all */
-            events?: ("coupon.*" | "order.*" | "statement.*" | "fee.*" | "webhook.*" | "coupon.claim" | "coupon.grant" | "coupon.hold" | "coupon.release" | "coupon.redeem" | "coupon.return" | "coupon.expire" | "coupon.void" | "coupon.freeze" | "coupon.thaw" | "order.pay" | "order.complete" | "order.cancel" | "order.refund" | "statement.issue" | "statement.confirm" | "statement.dispute" | "statement.resolve" | "statement.settle" | "fee.approve" | "fee.withdraw" | "webhook.test" | "webhook.disable")[];
+            events?: ("coupon.*" | "order.*" | "statement.*" | "fee.*" | "enrolment.*" | "budget.*" | "webhook.*" | "coupon.claim" | "coupon.grant" | "coupon.hold" | "coupon.release" | "coupon.redeem" | "coupon.return" | "coupon.expire" | "coupon.void" | "coupon.freeze" | "coupon.thaw" | "order.pay" | "order.complete" | "order.cancel" | "order.refund" | "statement.issue" | "statement.confirm" | "statement.dispute" | "statement.resolve" | "statement.settle" | "fee.approve" | "fee.withdraw" | "enrolment.apply" | "enrolment.accept" | "enrolment.reject" | "enrolment.resubmit" | "enrolment.withdraw" | "enrolment.leave" | "enrolment.dismiss" | "budget.reach" | "budget.fuse" | "webhook.test" | "webhook.disable")[];
             description?: string;
         };
         WebhookEndpointPage: {
@@ -9129,7 +10099,7 @@ export interface operations {
                      */
                     confirm?: {
                         /** @enum {string} */
-                        check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "funding_in_preset" | "overlaps" | "campaign_stands" | "worst_stack";
+                        check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "funding_in_preset" | "funders_consented" | "overlaps" | "campaign_stands" | "worst_stack";
                         because: string;
                     }[];
                 };
@@ -9450,7 +10420,7 @@ export interface operations {
                      */
                     confirm?: {
                         /** @enum {string} */
-                        check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "funding_in_preset" | "overlaps" | "campaign_stands" | "worst_stack";
+                        check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "funding_in_preset" | "funders_consented" | "overlaps" | "campaign_stands" | "worst_stack";
                         because: string;
                     }[];
                 };
@@ -19201,6 +20171,1024 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceFeeInForce"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaignSignup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignSignup"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCampaignSignup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignSignupDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignSignup"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `already_exists`: There is one already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCampaignSignups: {
+        parameters: {
+            query?: {
+                open?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignSignupPage"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enrolInCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentWithHistory"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEnrolments: {
+        parameters: {
+            query?: {
+                campaign?: string;
+                state?: "applied" | "accepted" | "rejected" | "withdrawn" | "leaving";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentPage"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentWithHistory"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptEnrolment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentWithHistory"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectEnrolment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentWithHistory"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawEnrolment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentWithHistory"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveEnrolment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentWithHistory"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissEnrolment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentWithHistory"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `four_eyes`: Somebody else must approve this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFundingConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FundingConsent"][];
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordFunderConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FunderConsentDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingConsent"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_exists`: There is one already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endFunderConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example bank:icbc */
+                    party: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FundingConsent"][];
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBatchBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchBudget"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaignBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignBudget"];
                 };
             };
             /** @description `not_found`: There is nothing here, or it is not yours */

@@ -234,6 +234,19 @@ table batches
   grant insert, select to quanhe_app
   grant update (approved_by, campaign_id, instrument, kind, phase, points_price, position, price_minor, shop_id, state, taken_by, version, visibility) to quanhe_app
 
+table budget_alerts
+  subject text not null
+  level text not null
+  budget_minor bigint not null
+  reserved_minor bigint not null
+  spent_minor bigint not null
+  planned_minor bigint
+  at timestamp with time zone not null
+  constraint budget_alerts_budget_minor_check CHECK ((budget_minor > 0))
+  constraint budget_alerts_level_check CHECK ((level = ANY (ARRAY['50'::text, '80'::text, '100'::text, 'fuse'::text])))
+  constraint budget_alerts_pkey PRIMARY KEY (subject, level, budget_minor)
+  grant insert, select to quanhe_app
+
 table budget_slices
   bucket smallint not null
   batch_id text not null
@@ -352,6 +365,25 @@ table campaign_events
   constraint campaign_events_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(campaign_id)
   constraint campaign_events_pkey PRIMARY KEY (campaign_id, seq)
   constraint campaign_events_seq_check CHECK ((seq > 0))
+  grant insert, select to quanhe_app
+
+table campaign_signups
+  campaign_id text not null
+  rule jsonb not null
+  merchant_basis_points integer not null
+  sample_spend_minor bigint not null
+  sample_off_minor bigint not null
+  open_until timestamp with time zone not null
+  exit_notice_days integer not null
+  opened_by text not null
+  opened_at timestamp with time zone not null
+  constraint campaign_signups_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(campaign_id)
+  constraint campaign_signups_check CHECK (((sample_off_minor >= 1) AND (sample_off_minor <= sample_spend_minor)))
+  constraint campaign_signups_exit_notice_days_check CHECK ((exit_notice_days >= 0))
+  constraint campaign_signups_merchant_basis_points_check CHECK (((merchant_basis_points >= 0) AND (merchant_basis_points <= 10000)))
+  constraint campaign_signups_open_until_check CHECK (isfinite(open_until))
+  constraint campaign_signups_pkey PRIMARY KEY (campaign_id)
+  constraint campaign_signups_sample_spend_minor_check CHECK ((sample_spend_minor > 0))
   grant insert, select to quanhe_app
 
 table campaigns
@@ -633,6 +665,46 @@ table disqualifications
   grant insert, select to quanhe_app
   grant update (lifted_at) to quanhe_app
 
+table enrolment_events
+  enrolment_id text not null
+  seq integer not null
+  event text not null
+  from_state text
+  to_state text not null
+  actor text not null
+  because text
+  details jsonb
+  at timestamp with time zone not null
+  constraint enrolment_events_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolments(enrolment_id)
+  constraint enrolment_events_pkey PRIMARY KEY (enrolment_id, seq)
+  constraint enrolment_events_seq_check CHECK ((seq > 0))
+  grant insert, select to quanhe_app
+
+table enrolments
+  enrolment_id text not null
+  campaign_id text not null
+  merchant_id text not null
+  merchant_basis_points integer not null
+  shops text[] not null
+  state text not null
+  seq integer not null default 1
+  applied_by text not null
+  decided_by text
+  because text
+  ends_at timestamp with time zone
+  constraint consent_of_both CHECK (((state <> ALL (ARRAY['accepted'::text, 'leaving'::text])) OR ((decided_by IS NOT NULL) AND (decided_by <> applied_by))))
+  constraint enrolments_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign_signups(campaign_id)
+  constraint enrolments_campaign_id_merchant_id_key UNIQUE (campaign_id, merchant_id)
+  constraint enrolments_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
+  constraint enrolments_pkey PRIMARY KEY (enrolment_id)
+  constraint enrolments_shops_check CHECK ((cardinality(shops) > 0))
+  constraint enrolments_state_check CHECK ((state = ANY (ARRAY['applied'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text, 'leaving'::text])))
+  constraint leaving_ends CHECK (((state = 'leaving'::text) = (ends_at IS NOT NULL)))
+  constraint reasons_are_given CHECK (((state <> 'rejected'::text) OR (because IS NOT NULL)))
+  CREATE INDEX enrolments_of_merchant ON public.enrolments USING btree (merchant_id, enrolment_id)
+  grant insert, select to quanhe_app
+  grant update (applied_by, because, decided_by, ends_at, merchant_basis_points, seq, shops, state) to quanhe_app
+
 table fee_versions
   fee_id text not null
   merchant_id text
@@ -662,6 +734,31 @@ table fee_versions
   CREATE UNIQUE INDEX one_fee_at_a_time ON public.fee_versions USING btree (COALESCE(merchant_id, ''::text), effective_at) WHERE (state = 'approved'::text)
   grant insert, select to quanhe_app
   grant update (decided_at, decided_by, effective_at, notice_days, state, withdrawn_at, withdrawn_by) to quanhe_app
+
+table funding_consents
+  consent_id text not null
+  campaign_id text not null
+  party text not null
+  enrolment_id text
+  basis_points integer not null
+  shops text[] not null default '{}'::text[]
+  document text
+  given_by text not null
+  accepted_by text not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone
+  ended_by text
+  constraint ends_whole CHECK (((until_at IS NULL) = (ended_by IS NULL)))
+  constraint funding_consents_basis_points_check CHECK (((basis_points >= 0) AND (basis_points <= 10000)))
+  constraint funding_consents_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(campaign_id)
+  constraint funding_consents_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES enrolments(enrolment_id)
+  constraint funding_consents_pkey PRIMARY KEY (consent_id)
+  constraint given_and_accepted_by_two CHECK ((given_by <> accepted_by))
+  constraint merchants_enrol CHECK (((enrolment_id IS NULL) = (document IS NOT NULL)))
+  constraint runs_forward CHECK ((until_at >= from_at))
+  CREATE UNIQUE INDEX one_open_consent ON public.funding_consents USING btree (campaign_id, party) WHERE (until_at IS NULL)
+  grant insert, select to quanhe_app
+  grant update (ended_by, until_at) to quanhe_app
 
 table holds
   bucket smallint not null
@@ -1654,7 +1751,7 @@ begin
   why := case gate
     when 'not_started' then jsonb_build_object('claimFrom', to_char(terms.claim_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
     when 'ended' then jsonb_build_object('claimUntil', to_char(terms.claim_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end;
-  if gate is null and exists (select from budget_slices s where s.batch_id = p_batch having sum(s.budget_minor) > 0 and sum(s.reserved_minor + s.spent_minor) >= sum(s.budget_minor)) then
+  if gate is null and exists (select from budget_slices s where s.batch_id = p_batch having sum(s.budget_minor) > 0 and sum(s.reserved_minor + s.spent_minor) >= sum(s.budget_minor)) and spent_budget_stops_issue() then
     gate := 'sold_out'; why := jsonb_build_object('budget', 'spent');
   end if;
   if terms.use_kind = 'fixed' then
@@ -2305,4 +2402,13 @@ begin
   perform forget_replies(p_keys, array(select u.place from unnest(places, outcomes) as u(place, outcome) where u.outcome not in ('done', 'key_taken')));
   return query select u.place, u.outcome, u.because from unnest(places, outcomes, reasons) as u(place, outcome, because) order by u.place;
 end $function$
+
+
+CREATE OR REPLACE FUNCTION public.spent_budget_stops_issue()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select s.settings #>> '{settlement,budgets,stopAt}' from settings_versions s order by s.version desc limit 1), 'issuing') = 'issuing'
+$function$
 

@@ -34,6 +34,8 @@ export const abilities = {
   'batches:control':    issuers,
   'batches:pause':      [...issuers, 'platform_risk'],
   'campaigns:write':    operator,
+  'campaigns:enrol':    [...operator, 'platform_finance'],
+  'campaigns:join':     marketing,
   'settings:read':      [...platform, 'platform_backend'],
   'settings:write':     operator,
   'coupons:claim':      ['buyer'],

@@ -56,15 +56,16 @@ export const settlementTermsSchema = z.strictObject({
     .strictObject({
       stopAt: z
         .enum(['redeeming', 'issuing'])
-        .default('redeeming')
+        .default('issuing')
         .describe('What a spent budget stops: only redeeming, or the issue of further coupons as well'),
       fuseTimes: z
         .number()
         .min(1.5)
         .max(100)
+        .nullable()
         .default(3)
-        .describe('A budget that burns so many times as fast as planned trips the fuse'),
-      fuseFromBasisPoints: z.int().min(0).max(10_000).default(500).describe('…once it has spent so much of it'),
+        .describe('A batch whose budget burns so many times as fast as planned is paused; null: never'),
+      fuseFromBasisPoints: z.int().min(0).max(10_000).default(2_000).describe('…once it has spent so much of it'),
     })
     .prefault({}),
 })

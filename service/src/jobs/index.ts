@@ -9,6 +9,7 @@ import type { Job, JobHouse } from './job.ts'
 import { keepSettlementCycle } from './keep-settlement-cycle.ts'
 import { releaseEndedHolds } from './release-ended-holds.ts'
 import { sealAuditLog } from './seal-audit-log.ts'
+import { watchBudgets } from './watch-budgets.ts'
 import { runBulkJobs } from './run-bulk-jobs.ts'
 import { sendWebhooks } from './send-webhooks.ts'
 import { tellWebhooks } from './tell-webhooks.ts'
@@ -27,6 +28,7 @@ export const jobs: readonly Job[] = [
   keepSettlementCycle,
   sealAuditLog,
   completeOrders,
+  watchBudgets,
 ]
 
 /** Runs every job at its pace until stopped. A job that fails is told about and runs again at its next turn. */

@@ -95,6 +95,8 @@ import { inviteStaff } from './staff/invite-staff.ts'
 import { getStaff, listStaff } from './staff/list-staff.ts'
 import { changeRole, disableStaff, enableStaff, resetStaff } from './staff/move-staff.ts'
 
+import { getBatchBudget, getCampaignBudget } from './budgets/read-budgets.ts'
+import { enrolmentOperations } from './enrolments/index.ts'
 import { feeOperations } from './fees/index.ts'
 import { settlementOperations } from './settlement/index.ts'
 import { statementOperations } from './statements/index.ts'
@@ -227,6 +229,9 @@ export const operations: readonly Operation[] = [
   verifyAudit,
   ...settlementOperations,
   ...feeOperations,
+  ...enrolmentOperations,
+  getBatchBudget,
+  getCampaignBudget,
   ...statementOperations,
   ...handingOut,
 ]

@@ -49,6 +49,7 @@ export type BatchVersionRow = {
   issuer: 'platform' | 'merchant'
   merchant: string | null
   shop: string | null
+  campaign: string | null
 }
 
 export type BatchFilter = { kinds: readonly string[] | null; notKinds: readonly string[] | null; shop: string | null }
@@ -108,7 +109,7 @@ export const batchVersions = (
   select v.batch_id as batch, v.version, v.terms, v.claim_from as "claimFrom", v.claim_until as "claimUntil", v.use_kind as "useKind",
          v.use_from as "useFrom", v.use_until as "useUntil", v.use_seconds as "useSeconds", v.use_round_to_day_end as "useRoundToDayEnd",
          v.use_delay_seconds as "useDelaySeconds", v.per_buyer_limit as "perBuyerLimit", v.per_day_limit as "perDayLimit",
-         v.kind_per_shop_limit as "kindPerShopLimit", v.daily_stock as "dailyStock", v.prerequisites, b.instrument, b.issuer, b.merchant_id as merchant, b.shop_id as shop
+         v.kind_per_shop_limit as "kindPerShopLimit", v.daily_stock as "dailyStock", v.prerequisites, b.instrument, b.issuer, b.merchant_id as merchant, b.shop_id as shop, b.campaign_id as campaign
     from unnest(${wanted.map((one) => one.id)}::text[], ${wanted.map((one) => one.version)}::integer[]) as w(id, version)
     join batch_versions v on v.batch_id = w.id and v.version = w.version
     join batches b on b.batch_id = v.batch_id`

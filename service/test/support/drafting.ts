@@ -29,6 +29,7 @@ export const shopCoupon = (change: object = {}): Record<string, unknown> => ({
 export const voucher = (change: object = {}): Record<string, unknown> => ({
   kind: 'voucher',
   title: both('30 off 300'),
+  funding: [{ party: 'platform', basisPoints: 10_000 }], // nobody else has to agree
   benefit: { kind: 'amount_off', offMinor: 3_000 },
   threshold: { spendMinor: 30_000 },
   claimFrom: inDays(-1),

@@ -4,6 +4,7 @@ import { campaignLifecycle } from './campaign.ts'
 import { caseLifecycle } from './case.ts'
 import { couponLifecycle } from './coupon.ts'
 import { disputeLifecycle } from './dispute.ts'
+import { enrolmentLifecycle } from './enrolment.ts'
 import { feeLifecycle } from './fee.ts'
 import { orderLifecycle } from './order.ts'
 import { refundLifecycle } from './refund.ts'
@@ -22,6 +23,7 @@ export const lifecycles = {
   case: caseLifecycle,
   coupon: couponLifecycle,
   dispute: disputeLifecycle,
+  enrolment: enrolmentLifecycle,
   fee: feeLifecycle,
   order: orderLifecycle,
   refund: refundLifecycle,

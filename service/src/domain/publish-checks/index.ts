@@ -6,6 +6,7 @@ import { campaignStands } from './campaign-stands.ts'
 import { claimedCanBeUsed } from './claimed-can-be-used.ts'
 import { deeperThanPublic } from './deeper-than-public.ts'
 import { directedFunding } from './directed-funding.ts'
+import { fundersConsented } from './funders-consented.ts'
 import { fundingInPreset } from './funding-in-preset.ts'
 import { insiderStaysHidden } from './insider-stays-hidden.ts'
 import { ladderClimbs } from './ladder-climbs.ts'
@@ -30,6 +31,7 @@ export const publishChecks: readonly PublishCheck[] = [
   deeperThanPublic,
   directedFunding,
   fundingInPreset,
+  fundersConsented,
   overlaps,
   campaignStands,
   worstStack,

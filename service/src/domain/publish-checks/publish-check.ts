@@ -77,6 +77,12 @@ export type CheckSubject = {
         readonly budgetMinor: number | null
         /** What the budgets of its other batches add up to. */
         readonly otherBudgetsMinor: number
+        /** Who agreed to pay, in force now. `enrolled`: a merchant that signed up. */
+        readonly consents: readonly {
+          readonly party: string
+          readonly basisPoints: number
+          readonly enrolled: boolean
+        }[]
       }
     | undefined
   /** Items in its scope, those with the least margin first; not all where there are very many. */

@@ -1,4 +1,6 @@
+import { budgetEvents } from './budget.ts'
 import { couponEvents } from './coupon.ts'
+import { enrolmentEvents } from './enrolment.ts'
 import { feeEvents } from './fee.ts'
 import { orderEvents } from './order.ts'
 import { statementEvents } from './statement.ts'
@@ -11,6 +13,8 @@ export const toldEvents: readonly WebhookEvent[] = [
   ...orderEvents,
   ...statementEvents,
   ...feeEvents,
+  ...enrolmentEvents,
+  ...budgetEvents,
   ...webhookEvents,
 ]
 

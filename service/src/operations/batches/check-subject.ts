@@ -6,6 +6,7 @@ import type { CheckSubject, CheckedItem, OtherOffer } from '../../domain/publish
 import { thisOffer } from '../../domain/publish-checks/publish-check.ts'
 import { batchVersions } from '../../storage/batches.ts'
 import { campaignById } from '../../storage/campaigns.ts'
+import { consentsOf } from '../../storage/consents.ts'
 import type { CostedItemRow } from '../../storage/managed-batches.ts'
 import { batchesUsableWithin, itemsByMargin } from '../../storage/managed-batches.ts'
 import type { Sql } from '../../storage/sql.ts'
@@ -28,13 +29,14 @@ export async function checkSubject(
 ): Promise<CheckSubject> {
   const { settings } = await currentSettings(sql)
   const { row, terms } = batch
+  const at = await moment(sql, house.clock)
   const own = terms.terms as BatchTerms
   const offer: OfferInput = { id: thisOffer, ...ruleOf(own) }
   const items = await itemsByMargin(sql, own.scope?.shops ? [...own.scope.shops] : null, mostItems)
   const inside = items.map(itemOf).filter((item) => inScope(own.scope, item))
   const time = usableTime(batch)
   return {
-    at: await moment(sql, house.clock),
+    at,
     policy: parsePolicy(policies[house.marketplace.policy as keyof typeof policies]),
     currency: house.marketplace.currency,
     timeZone: house.marketplace.timeZone,
@@ -52,7 +54,7 @@ export async function checkSubject(
     stock: batch.stock,
     budgetMinor: batch.budgetMinor,
     perBuyerLimit: terms.perBuyerLimit,
-    campaign: await campaignOf(sql, batch, id),
+    campaign: await campaignOf(sql, batch, id, at),
     items: inside.slice(0, mostLooked),
     itemsInScope: inside.length,
     others: await othersWithin(sql, time, id),
@@ -85,9 +87,13 @@ async function campaignOf(
   sql: Sql,
   { row, budgetMinor }: JudgedBatch,
   id: string | null,
+  at: Date,
 ): Promise<CheckSubject['campaign']> {
   const campaign = row.campaign ? await campaignById(sql, row.campaign) : undefined
   if (!campaign) return undefined
+  const consents = (await consentsOf(sql, campaign.id)).filter(
+    ({ from, until }) => from <= at && (until === null || until > at),
+  )
   return {
     id: campaign.id,
     state: campaign.state,
@@ -95,6 +101,11 @@ async function campaignOf(
     phase: row.phase ?? null,
     endsAt: campaign.endsAt,
     budgetMinor: campaign.budgetMinor,
+    consents: consents.map(({ party, basisPoints, enrolment }) => ({
+      party,
+      basisPoints,
+      enrolled: enrolment !== null,
+    })),
     otherBudgetsMinor: campaign.plannedMinor - (id === null ? 0 : budgetMinor),
   }
 }

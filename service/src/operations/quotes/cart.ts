@@ -18,6 +18,7 @@ import { versionKey } from '../batches/book.ts'
 import type { House } from '../operation.ts'
 import type { AskedLine } from './asked-lines.ts'
 import { itemsOf } from './asked-lines.ts'
+import { amongTheEnrolled } from './joint-offers.ts'
 
 /** What is asked to be priced. `order`: an unpaid order of the same buyer, whose place this cart is to take. */
 export type Asked = { lines: AskedLine[]; must: string[]; never: string[]; order?: string; shipping?: ShippingAsked[] }
@@ -61,6 +62,8 @@ export async function priceCart(
   const offers = await offersOf(sql, house, who, at, asked.order ?? null)
   const lines = asked.lines.map(({ id, sku, quantity }) => lineOf(items.get(id ?? sku) as ItemRow, quantity, id))
   const paused = await pauseOf(sql, who, at)
+  const booked = [...offers.values()].map((one) => one.booked)
+  const enrolled = await amongTheEnrolled(sql, booked, lines, at)
   const chosen = paused ? { must: [], never: [] } : choice(asked, offers, mode)
   const request = {
     at: instant(at),
@@ -73,7 +76,7 @@ export async function priceCart(
     shipping:
       asked.shipping ?? shippingOf(await shippingTerms(sql, [...new Set(lines.map((line) => line.shop))]), lines),
     offers: [...(paused ? [] : offers)].map(([id, { booked, validFrom, validUntil }]): OfferInput =>
-      booked.offer(id, validFrom, validUntil),
+      enrolled(booked, booked.offer(id, validFrom, validUntil)),
     ),
     ...chosen,
     maxPlans,

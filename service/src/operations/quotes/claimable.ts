@@ -9,6 +9,7 @@ import { offersFor } from '../batches/viewing.ts'
 import type { House } from '../operation.ts'
 import type { QuoteReply } from '../shapes/quote.ts'
 import type { PricedCart } from './cart.ts'
+import { amongTheEnrolled } from './joint-offers.ts'
 
 /** How many batches are looked at, and how many are told. Each look is a search of the engine's. */
 const mostLooked = 30
@@ -28,13 +29,14 @@ export async function claimableFor(
   const offers = await offersFor(sql, house, who, viewer, rows)
   const open = offers.filter(({ offer }) => offer.state === 'claimable' || offer.state === 'claimed_more')
   const today = cart.quote.discountMinor + cart.quote.shippingDiscountMinor
+  const booked = open.map((one) => one.booked)
+  const enrolled = await amongTheEnrolled(sql, booked, cart.request.lines, cart.at)
+  const coupon = ({ row, booked }: { row: BatchRow; booked: BookedBatch }) =>
+    enrolled(booked, couponOf(row, booked, cart.at))
   return open
-    .filter(({ row, booked }) => worksAlone(cart.request, couponOf(row, booked, cart.at)))
+    .filter((one) => worksAlone(cart.request, coupon(one)))
     .slice(0, mostLooked)
-    .map(({ row, booked, offer }) => ({
-      batch: offer,
-      savesMinor: savedWith(cart.request, couponOf(row, booked, cart.at)) - today,
-    }))
+    .map((one) => ({ batch: one.offer, savesMinor: savedWith(cart.request, coupon(one)) - today }))
     .filter((one) => one.savesMinor > 0)
     .sort((a, b) => b.savesMinor - a.savesMinor || (a.batch.id < b.batch.id ? -1 : 1))
     .slice(0, mostTold)
