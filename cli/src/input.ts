@@ -83,7 +83,8 @@ class LineBuffer {
   }
 }
 
-async function* readable(file: string, stream: Readable): AsyncGenerator<Buffer> {
+/** The bytes, or the problem that they cannot be read. */
+export async function* readable(file: string, stream: Readable): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of stream) yield chunk as Buffer
   } catch (error) {

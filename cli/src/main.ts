@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { createClient } from '@quanhe/sdk'
 import { type Asked, understand } from './arguments.ts'
 import type { Options } from './commands/command.ts'
 import { commands } from './commands/index.ts'
+import { errands } from './errands/index.ts'
 import { helpOf, overview } from './help.ts'
 import { type Line, open, readLines, readValue } from './input.ts'
 import { Output, ReaderGone } from './output.ts'
 import { exitCodeOf, problemOf } from './problem.ts'
 
-/** Does what the command line asks for and sets the exit code: 0 answered, 2 refused, 1 a defect of ours. */
+/** Does what the command line asks for and sets the exit code: 0 answered, 2 refused, 3 done with something amiss, 1 a defect of ours. */
 export async function main(args: readonly string[]): Promise<void> {
   const output = new Output(process.stdout)
   try {
@@ -22,7 +24,14 @@ export async function main(args: readonly string[]): Promise<void> {
 
 async function perform(asked: Asked, output: Output): Promise<void> {
   if (asked.to === 'version') return output.write(`${version()}\n`)
-  if (asked.to === 'help') return output.write(asked.command ? helpOf(asked.command) : overview(commands))
+  if (asked.to === 'help') return output.write(asked.command ? helpOf(asked.command) : overview(commands, errands))
+  if (asked.to === 'ask') {
+    const { errand, url, key, file, flags } = asked
+    const timeoutMilliseconds = 120_000 // a thousand rows, or every check, on a busy machine
+    const client = createClient({ baseUrl: url, timeoutMilliseconds, ...(key !== undefined && { token: key }) })
+    if (!(await errand.run(client, { file, flags }, output))) process.exitCode = 3
+    return
+  }
   const { command, file, locale } = asked
   const options: Options = { locale, colour: Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'] }
   const stream = open(file)

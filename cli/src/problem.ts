@@ -1,4 +1,5 @@
 import { RequestRefused } from '@quanhe/engine'
+import { QuanheProblem, QuanheUnreachable } from '@quanhe/sdk'
 
 /** What is wrong with one field: where (JSON Pointer, RFC 6901; '' is the whole input), what stands there, what would be right. */
 export type FieldError = { readonly pointer: string; readonly found: string; readonly expected: string }
@@ -19,6 +20,7 @@ const CODES = {
   payload_too_large: { title: 'The input is too large', status: 413 },
   malformed_json: { title: 'The input is not JSON', status: 400 },
   invalid_request: { title: 'The request is malformed', status: 422 },
+  unreachable: { title: 'The service did not answer', status: 503 },
   internal: { title: 'A defect of Quanhe: please report it with the input', status: 500 },
 } as const
 
@@ -39,6 +41,11 @@ export class Refused extends Error {
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refused) return error.problem
   if (error instanceof RequestRefused) return new Refused('invalid_request', error.errors).problem
+  if (error instanceof QuanheProblem) return { errors: [], ...error.document } as unknown as Problem
+  if (error instanceof QuanheUnreachable) {
+    const found = error.cause instanceof Error ? error.cause.message : String(error.cause)
+    return new Refused('unreachable', [{ pointer: '', found, expected: 'a service at --url or QUANHE_URL' }]).problem
+  }
   const found = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return new Refused('internal', [{ pointer: '', found, expected: 'an answer' }]).problem
 }

@@ -7,13 +7,21 @@ export type Ended = { readonly code: number | null; readonly stdout: string; rea
 
 /** Starts the real program. Neither colours nor the language of whoever runs the tests reach it. */
 export function start(...args: string[]) {
+  return startIn({}, args)
+}
+
+function startIn(env: Record<string, string>, args: string[]) {
   const { PATH } = process.env
-  return spawn(process.execPath, [BINARY, ...args], { env: { PATH, LANG: 'C.UTF-8' }, stdio: 'pipe' })
+  return spawn(process.execPath, [BINARY, ...args], { env: { PATH, LANG: 'C.UTF-8', ...env }, stdio: 'pipe' })
 }
 
 /** Runs the real program to its end with this on standard input. */
-export function quanhe(args: string[], input: string | Uint8Array = ''): Promise<Ended> {
-  const child = start(...args)
+export function quanhe(
+  args: string[],
+  input: string | Uint8Array = '',
+  env: Record<string, string> = {},
+): Promise<Ended> {
+  const child = startIn(env, args)
   const out: Buffer[] = []
   const err: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk))

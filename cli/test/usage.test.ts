@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../src/commands/index.ts'
+import { errands } from '../src/errands/index.ts'
 import { problemIn, quanhe } from './quanhe.ts'
 
 describe('help', () => {
   test('quanhe --help names every command', async () => {
     const ended = await quanhe(['--help'])
     expect(ended).toMatchObject({ code: 0, stderr: '' })
-    for (const { name } of commands) expect(ended.stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
+    for (const { name } of [...commands, ...errands]) expect(ended.stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
   })
 
   test.each(commands.map(({ name }) => name))('quanhe %s --help says what it reads, without reading', async (name) => {
@@ -15,6 +16,16 @@ describe('help', () => {
     expect(ended).toMatchObject({ code: 0, stderr: '' })
     expect(ended.stdout).toContain(`usage: quanhe ${name} FILE`)
   })
+
+  test.each(errands.map(({ name }) => name))(
+    'quanhe %s --help says what it does, without asking a service',
+    async (name) => {
+      const ended = await quanhe([name, '--help'])
+      expect(ended).toMatchObject({ code: 0, stderr: '' })
+      expect(ended.stdout).toContain(`usage: quanhe ${name} `)
+      expect(ended.stdout).toContain('QUANHE_KEY')
+    },
+  )
 
   test('--version is the version of the package', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -36,6 +47,12 @@ describe('a command line that is not understood is a problem on standard error, 
     [['quote', '-', '--pretty', '--ndjson']],
     [['refund', '-', '--pretty']],
     [['-x']],
+    [['import']],
+    [['export', 'a.json']],
+    [['check', '--dry-run']],
+    [['quote', '-', '--kind', 'item']],
+    [['export', '--url', 'coupons.example']],
+    [['import', 'items.csv']],
   ])('quanhe %j', async (args) => {
     const ended = await quanhe(args)
     expect(ended).toMatchObject({ code: 2, stdout: '' })

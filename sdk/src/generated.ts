@@ -119,6 +119,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of one kind as `writeCatalogue` takes them: a merchant’s own, or all for the platform. Costs and floors included */
+        get: operations["exportCatalogue"];
+        put?: never;
+        /** Write merchants, categories, shops, items and what is in stock, many at once: what is new is added, what differs is changed, nothing is removed. Good rows are written though others are refused; each says what became of it */
+        post: operations["writeCatalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batches": {
         parameters: {
             query?: never;
@@ -6551,6 +6569,155 @@ export interface components {
              */
             openedAt: string;
         };
+        CataloguePage: {
+            data: components["schemas"]["CatalogueRow"][];
+            next: string | null;
+        };
+        /** @description A merchant, a category, a shop, an item, or what a shop has of an item */
+        CatalogueRow: {
+            /** @constant */
+            kind: "merchant";
+            id: string;
+            name: {
+                "zh-CN": string;
+                en: string;
+            };
+            /**
+             * @default sme
+             * @enum {string}
+             */
+            size: "sme" | "brand";
+        } | {
+            /** @constant */
+            kind: "category";
+            id: string;
+            /** @description What scopes name: `apparel/dress`. The category before the last slash must exist */
+            path: string;
+            name: {
+                "zh-CN": string;
+                en: string;
+            };
+            /** @description Absent: drawn from its name */
+            art?: {
+                hue: number;
+                glyph: string;
+            };
+            /**
+             * @description Its place in lists
+             * @default 0
+             */
+            position: number;
+        } | {
+            /** @constant */
+            kind: "shop";
+            id: string;
+            merchant: string;
+            name: {
+                "zh-CN": string;
+                en: string;
+            };
+            /** @default [] */
+            tags: string[];
+            shipping: {
+                /**
+                 * @description Integer amount in minor units (分 for CNY)
+                 * @default 0
+                 */
+                feeMinor: number;
+                /** @default null */
+                freeFromMinor: number | null;
+            };
+            /** @description Absent: drawn from its name */
+            art?: {
+                hue: number;
+                glyph: string;
+            };
+            /**
+             * @description Its place in lists
+             * @default 0
+             */
+            position: number;
+        } | {
+            /** @constant */
+            kind: "item";
+            sku: string;
+            /** @description Absent: the sku */
+            spu?: string;
+            shop: string;
+            /** @default null */
+            brand: string | null;
+            category: string;
+            name: {
+                "zh-CN": string;
+                en: string;
+            };
+            variant: {
+                "zh-CN": string;
+                en: string;
+            };
+            /** @default [] */
+            tags: string[];
+            /** @description Integer amount in minor units (分 for CNY) */
+            unitPriceMinor: number;
+            /**
+             * @description Discounts take it no lower
+             * @default 0
+             */
+            floorUnitPriceMinor: number;
+            /**
+             * @description What it costs the merchant, for the check before publishing
+             * @default null
+             */
+            costMinor: number | null;
+            /** @description Absent: drawn from its name */
+            art?: {
+                hue: number;
+                glyph: string;
+            };
+            /**
+             * @description Its place in lists
+             * @default 0
+             */
+            position: number;
+        } | {
+            /** @constant */
+            kind: "stock";
+            sku: string;
+            /** @description What was counted in the shop, units of unpaid orders included */
+            onHand: number;
+        };
+        CatalogueWrite: {
+            /** @description Each as `CatalogueRow` has it. A row may name what another row here adds, wherever it stands */
+            rows: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * @description Say what would become of each row, and write none
+             * @default false
+             */
+            dryRun?: boolean;
+        };
+        CatalogueWritten: {
+            dryRun: boolean;
+            counts: {
+                created: number;
+                changed: number;
+                same: number;
+                refused: number;
+            };
+            data: {
+                /** @description Of the row in `rows`, from 0 */
+                place: number;
+                /** @enum {string} */
+                outcome: "created" | "changed" | "same" | "refused";
+                /** @description Why it was refused; of stock, why it is not what was counted */
+                errors: {
+                    pointer: string;
+                    found: string;
+                    expected: string;
+                }[];
+            }[];
+        };
         Categories: {
             data: {
                 id: string;
@@ -9877,6 +10044,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemPage"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCatalogue: {
+        parameters: {
+            query: {
+                kind: "merchant" | "category" | "shop" | "item" | "stock";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguePage"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeCatalogue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueWrite"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueWritten"];
                 };
             };
             /** @description `invalid_request`: Some fields are not as they should be */

@@ -10,6 +10,8 @@ export const routes = {
   listCategories: ['GET', '/v1/categories'],
   listShops: ['GET', '/v1/shops'],
   listItems: ['GET', '/v1/items'],
+  exportCatalogue: ['GET', '/v1/catalogue'],
+  writeCatalogue: ['POST', '/v1/catalogue'],
   listBatches: ['GET', '/v1/batches'],
   createBatch: ['POST', '/v1/batches'],
   getBatch: ['GET', '/v1/batches/{id}'],

@@ -462,7 +462,8 @@ table categories
   constraint categories_parent_fkey FOREIGN KEY (parent) REFERENCES categories(path)
   constraint categories_path_key UNIQUE (path)
   constraint categories_pkey PRIMARY KEY (category_id)
-  grant select to quanhe_app
+  grant insert, select to quanhe_app
+  grant update (art, name, position) to quanhe_app
 
 table claim_tallies
   bucket smallint not null
@@ -848,7 +849,8 @@ table items
   constraint items_unit_price_minor_check CHECK (((unit_price_minor >= 0) AND (unit_price_minor <= '100000000000'::bigint)))
   CREATE INDEX items_by_position ON public.items USING btree ("position", sku)
   CREATE INDEX items_by_shop ON public.items USING btree (shop_id, "position", sku)
-  grant select to quanhe_app
+  grant insert, select to quanhe_app
+  grant update (art, brand, category, cost_minor, floor_unit_price_minor, name, position, spu, tags, unit_price_minor, variant) to quanhe_app
 
 table ledger_transfers
   bucket smallint not null
@@ -916,7 +918,8 @@ table merchants
   size text not null
   constraint merchants_pkey PRIMARY KEY (merchant_id)
   constraint merchants_size_check CHECK ((size = ANY (ARRAY['sme'::text, 'brand'::text])))
-  grant select to quanhe_app
+  grant insert, select to quanhe_app
+  grant update (name, size) to quanhe_app
 
 table migrations
   name text not null
@@ -1362,7 +1365,8 @@ table shops
   constraint shops_pkey PRIMARY KEY (shop_id)
   constraint shops_shipping_fee_minor_check CHECK ((shipping_fee_minor >= 0))
   constraint shops_shipping_free_from_minor_check CHECK ((shipping_free_from_minor >= 0))
-  grant select to quanhe_app
+  grant insert, select to quanhe_app
+  grant update (art, name, position, shipping_fee_minor, shipping_free_from_minor, tags) to quanhe_app
 
 table sign_in_failures
   login_hash text not null

@@ -20,6 +20,7 @@ const FAMILIES: Record<string, { shape: string }> = {
   'service/src/demo/catalogue/batches': { shape: 'batch.ts' },
   'web/src/centre': { shape: 'screen.ts' },
   'cli/src/commands': { shape: 'command.ts' },
+  'cli/src/errands': { shape: 'errand.ts' },
   'tools/tidy': { shape: 'tree.ts' },
 }
 

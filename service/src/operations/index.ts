@@ -31,6 +31,8 @@ import { appealCase } from './cases/appeal-case.ts'
 import { clearCase, upholdCase } from './cases/decide-case.ts'
 import { openCase } from './cases/open-case.ts'
 import { getCase, listCases } from './cases/read-cases.ts'
+import { exportCatalogue } from './catalogue/export-catalogue.ts'
+import { writeCatalogue } from './catalogue/write-catalogue.ts'
 import { getMarketplace } from './catalogue/get-marketplace.ts'
 import { listCategories } from './catalogue/list-categories.ts'
 import { listItems } from './catalogue/list-items.ts'
@@ -110,6 +112,8 @@ export const operations: readonly Operation[] = [
   listCategories,
   listShops,
   listItems,
+  exportCatalogue,
+  writeCatalogue,
   listBatches,
   createBatch,
   getBatch,

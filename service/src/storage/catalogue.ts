@@ -130,6 +130,9 @@ export const itemsForGap = (
    order by i.unit_price_minor < coalesce(${missingMinor}::bigint, 0), abs(i.unit_price_minor - coalesce(${missingMinor}::bigint, 0)), i.sku
    limit ${most}`
 
+export const shopsOfItems = (sql: Sql, skus: readonly string[]): Promise<{ sku: string; shop: string }[]> => sql`
+  select sku, shop_id as shop from items where sku = any(${skus}::text[])`
+
 /** Whose these shops are; shops that are not there are left out. */
 export const shopsOwned = (sql: Sql, shops: readonly string[]): Promise<{ id: string; merchant: string }[]> => sql`
   select shop_id as id, merchant_id as merchant from shops where shop_id = any(${shops}::text[])`
