@@ -1,10 +1,21 @@
 import { defineConfig } from 'vitest/config'
+import type { TestSpecification } from 'vitest/node'
+import { BaseSequencer } from 'vitest/node'
+
+/** Those that take minutes begin first, so that one core does not wait at the end for the other's last long file. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => Number(moduleId.includes('/e2e/'))
+    return (await super.sort(files)).sort((a, b) => isLong(b) - isLong(a))
+  }
+}
 
 /** Two projects: everything that needs no browser, and the journeys, which drive Chromium against a running service. */
 export default defineConfig({
   test: {
     // One machine in CI has two cores, and the service's tests each start a database.
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {

@@ -8,11 +8,16 @@ import { ensureWebBuilt } from './web.mjs'
 /**
  * What `npm test` and CI do, in order: the quick answers first. A step fails alone, and the others still run, so that
  * one run tells everything that is wrong. Returns `{ passed, failed }`, in tests where the step has tests.
+ * Those that only read (`reads`) run side by side, for each keeps one core busy at most.
  */
 const steps = [
-  { name: 'format', act: (house) => tool(house, 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']) },
-  { name: 'lint', act: (house) => tool(house, 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
-  { name: 'types', act: (house) => tool(house, 'typescript/bin/tsc', ['--noEmit']) },
+  {
+    name: 'format',
+    reads: true,
+    act: (house) => tool(house, 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+  },
+  { name: 'lint', reads: true, act: (house) => tool(house, 'eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
+  { name: 'types', reads: true, act: (house) => tool(house, 'typescript/bin/tsc', ['--noEmit']) },
   { name: 'tests', act: (house) => vitest(house, 'unit', 35 * 60) },
   { name: 'bundle size', act: (house) => act(house, [join(house.root, 'tools/size/main.ts')]) },
   { name: 'browser journeys', act: journeys },
@@ -26,7 +31,9 @@ export async function test(house, only) {
   const reports = mkdtempSync(join(tmpdir(), 'quanhe-test-'))
   try {
     const results = []
-    for (const step of chosen) results.push(await timed(step, { ...house, reports, whole: only.length === 0 }))
+    const all = { ...house, reports, whole: only.length === 0 }
+    results.push(...(await Promise.all(chosen.filter(({ reads }) => reads).map((step) => timed(step, all)))))
+    for (const step of chosen.filter(({ reads }) => !reads)) results.push(await timed(step, all))
     return summary(results)
   } finally {
     rmSync(reports, { recursive: true, force: true })
