@@ -7958,7 +7958,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "overloaded" | "rate_limited" | "not_found" | "method_not_allowed" | "unauthenticated" | "sign_in_refused" | "second_factor_needed" | "cross_site" | "step_up_needed" | "forbidden" | "unsupported_media_type" | "payload_too_large" | "malformed_json" | "idempotency_key_missing" | "invalid_request" | "idempotency_key_reused" | "precondition_required" | "changed_meanwhile" | "already_exists" | "two_keys_live" | "last_of_its_kind" | "limit_reached" | "transition_not_allowed" | "checks_failed" | "confirmation_needed" | "below_issued" | "four_eyes" | "quote_used" | "quote_expired" | "quote_changed" | "out_of_stock" | "reference_used" | "already_paid" | "amount_differs" | "not_reissuable" | "not_enough_points" | "not_given_back" | "hold_ended" | "code_not_valid" | "code_used" | "codes_not_ready" | "codes_downloaded" | "agent_quota_used" | "link_closed" | "internal";
+            code: "overloaded" | "rate_limited" | "not_found" | "method_not_allowed" | "unauthenticated" | "sign_in_refused" | "second_factor_needed" | "cross_site" | "step_up_needed" | "forbidden" | "unsupported_media_type" | "payload_too_large" | "malformed_json" | "idempotency_key_missing" | "invalid_request" | "idempotency_key_reused" | "precondition_required" | "changed_meanwhile" | "already_exists" | "two_keys_live" | "last_of_its_kind" | "limit_reached" | "transition_not_allowed" | "not_paid_yet" | "checks_failed" | "confirmation_needed" | "below_issued" | "four_eyes" | "quote_used" | "quote_expired" | "quote_changed" | "out_of_stock" | "reference_used" | "already_paid" | "amount_differs" | "not_reissuable" | "not_enough_points" | "not_given_back" | "hold_ended" | "code_not_valid" | "code_used" | "codes_not_ready" | "codes_downloaded" | "agent_quota_used" | "link_closed" | "internal";
             retryable: boolean;
             detail?: string;
             requestId: string;
@@ -15318,7 +15318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `transition_not_allowed`: Its present state does not allow this */
+            /** @description `not_paid_yet`: The payment of this order was not told yet; the same call will do once it is · `transition_not_allowed`: Its present state does not allow this */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15392,7 +15392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `transition_not_allowed`: Its present state does not allow this */
+            /** @description `not_paid_yet`: The payment of this order was not told yet; the same call will do once it is · `transition_not_allowed`: Its present state does not allow this */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15468,7 +15468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `transition_not_allowed`: Its present state does not allow this */
+            /** @description `not_paid_yet`: The payment of this order was not told yet; the same call will do once it is · `transition_not_allowed`: Its present state does not allow this */
             409: {
                 headers: {
                     [name: string]: unknown;

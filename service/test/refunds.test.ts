@@ -99,7 +99,7 @@ describe('a refund', () => {
     const { buyer } = await withVoucher()
     const order = await placed(buyer, example)
     await expect(refund(buyer, order.id, { 'a-200': 1 })).rejects.toMatchObject({
-      code: 'transition_not_allowed',
+      code: 'not_paid_yet',
       document: { state: 'placed' },
     })
     await pay(buyer, order.id)

@@ -26,6 +26,7 @@ export const problems = {
   last_of_its_kind:        { status: 409, retryable: false, title: 'Somebody must be left who can do this' },
   limit_reached:           { status: 409, retryable: false, title: 'There are as many of these as there may be' },
   transition_not_allowed:  { status: 409, retryable: false, title: 'Its present state does not allow this' },
+  not_paid_yet:            { status: 409, retryable: true,  title: 'The payment of this order was not told yet; the same call will do once it is' },
   checks_failed:           { status: 409, retryable: false, title: 'A publish check stands in the way; the findings are enclosed' },
   confirmation_needed:     { status: 409, retryable: false, title: 'Some warnings have to be confirmed, each with a reason; they are enclosed' },
   below_issued:            { status: 409, retryable: false, title: 'More of it is issued or spent already' },

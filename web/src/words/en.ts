@@ -40,6 +40,7 @@ export const en: FirstWords = {
       unauthenticated: 'Your session is over. Please choose a buyer again.',
       forbidden: 'You are not allowed to do this.',
       transition_not_allowed: 'Its state has changed. Reload and look again.',
+      not_paid_yet: 'This order is not paid yet. Try again once it is.',
       quote_used: 'An order was already placed from this price. See your orders.',
       quote_expired: 'This price is too old. It is being computed again; please press once more.',
       quote_changed: 'The price has changed. Please look again.',

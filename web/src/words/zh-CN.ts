@@ -42,6 +42,7 @@ export const zhCN = {
       unauthenticated: '登录已过期，请重新选择买家。',
       forbidden: '你没有做这件事的权限。',
       transition_not_allowed: '它的状态已经变了，请刷新后再看。',
+      not_paid_yet: '这笔订单还没有付款，付款后再试。',
       quote_used: '这份算价已经下过单了，请到订单里看。',
       quote_expired: '算价时间太久了，正在重新计算，请再点一次。',
       quote_changed: '价格变了，请再看一眼。',

@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import { merchantOf } from '../../domain/abilities.ts'
 import type { Caller } from '../../domain/abilities.ts'
 import type { Fault } from '../../domain/problems.ts'
-import { Problem, invalid } from '../../domain/problems.ts'
+import { invalid } from '../../domain/problems.ts'
 import type { OrderLineRow, OrderRow } from '../../storage/orders.ts'
 import type { RequestRow } from '../../storage/refunds.ts'
 import { issuerOf } from '../operation.ts'
 import type { returnsBody } from '../shapes/order.ts'
+import { requirePaid } from './paid-order.ts'
 
 type Body = z.output<typeof returnsBody>
 
@@ -49,7 +50,7 @@ const everything = (body: Body, lines: readonly OrderLineRow[]) =>
 
 /**
  * The merchant that decides on a request: each shop answers for its own lines. Units of open requests are spoken for.
- * @throws Problem `invalid_request` naming the line, `transition_not_allowed` for an order that is not paid
+ * @throws Problem `invalid_request` naming the line, `not_paid_yet`, `transition_not_allowed` for an order that is cancelled
  */
 export function decidedBy(
   order: OrderRow,
@@ -57,8 +58,7 @@ export function decidedBy(
   lines: readonly OrderLineRow[],
   open: readonly RequestRow[],
 ): string {
-  if (order.state !== 'paid' && order.state !== 'completed')
-    throw new Problem('transition_not_allowed', { state: order.state, event: 'refund' })
+  requirePaid(order, 'refund')
   const faults = body.lines.flatMap(({ line, quantity }, n): Fault[] => {
     const found = lines.find((one) => one.id === line)
     if (!found) return [{ pointer: `/lines/${n}/line`, found: line, expected: 'a line of the order' }]

@@ -8,6 +8,7 @@ import { idOf, nothing } from '../shapes/basics.ts'
 import { order } from '../shapes/order.ts'
 import { actingOnOrder } from './acting.ts'
 import { orderView } from './order-view.ts'
+import { requirePaid } from './paid-order.ts'
 
 export const completeOrder = operation({
   id: 'completeOrder',
@@ -21,7 +22,7 @@ export const completeOrder = operation({
   body: nothing,
   status: 200,
   reply: order,
-  problems: ['not_found', 'transition_not_allowed'],
+  problems: ['not_found', 'not_paid_yet', 'transition_not_allowed'],
   idempotency: 'stored',
   bucket: ({ params }) => bucketIn(params.id),
   async handle(call, house) {
@@ -31,8 +32,7 @@ export const completeOrder = operation({
     if (!found) throw new Problem('not_found')
     const at = await moment(sql, house.clock)
     const moved = await moveOrder(sql, { bucket: who.bucket, order: found.id, event: 'complete', at })
-    if (!moved && found.state !== 'completed')
-      throw new Problem('transition_not_allowed', { state: found.state, event: 'complete' })
+    if (!moved) requirePaid(found, 'complete')
     return orderView(sql, house, who, found.id)
   },
 })

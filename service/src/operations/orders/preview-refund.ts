@@ -27,7 +27,7 @@ export const previewRefund = operation({
   body: returnsBody,
   status: 200,
   reply: refundPreview,
-  problems: ['not_found', 'invalid_request', 'transition_not_allowed'],
+  problems: ['not_found', 'invalid_request', 'not_paid_yet', 'transition_not_allowed'],
   idempotency: 'none',
   async handle(call, house) {
     const { sql, params, body, caller } = call

@@ -28,7 +28,7 @@ export const refundOrder = operation({
   body: returnsBody.meta({ id: 'RefundRequest' }),
   status: 201,
   reply: refund,
-  problems: ['not_found', 'invalid_request', 'transition_not_allowed'],
+  problems: ['not_found', 'invalid_request', 'not_paid_yet', 'transition_not_allowed'],
   idempotency: 'stored',
   bucket: ({ params }) => bucketIn(params.id),
   async handle(call, house) {

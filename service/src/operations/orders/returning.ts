@@ -1,6 +1,6 @@
 import type { Refund, Returns } from '@quanhe/engine'
 import { RequestRefused, refund } from '@quanhe/engine'
-import { Problem, invalid } from '../../domain/problems.ts'
+import { invalid } from '../../domain/problems.ts'
 import { couponsOfOrder } from '../../storage/coupons.ts'
 import type { OrderLineRow, OrderRow } from '../../storage/orders.ts'
 import { orderLines } from '../../storage/orders.ts'
@@ -12,6 +12,7 @@ import { versionKey } from '../batches/book.ts'
 import type { House } from '../operation.ts'
 import { couponsById } from '../../storage/coupons.ts'
 import { frozen } from './frozen.ts'
+import { requirePaid } from './paid-order.ts'
 
 /** What a refund of some units comes to, before anything is written. */
 export type Returning = {
@@ -28,8 +29,8 @@ export type CouponFate =
   'whole_order_refunded' | 'expired_meanwhile' | 'order_not_wholly_refunded' | 'order_completed' | 'not_returnable'
 
 /**
- * @throws Problem `transition_not_allowed` where the order is not paid, `invalid_request` naming a line or quantity that
- * cannot come back
+ * @throws Problem `not_paid_yet`, `transition_not_allowed` where the order is cancelled, `invalid_request` naming a line or
+ * quantity that cannot come back
  */
 export async function returning(
   sql: Sql,
@@ -39,8 +40,7 @@ export async function returning(
   asked: AskedBack,
   at: Date,
 ): Promise<Returning> {
-  if (order.state !== 'paid' && order.state !== 'completed')
-    throw new Problem('transition_not_allowed', { state: order.state, event: 'refund' })
+  requirePaid(order, 'refund')
   const lines = await orderLines(sql, who.bucket, order.id)
   const history = await refundsOf(sql, who.bucket, order.id)
   const back = refunded(order, history, asked)

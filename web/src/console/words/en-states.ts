@@ -11,6 +11,7 @@ export const enStates: typeof zhCNStates = {
       unauthenticated: 'Your session is over. Sign in again.',
       sign_in_refused: 'Password or code is wrong.',
       transition_not_allowed: 'Its state has changed meanwhile. Refresh and look again.',
+      not_paid_yet: 'This order is not paid yet. Try again once it is.',
       changed_meanwhile: 'Somebody has just changed it. Your changes are not saved yet.',
       four_eyes: 'Who submitted it may not approve it. Ask somebody else.',
       checks_failed: 'The publish checks did not pass. Mend what they name, then come back.',

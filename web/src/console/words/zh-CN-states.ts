@@ -10,6 +10,7 @@ export const zhCNStates = {
       unauthenticated: '登录已过期，请重新登录。',
       sign_in_refused: '密码或验证码不对。',
       transition_not_allowed: '它的状态已经变了，请刷新后再看。',
+      not_paid_yet: '这笔订单还没有付款，付款后再试。',
       changed_meanwhile: '别人刚改过它，你的改动还没有保存。',
       four_eyes: '提交的人不能自己批准，请另一位来。',
       checks_failed: '发布检查没有通过，改好后再来。',
