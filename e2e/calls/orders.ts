@@ -82,6 +82,7 @@ export const orderCalls = {
   previewRefund: { of: 'buyer', make: on(paid, oneBack) },
   refundOrder: { of: 'buyer', make: on(paid, oneBack) },
   getOrderLedger: { of: 'buyer', make: on(paid) },
+  listOrderInvoices: { of: 'buyer', make: on(paid) },
   completeOrder: { of: 'buyer', make: on(paid) },
   addOrderNote: { of: 'buyer', make: on(placed, () => ({ text: 'call before delivery' })) },
   listOrderNotes: { of: 'buyer', make: on(placed) },

@@ -178,6 +178,7 @@ export const settlementCalls = {
   getStatement: someStatement,
   exportStatement: someStatement,
   listStatementLines: someStatement,
+  listStatementInvoices: someStatement,
   confirmStatement: someStatement,
   disputeStatementLine: {
     of: 'merchant',

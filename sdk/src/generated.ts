@@ -1523,6 +1523,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be invoiced for an order, by merchant, and the credit notes for what came back. A merchant sees its own */
+        get: operations["listOrderInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stock": {
         parameters: {
             query?: never;
@@ -2954,6 +2971,23 @@ export interface paths {
         };
         /** The lines of a statement, each with its transfers, order and coupons */
         get: operations["listStatementLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statements/{id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a statement makes its sides invoice each other: the platform its fees to the merchant, the merchant what the platform and others paid of its prices */
+        get: operations["listStatementInvoices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8396,6 +8430,68 @@ export interface components {
             example?: string;
             sentences: string[];
         };
+        /** @description What is to be invoiced for an order or a refund; less than nothing: it goes back */
+        SalesInvoice: {
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            /** @description The order or refund that it is for; with the merchant it names the document */
+            cause: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            at: string;
+            /**
+             * @description Who issues it: the merchant declares its own sales, or the platform issues for all of them
+             * @enum {string}
+             */
+            issuer: "merchant" | "platform";
+            /** @description Whose sale it is */
+            merchant: string;
+            buyer: string;
+            currency: string;
+            /**
+             * @description Revenue is the list price less the merchant’s own discounts; what others pay of it belongs to it
+             * @enum {string}
+             */
+            basis: "after_own_discounts";
+            lines: {
+                line: string;
+                /** @description null: shipping */
+                sku: string | null;
+                /** @description Integer amount in minor units; less than nothing: the other way round */
+                listMinor: number;
+                /** @description The merchant’s own discount, on the same line as the price */
+                discountMinor: number;
+                /** @description What it is invoiced at */
+                netMinor: number;
+                /** @description For the invoicing system of the installation to fill in */
+                tax: {
+                    category: null;
+                    rateBasisPoints: null;
+                    minor: null;
+                };
+            }[];
+            /** @description Parts of the net that the platform or another funder pays: never a discount of the merchant */
+            paidByOthers: {
+                party: string;
+                /** @description Integer amount in minor units; less than nothing: the other way round */
+                minor: number;
+            }[];
+            /** @description Integer amount in minor units; less than nothing: the other way round */
+            listMinor: number;
+            /** @description Integer amount in minor units; less than nothing: the other way round */
+            discountMinor: number;
+            /** @description Integer amount in minor units; less than nothing: the other way round */
+            netMinor: number;
+            /** @description Integer amount in minor units; less than nothing: the other way round */
+            paidByOthersMinor: number;
+            /** @description Integer amount in minor units; less than nothing: the other way round */
+            paidByBuyerMinor: number;
+        };
+        SalesInvoices: {
+            data: components["schemas"]["SalesInvoice"][];
+        };
         /** @description The lines an offer may touch; absent: every line */
         Scope: {
             shops?: string[];
@@ -8775,6 +8871,14 @@ export interface components {
                         name: string;
                     };
                 };
+                invoices: {
+                    /**
+                     * @description Who issues the buyer’s invoice: each merchant for what it sold, or the platform for all
+                     * @default merchant
+                     * @enum {string}
+                     */
+                    issuer: "merchant" | "platform";
+                };
                 /**
                  * @description The part of granted value that is expected never to be used, for the estimate of breakage
                  * @default 0
@@ -8948,6 +9052,15 @@ export interface components {
                         name: string;
                     };
                 };
+                /** @default {} */
+                invoices?: {
+                    /**
+                     * @description Who issues the buyer’s invoice: each merchant for what it sold, or the platform for all
+                     * @default merchant
+                     * @enum {string}
+                     */
+                    issuer?: "merchant" | "platform";
+                };
                 /**
                  * @description The part of granted value that is expected never to be used, for the estimate of breakage
                  * @default 0
@@ -8984,6 +9097,32 @@ export interface components {
             settings: components["schemas"]["Settings"];
             editedBy: string | null;
             editedAt: string | null;
+        };
+        /** @description What platform, funders and merchant invoice each other for a statement */
+        SettlementInvoice: {
+            /** @enum {string} */
+            kind: "service_fee" | "subsidy";
+            /** @description Who invoices: `platform`, or the merchant */
+            from: string;
+            /** @description Who is invoiced: the merchant, `platform`, or another funder */
+            to: string;
+            currency: string;
+            lines: {
+                batch: string | null;
+                /** @description Integer amount in minor units; less than nothing: the other way round */
+                netMinor: number;
+                /** @description For the invoicing system of the installation to fill in */
+                tax: {
+                    category: null;
+                    rateBasisPoints: null;
+                    minor: null;
+                };
+            }[];
+            /** @description Less than nothing: a credit note */
+            netMinor: number;
+        };
+        SettlementInvoices: {
+            data: components["schemas"]["SettlementInvoice"][];
         };
         SettlementPeriod: {
             /** @example per_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
@@ -15927,6 +16066,55 @@ export interface operations {
             };
         };
     };
+    listOrderInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesInvoices"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listStock: {
         parameters: {
             query?: {
@@ -21694,6 +21882,55 @@ export interface operations {
             };
             /** @description `invalid_request`: Some fields are not as they should be */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatementInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementInvoices"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

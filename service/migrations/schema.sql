@@ -1508,7 +1508,7 @@ table statement_lines
   constraint statement_lines_pkey PRIMARY KEY (bucket, cause_kind, cause_id, line_id, section)
   constraint statement_lines_section_check CHECK ((section = ANY (ARRAY['posted'::text, 'released'::text])))
   CREATE INDEX lines_held ON public.statement_lines USING btree (bucket, about) WHERE ((held_minor <> 0) AND (section = 'posted'::text))
-  CREATE INDEX lines_of_statement ON public.statement_lines USING btree (period_id, merchant_id, about COLLATE "C", cause_id COLLATE "C", line_id COLLATE "C", section COLLATE "C", cause_kind COLLATE "C")
+  CREATE INDEX lines_of_statement ON public.statement_lines USING btree (period_id, merchant_id, about COLLATE "C")
   grant insert, select to quanhe_app
 
 table statements

@@ -26,6 +26,7 @@ let marketplace: TestMarketplace
 let people: { one: Client; other: Client }
 let mine: Client
 let period: string
+const bought: { id: string; client: Client }[] = []
 let statement: Awaited<ReturnType<Client['getStatement']>>
 beforeAll(async () => {
   marketplace = await openMarketplace({ clock })
@@ -36,6 +37,7 @@ beforeAll(async () => {
     const { buyer } = await withVoucher()
     await claimed(buyer, 'shop-a-100-5')
     const { id } = await paid(buyer, example)
+    bought.push({ id, client: buyer.client })
     if (n === 0) await refund(buyer, id, { 'a-200': 1 })
   }
   clock.set(later(hour))
@@ -143,6 +145,46 @@ describe('a statement', () => {
     const theirs = await clientOf(marketplace, 'mch_two')
     await expect(theirs.exportStatement({ path: { id: statement.id } })).rejects.toMatchObject({ code: 'not_found' })
     expect((await people.one.exportStatement({ path: { id: statement.id } })).type).toMatch(/^text\/csv/)
+  })
+})
+
+describe('invoices', () => {
+  test('of an order name the issuer, keep price and own discount on one line, and show what the platform pays apart', async () => {
+    const { id, client } = bought[0]!
+    const { data } = await client.listOrderInvoices({ path: { id } })
+    expect(data.map((one) => [one.kind, one.merchant, one.issuer])).toEqual([
+      ['invoice', 'mch_one', 'merchant'],
+      ['invoice', 'mch_two', 'merchant'],
+      ['credit_note', 'mch_one', 'merchant'],
+    ])
+    const order = await client.getOrder({ path: { id } })
+    const invoices = data.filter((one) => one.kind === 'invoice')
+    expect(invoices.reduce((sum, one) => sum + one.paidByBuyerMinor, 0)).toBe(order.payableMinor)
+    for (const one of data)
+      for (const line of one.lines) {
+        expect(line.netMinor).toBe(line.listMinor - line.discountMinor)
+        expect(line.tax).toEqual({ category: null, rateBasisPoints: null, minor: null })
+      }
+    const [first, , back] = data
+    const shares = order.shops.flatMap((shop) => shop.lines.flatMap((line) => (line.id === 'a-200' ? line.shares : [])))
+    const funded = (party: string) =>
+      shares.flatMap((share) => share.funding).reduce((sum, part) => sum + (part.party === party ? part.minor : 0), 0)
+    expect(first!.discountMinor).toBe(funded('merchant'))
+    expect(first!.paidByOthers).toEqual([{ party: 'platform', minor: funded('platform') }])
+    // all of its goods came back: the credit note is the invoice with other signs
+    for (const of of ['listMinor', 'discountMinor', 'netMinor', 'paidByOthersMinor', 'paidByBuyerMinor'] as const)
+      expect([of, back![of]]).toEqual([of, -first![of]])
+    const { data: own } = await mine.listOrderInvoices({ path: { id } })
+    expect(own).toEqual(data.filter((one) => one.merchant === 'mch_one'))
+  })
+
+  test('of a statement are its fees and its subsidies, by who pays, to the cent', async () => {
+    const { data } = await mine.listStatementInvoices({ path: { id: statement.id } })
+    expect(data.map((one) => [one.kind, one.from, one.to, one.netMinor])).toEqual([
+      ['service_fee', 'platform', 'mch_one', -statement.feeMinor],
+      ['subsidy', 'mch_one', 'platform', statement.subsidyMinor],
+    ])
+    for (const one of data) expect(one.lines.reduce((sum, line) => sum + line.netMinor, 0)).toBe(one.netMinor)
   })
 })
 

@@ -46,6 +46,14 @@ export const settlementTermsSchema = z.strictObject({
     .default('expense')
     .describe('How the platform’s own shares are booked: as marketing expense, or against its revenue'),
   chart: chartSchema,
+  invoices: z
+    .strictObject({
+      issuer: z
+        .enum(['merchant', 'platform'])
+        .default('merchant')
+        .describe('Who issues the buyer’s invoice: each merchant for what it sold, or the platform for all'),
+    })
+    .prefault({}),
   breakageBasisPoints: z
     .int()
     .min(0)

@@ -64,6 +64,7 @@ import { cancelOrder } from './orders/cancel-order.ts'
 import { completeOrder } from './orders/complete-order.ts'
 import { getEligibility, liftPause } from './orders/eligibility.ts'
 import { getLedger } from './orders/get-ledger.ts'
+import { listOrderInvoices } from './orders/list-invoices.ts'
 import { getOrder } from './orders/get-order.ts'
 import { listOrders } from './orders/list-orders.ts'
 import { addNote, listNotes } from './orders/order-notes.ts'
@@ -190,6 +191,7 @@ export const operations: readonly Operation[] = [
   getEligibility,
   liftPause,
   getLedger,
+  listOrderInvoices,
   pushStock,
   listStock,
   listMismatches,

@@ -3,6 +3,7 @@ import { confirmStatement } from './confirm-statement.ts'
 import { disputeStatementLine } from './dispute-line.ts'
 import { exportStatement } from './export-statement.ts'
 import { getStatement } from './get-statement.ts'
+import { listStatementInvoices } from './list-invoices.ts'
 import { listStatementDisputes } from './list-disputes.ts'
 import { listStatementLines } from './list-lines.ts'
 import { listStatements } from './list-statements.ts'
@@ -13,6 +14,7 @@ export const statementOperations: readonly Operation[] = [
   getStatement,
   exportStatement,
   listStatementLines,
+  listStatementInvoices,
   confirmStatement,
   disputeStatementLine,
   listStatementDisputes,

@@ -38,7 +38,7 @@ export const linesAfter = (
          merchant_discount_minor as "merchantDiscountMinor", subsidy_minor as "subsidyMinor", fee_minor as "feeMinor", earned_minor as "earnedMinor",
          adjustment_minor as "adjustmentMinor", held_minor as "heldMinor", net_minor as "netMinor"
     from statement_lines
-   where period_id = ${of.period} and merchant_id = ${of.merchant}
+   where period_id = ${of.period} and merchant_id = ${of.merchant} and about collate "C" >= ${after[0]}::text
      and (about collate "C", cause_id collate "C", line_id collate "C", section collate "C", cause_kind collate "C")
          > (${after[0]}::text, ${after[1]}::text, ${after[2]}::text, ${after[3]}::text, ${after[4]}::text)
    order by about collate "C", cause_id collate "C", line_id collate "C", section collate "C", cause_kind collate "C" limit ${most}`
