@@ -1,4 +1,4 @@
-// The project's commands: node tools/run.mjs start|test|bench|laws [arguments]
+// The project's commands: node tools/run.mjs start|test|bench|laws|screenshots [arguments]
 // Plain JavaScript on purpose: it must run on an old Node, in a clone where nothing is installed yet.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,6 +19,10 @@ const commands = {
   test,
   bench: (house, args) => script(house, 'bench/main.ts', args),
   laws: (house, args) => script(house, 'engine/test/laws.ts', args),
+  async screenshots(house, args) {
+    await ensureWebBuilt(house)
+    return script(house, 'e2e/screenshots/main.ts', args)
+  },
 }
 
 function script(house, path, args) {

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '../..')
 const START_MS = 120_000
 
-export type RunningService = { address: string; stop: () => Promise<void> }
+/** `staffPassword`: what the demo's people share, one of each role: `platform.operator@demo`, `merchant.owner@demo` … */
+export type RunningService = { address: string; staffPassword: () => string; stop: () => Promise<void> }
 
 /** Builds the web as it is shipped. */
 export function buildWeb(): void {
@@ -50,5 +51,6 @@ export async function startService(): Promise<RunningService> {
     await over
     rmSync(folder, { recursive: true, force: true })
   }
-  return { address, stop }
+  const staffPassword = (): string => /demo staff .* password (\S+)/.exec(said)?.[1] ?? ''
+  return { address, staffPassword, stop }
 }
