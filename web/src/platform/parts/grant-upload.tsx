@@ -10,7 +10,7 @@ import { go } from '../../router.ts'
 import type { Words } from '../words/zh-CN.ts'
 
 const FITS = ['granted', 'click', 'grant']
-const MOST_BYTES = 256 * 1024 * 1024
+const MOST_BYTES = 64 * 1024 * 1024
 
 /** O5. A list of buyers is uploaded; nothing is issued before its dry run was looked at, and a second person approved a large one. */
 export function GrantUpload({ batch }: { batch: Schemas['Batch'] }) {

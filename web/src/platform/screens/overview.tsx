@@ -18,6 +18,8 @@ import { useLiveClaims, type LiveBatch } from '../live-claims.ts'
 import type { Words } from '../words/zh-CN.ts'
 
 const MOST = 100
+/** Those that are claimed fastest, then those of which most is gone; all are in the list of offers. */
+const MOST_SHOWN = 20
 
 /** O1. What runs now, as it runs: claims a second, what is left, budgets; what waits for somebody; and the brake on each batch. */
 function Overview() {
@@ -36,7 +38,10 @@ function Overview() {
       </div>
       <Tiles live={live} />
       <section className="panel">
-        <h2>{words.desk.running}</h2>
+        <div className="panel-head">
+          <h2>{words.desk.running}</h2>
+          <a href={to('/coupons?state=live')}>{words.desk.allRunning}</a>
+        </div>
         <Block loaded={batches} lines={8}>
           {({ data }) =>
             data.length === 0 ? (
@@ -90,7 +95,10 @@ function Running({ rows, live, changed }: RunningProps) {
   const { batch, desk } = words
   const used = ({ supply }: BatchEntry): number => supply.reservedMinor + supply.spentMinor
   const claimed = (row: BatchEntry): number => live.get(row.id)?.claimed ?? row.supply.issued
-  const busiest = [...rows].sort((a, b) => (live.get(b.id)?.perSecond ?? 0) - (live.get(a.id)?.perSecond ?? 0))
+  const rate = (row: BatchEntry): number => live.get(row.id)?.perSecond ?? 0
+  const share = (row: BatchEntry): number =>
+    Math.max(claimed(row) / Math.max(1, row.supply.stock), used(row) / Math.max(1, row.supply.budgetMinor))
+  const busiest = [...rows].sort((a, b) => rate(b) - rate(a) || share(b) - share(a)).slice(0, MOST_SHOWN)
   return (
     <Table
       label={desk.running}
