@@ -1,3 +1,4 @@
+import './looks/platform.css'
 import { startConsole } from '../console/start.tsx'
 import { platform } from './index.ts'
 

@@ -22,6 +22,8 @@ type Props<Row> = {
   /** By which views are kept and files named. */
   name: string
   title: string
+  /** Where the list is a part of a screen: the level of its heading. */
+  level?: 2
   intro?: string
   actions?: ReactNode
   filters: Filter[]
@@ -46,6 +48,7 @@ export function ListPage<Row>(props: Props<Row>) {
   const [chosen, choose] = useState<Set<string>>(new Set())
   useEffect(() => choose(new Set()), [key])
   const rows = paged.data ?? []
+  const Heading = props.level === 2 ? 'h2' : 'h1'
   const picked = rows.filter((row) => chosen.has(props.keyOf(row)))
   const filtered = Object.keys(query).length > 0
   const exportShown = (): void => {
@@ -56,18 +59,20 @@ export function ListPage<Row>(props: Props<Row>) {
     <>
       <div className="page-head">
         <div>
-          <h1>{props.title}</h1>
+          <Heading>{props.title}</Heading>
           {props.intro && <p className="page-intro">{props.intro}</p>}
         </div>
         <div className="row">{props.actions}</div>
       </div>
       <div className="panel">
-        <div className="filters" role="search">
-          {props.filters.map((filter) => (
-            <FilterField key={filter.key} filter={filter} value={query[filter.key] ?? ''} change={change} />
-          ))}
-          <SavedViews list={props.name} query={query} apply={change} />
-        </div>
+        {props.filters.length > 0 && (
+          <div className="filters" role="search">
+            {props.filters.map((filter) => (
+              <FilterField key={filter.key} filter={filter} value={query[filter.key] ?? ''} change={change} />
+            ))}
+            <SavedViews list={props.name} query={query} apply={change} />
+          </div>
+        )}
         <Chips filters={props.filters} query={query} change={change} />
         {chosen.size > 0 && (
           <div className="bulk" role="group" aria-label={words.list.actions}>

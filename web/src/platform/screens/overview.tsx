@@ -74,7 +74,7 @@ function Tiles({ live }: { live: ReadonlyMap<string, LiveBatch> }) {
     [desk.soldOut, count(soldOut)],
     [words.screens.review, some(queue.data), to('/review')],
     [desk.jobsWaiting, some(jobs.data), to('/tasks?state=submitted')],
-    [words.money.disputes, some(disputes.data), to('/settlement')],
+    [words.settling.disputes, some(disputes.data), to('/settlement/disputes?state=open')],
   ]
   return (
     <ul className="tiles">

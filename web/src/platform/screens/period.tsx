@@ -1,155 +1,90 @@
-import type { Schemas } from '@quanhe/sdk'
+import type { Input, Schemas } from '@quanhe/sdk'
+import { useState } from 'react'
 import { useLoad } from '../../load.ts'
 import { ask, client } from '../../console/api.ts'
+import { ListPage } from '../../console/parts/list-page.tsx'
 import { State } from '../../console/parts/state.tsx'
-import { Table } from '../../console/parts/table.tsx'
 import { Block, Empty } from '../../console/parts/waiting.tsx'
 import type { Screen, ScreenProps } from '../../console/screen.ts'
-import { useTongue, type Tongue } from '../../console/speech.ts'
-import { Deeds, type Deed } from '../deeds.tsx'
+import { useTongue } from '../../console/speech.ts'
+import { to } from '../../console/ways.ts'
+import { choicesOf } from '../../console/screens/batches.tsx'
+import { Amount } from '../parts/amount.tsx'
 import { Facts } from '../facts.tsx'
-import { Payouts } from '../parts/payouts.tsx'
+import { Files } from '../parts/files.tsx'
+import { Merchant, useMerchants } from '../parts/merchants.tsx'
+import { Who } from '../parts/who.tsx'
+import { PayoutTable } from '../settling/payout-table.tsx'
+import { PeriodMoves } from '../settling/period-moves.tsx'
 import type { Words } from '../words/zh-CN.ts'
 
-type Period = Schemas['SettlementPeriod']
+type Statement = Schemas['Statement']
+type Query = NonNullable<Input<'listStatements'>['query']>
 
-/** O12. One settlement period: run, proposed, issued by another, then paid. */
-function PeriodScreen({ facts }: ScreenProps) {
-  const { words, moment, money, count } = useTongue<Words>()
-  const { money: said } = words
+/** One period: its figures, its statements, its payouts, and what is to be done. */
+function Period({ facts }: ScreenProps) {
+  const { words, moment, count } = useTongue<Words>()
+  const { period } = words
   const id = facts['id'] ?? ''
-  const period = useLoad(`period ${id}`, () => ask(() => client.getSettlementPeriod({ path: { id } })))
+  const [version, setVersion] = useState(0)
+  const loaded = useLoad(`period ${id}`, () => ask(() => client.getSettlementPeriod({ path: { id } })))
+  const changed = (): void => {
+    loaded.reload()
+    setVersion((found) => found + 1)
+  }
   return (
-    <Block loaded={period} lines={8}>
-      {(found) => (
+    <Block loaded={loaded}>
+      {(row) => (
         <>
-          <div className="page-head">
-            <div>
-              <h1>{words.batch.until(moment(found.from), moment(found.to))}</h1>
-              <p className="page-intro">
-                <State of={found.state}>{said.periodStates[found.state]}</State> <code>{found.id}</code>
-              </p>
-            </div>
-            <Deeds deeds={deedsOf(found, words)} done={period.reload} />
-          </div>
           <section className="panel">
+            <div className="page-head">
+              <div>
+                <h1>{period.one(moment(row.from), moment(row.to))}</h1>
+                <div className="row">
+                  <State of={row.state}>{period.states[row.state]}</State>
+                  <code>{row.id}</code>
+                </div>
+              </div>
+              <div className="row">
+                <PeriodMoves period={row} changed={changed} />
+              </div>
+            </div>
             <Facts
               rows={[
-                [said.statements, count(found.statements)],
-                [said.net, money(found.netMinor)],
-                [said.subsidy, money(found.subsidyMinor)],
-                [said.payable, money(found.payableMinor)],
-                [said.due, moment(found.due)],
-                [said.ranAt, found.ranAt && `${moment(found.ranAt)} · ${found.ranBy ?? ''}`],
-                [said.closedBy, found.closedBy],
-                [said.issuedBy, found.issuedBy],
+                [period.statements, count(row.statements)],
+                [period.net, <Amount key="net" minor={row.netMinor} />],
+                [period.subsidy, <Amount key="subsidy" minor={row.subsidyMinor} />],
+                [period.payable, <Amount key="payable" minor={row.payableMinor} />],
+                [period.due, moment(row.due)],
+                [period.ran, row.ranAt ? moment(row.ranAt) : period.never],
+                [period.closedBy, <Who key="closed" actor={row.closedBy} />],
+                [period.issuedBy, <Who key="issued" actor={row.issuedBy} />],
               ]}
             />
+            <Files name={period.journal} at={`/v1/settlement/journal?period=${id}`} formats={['csv', 'xlsx', 'json']} />
           </section>
-          <Statements period={found} />
-          <Payouts period={found} />
+          {row.state === 'issued' && <Payouts period={id} version={version} changed={changed} />}
+          <Statements period={id} version={version} />
         </>
       )}
     </Block>
   )
 }
 
-function deedsOf({ id, state, events }: Period, { money: said }: Tongue<Words>['words']): Deed[] {
-  const path = { id }
-  const all: Record<string, Deed> = {
-    run: {
-      name: 'run',
-      label: said.run,
-      ability: 'settlement:run',
-      first: true,
-      run: (key) => client.runSettlementPeriod({ path, body: {}, key }),
-    },
-    propose: {
-      name: 'propose',
-      label: said.propose,
-      ability: 'settlement:close',
-      step: 'sure',
-      hint: said.proposeHint,
-      run: (key) => client.proposeSettlementPeriod({ path, body: {}, key }),
-    },
-    send_back: {
-      name: 'send_back',
-      label: said.sendBack,
-      ability: 'settlement:close',
-      run: (key) => client.sendBackSettlementPeriod({ path, body: {}, key }),
-    },
-    issue: {
-      name: 'issue',
-      label: said.issue,
-      ability: 'settlement:close',
-      step: 'sure',
-      hint: said.issueHint,
-      first: true,
-      run: (key) => client.issueSettlementPeriod({ path, body: {}, key }),
-    },
-  }
-  const now = state === 'open' ? ['run', ...events] : events
-  return now.flatMap((event) => all[event] ?? [])
-}
-
-function Statements({ period }: { period: Period }) {
-  const { words, money, count } = useTongue<Words>()
-  const { money: said } = words
-  const statements = useLoad(`statements ${period.id} ${period.ranAt} ${period.state}`, () =>
-    ask(() => client.listStatements({ query: { period: period.id, limit: 200 } })),
+function Payouts(props: { period: string; version: number; changed: () => void }) {
+  const { words } = useTongue<Words>()
+  const loaded = useLoad(`payouts of ${props.period} ${props.version}`, () =>
+    ask(() => client.listPayoutRuns({ query: { period: props.period } })),
   )
-  const amount = (key: string, head: string, minor: (row: Schemas['Statement']) => number) => ({
-    key,
-    head,
-    figures: true,
-    cell: (row: Schemas['Statement']) => money(minor(row)),
-  })
   return (
     <section className="panel">
-      <h2>{said.statements}</h2>
-      <Block loaded={statements}>
+      <h2>{words.period.payoutsOf}</h2>
+      <Block loaded={loaded} lines={2}>
         {({ data }) =>
           data.length === 0 ? (
-            <Empty text={said.noStatements} />
+            <Empty text={words.period.noPayouts} />
           ) : (
-            <Table
-              label={said.statements}
-              rows={data}
-              keyOf={(row) => row.id}
-              columns={[
-                {
-                  key: 'merchant',
-                  head: words.desk.owner,
-                  cell: (row) => (
-                    <>
-                      {row.merchant}
-                      <small>{row.id}</small>
-                    </>
-                  ),
-                },
-                {
-                  key: 'state',
-                  head: words.batch.state,
-                  cell: (row) => <State of={row.state}>{said.statementStates[row.state]}</State>,
-                },
-                { key: 'lines', head: said.lines, figures: true, cell: (row) => count(row.lines) },
-                amount('sales', said.sales, (row) => row.salesMinor),
-                amount('merchantDiscount', said.merchantDiscount, (row) => row.merchantDiscountMinor),
-                amount('subsidy', said.subsidy, (row) => row.subsidyMinor),
-                amount('fee', said.fee, (row) => row.feeMinor),
-                amount('held', said.held, (row) => row.heldMinor),
-                amount('payable', said.payable, (row) => row.payableMinor),
-                {
-                  key: 'file',
-                  head: said.file,
-                  cell: (row) => (
-                    <a data-outside href={`/v1/statements/${row.id}/export?format=xlsx`} download>
-                      XLSX
-                    </a>
-                  ),
-                },
-              ]}
-            />
+            <PayoutTable rows={data} label={words.period.payoutsOf} changed={props.changed} />
           )
         }
       </Block>
@@ -157,4 +92,64 @@ function Statements({ period }: { period: Period }) {
   )
 }
 
-export const screen: Screen = { component: PeriodScreen }
+function Statements({ period, version }: { period: string; version: number }) {
+  const { words, count } = useTongue<Words>()
+  const { statement } = words
+  const { nameOf } = useMerchants()
+  const money = (head: string, of: (row: Statement) => number) => ({
+    key: head,
+    head,
+    figures: true,
+    cell: (row: Statement) => <Amount minor={of(row)} />,
+    text: (row: Statement) => of(row) / 100,
+  })
+  return (
+    <ListPage<Statement>
+      name="statements"
+      level={2}
+      title={words.period.ofPeriod}
+      version={version}
+      filters={[
+        { key: 'state', label: words.settling.state, choices: choicesOf(statement.states) },
+        { key: 'merchant', label: statement.filterMerchant },
+      ]}
+      keyOf={(row) => row.id}
+      columns={[
+        {
+          key: 'merchant',
+          head: words.settling.merchant,
+          cell: (row) => (
+            <a href={to(`/settlement/statements/${row.id}`)}>
+              <Merchant id={row.merchant} />
+            </a>
+          ),
+          text: (row) => `${nameOf(row.merchant)} (${row.merchant})`,
+        },
+        {
+          key: 'state',
+          head: words.settling.state,
+          cell: (row) => <State of={row.state}>{statement.states[row.state]}</State>,
+          text: (row) => statement.states[row.state],
+        },
+        {
+          key: 'lines',
+          head: statement.lineCount,
+          figures: true,
+          cell: (row) => count(row.lines),
+          text: (row) => row.lines,
+        },
+        money(statement.sales, (row) => row.salesMinor),
+        money(statement.merchantDiscount, (row) => row.merchantDiscountMinor),
+        money(statement.fee, (row) => row.feeMinor),
+        money(statement.net, (row) => row.netMinor),
+        money(statement.payable, (row) => row.payableMinor),
+      ]}
+      load={(query, cursor) =>
+        client.listStatements({ query: { ...(query as Query), period, ...(cursor ? { cursor } : {}) } })
+      }
+      empty={{ text: words.period.noStatements }}
+    />
+  )
+}
+
+export const screen: Screen = { component: Period }

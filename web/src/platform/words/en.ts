@@ -1,12 +1,14 @@
 import { en as shell } from '../../console/words/en.ts'
 import { enDesk } from './en-desk.ts'
-import { enMoney } from './en-money.ts'
+import { enReconciling } from './en-reconciling.ts'
+import { enSettlement } from './en-settlement.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: typeof zhCN = {
   ...shell,
   ...enDesk,
-  ...enMoney,
+  ...enReconciling,
+  ...enSettlement,
   screens: {
     overview: 'Overview',
     batches: 'Offers',
@@ -16,7 +18,6 @@ export const en: typeof zhCN = {
     voucher: 'Coupon',
     tasks: 'Tasks',
     settlement: 'Settlement',
-    period: 'Settlement period',
     reconciliation: 'Reconciliation',
     differences: 'Differences',
     audit: 'Audit',

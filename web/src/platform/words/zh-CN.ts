@@ -1,11 +1,12 @@
 import { zhCN as shell } from '../../console/words/zh-CN.ts'
 import { zhCNDesk } from './zh-CN-desk.ts'
-import { zhCNMoney } from './zh-CN-money.ts'
+import { zhCNReconciling } from './zh-CN-reconciling.ts'
+import { zhCNSettlement } from './zh-CN-settlement.ts'
 
-export const zhCN = {
-  ...shell,
+const own = {
   ...zhCNDesk,
-  ...zhCNMoney,
+  ...zhCNReconciling,
+  ...zhCNSettlement,
   screens: {
     overview: '总览',
     batches: '优惠批次',
@@ -15,11 +16,12 @@ export const zhCN = {
     voucher: '券的经过',
     tasks: '任务',
     settlement: '结算',
-    period: '结算账期',
     reconciliation: '对账',
     differences: '对账差异',
     audit: '审计',
   },
 }
 
-export type Words = Pick<typeof zhCN, 'screens' | 'desk' | 'money'>
+export const zhCN = { ...shell, ...own }
+
+export type Words = typeof own

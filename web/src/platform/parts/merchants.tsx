@@ -1,0 +1,57 @@
+import type { Schemas } from '@quanhe/sdk'
+import { useLoad } from '../../load.ts'
+import { ask, client } from '../../console/api.ts'
+import { ChoiceField, type Choice } from '../../console/parts/fields.tsx'
+import { useTongue } from '../../console/speech.ts'
+
+type Shop = Schemas['Shop']
+const PAGE = 200
+const MOST_PAGES = 20
+
+async function allShops(): Promise<Shop[]> {
+  const shops: Shop[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const at = cursor
+    const found = await ask(() => client.listShops({ query: { limit: PAGE, ...(at ? { cursor: at } : {}) } }))
+    shops.push(...found.data)
+    if (found.next === null) break
+    cursor = found.next
+  }
+  return shops
+}
+
+/** What merchants are called: the catalogue's shops say whose they are. */
+export function useMerchants(): { nameOf: (id: string) => string; choices: Choice[] } {
+  const { say } = useTongue()
+  const { data: shops = [] } = useLoad('merchants-by-shops', allShops)
+  const names = new Map<string, string>()
+  for (const { merchant } of shops) names.set(merchant.id, say(merchant.name))
+  return {
+    nameOf: (id) => names.get(id) ?? id,
+    choices: [...names].map(([value, label]) => ({ value, label: `${label} (${value})` })),
+  }
+}
+
+export function Merchant({ id }: { id: string }) {
+  const { nameOf } = useMerchants()
+  const name = nameOf(id)
+  return (
+    <>
+      {name}
+      {name !== id && <small>{id}</small>}
+    </>
+  )
+}
+
+/** One merchant out of all; `none` is what the first choice says where it may be nobody. */
+export function MerchantField(props: {
+  label: string
+  none: string
+  value: string
+  fault?: string | undefined
+  onChange: (next: string) => void
+}) {
+  const { choices } = useMerchants()
+  return <ChoiceField {...props} choices={[{ value: '', label: props.none }, ...choices]} />
+}

@@ -1,0 +1,33 @@
+import { useLoad } from '../../load.ts'
+import { useStore } from '../../store.ts'
+import { ask, client, may, me } from '../../console/api.ts'
+import { useTongue } from '../../console/speech.ts'
+import type { Words } from '../words/zh-CN.ts'
+
+const MOST = 200
+
+/** Names of those whom the log and the proposals know by their number, for who may see who works here. */
+export function useNames(): (actor: string | null) => string {
+  const { words } = useTongue<Words>()
+  const who = useStore(me)
+  const people = useLoad(may('staff:read') ? 'names-of-staff' : undefined, async () => {
+    const { data } = await ask(() => client.listStaff({ query: { limit: MOST } }))
+    return new Map(data.map((one) => [`staff:${one.id}`, one.name]))
+  })
+  return (actor) => {
+    if (actor === null) return words.who.nobody
+    if (who && actor === `staff:${who.id}`) return words.who.you(who.name)
+    const name = people.data?.get(actor)
+    if (name) return name
+    const [kind = '', id = ''] = actor.split(':', 2)
+    if (kind === 'key') return words.who.key(id)
+    if (kind === 'staff') return words.who.staff(id)
+    return actor.startsWith('system') || id === '' ? words.who.system : actor
+  }
+}
+
+/** Who did it: by name where names may be seen. */
+export function Who({ actor }: { actor: string | null }) {
+  const nameOf = useNames()
+  return <span title={actor ?? undefined}>{nameOf(actor)}</span>
+}
