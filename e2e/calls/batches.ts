@@ -65,6 +65,7 @@ export const batchCalls = {
   getManagedBatch: inState('draft'),
   countBatchCoupons: inState('live'),
   getBatchBudget: inState('live'),
+  getBatchReturns: inState('live'),
   listBatchEvents: inState('live'),
   checkBatch: inState('draft'),
   checkBatchFields: { of: 'all', make: async (_, actor) => ({ body: { fields: batchDraft(actor.merchant) } }) },

@@ -5,6 +5,7 @@ import { campaignCalls } from './campaigns.ts'
 import { catalogueCalls } from './catalogue.ts'
 import { couponCalls } from './coupons.ts'
 import { enrolmentCalls } from './enrolments.ts'
+import { reportCalls } from './reports.ts'
 import { feeCalls } from './fees.ts'
 import { grantCalls } from './grants.ts'
 import { orderCalls } from './orders.ts'
@@ -31,6 +32,7 @@ export const calls: Readonly<Record<OperationId, Way>> = {
   ...peopleCalls,
   ...settlementCalls,
   ...feeCalls,
+  ...reportCalls,
   ...enrolmentCalls,
   ...grantCalls,
 }

@@ -2894,6 +2894,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/managed-batches/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return on the coupons of a batch: naive, and incremental against the buyers who were held out */
+        get: operations["getBatchReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/funding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who bore the discounts of a time, by kind or by batch, as the ledger says */
+        get: operations["reportFunding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Revenue of each order by role, gross and net, with the basis on which it counts */
+        get: operations["reportRevenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/paid-coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Both layers of revenue of sold coupons and cards: their price, earned over their life, and the orders that used them */
+        get: operations["reportPaidCoupons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/campaigns/{id}/budget": {
         parameters: {
             query?: never;
@@ -5560,6 +5628,7 @@ export interface components {
             heldAtVoid?: ("cancel_order" | "strip_coupon") | null;
             ownerVoid?: ("unused" | "never") | null;
             reissue?: ("once" | "never") | null;
+            holdoutBasisPoints?: number | null;
         };
         BatchCounts: {
             stock: number;
@@ -5934,6 +6003,8 @@ export interface components {
              * @enum {string}
              */
             reissue?: "once" | "never";
+            /** @description Of a hidden one: the part of those who ask for it, drawn by chance, that does not get it, so that its effect can be told */
+            holdoutBasisPoints?: number;
         };
         /** @description A batch in a list of those who manage it */
         BatchEntry: {
@@ -6944,6 +7015,55 @@ export interface components {
             /** @description Integer amount in minor units (分 for CNY) */
             savedMinor?: number;
         };
+        /** @description What coupons earned for what they cost */
+        CouponReturns: {
+            batch: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            at: string;
+            /** @description What the coupons that were used cost their issuer: its part of the discount of what was kept, and service fees */
+            costMinor: number;
+            /** @description As if no buyer had bought anything without the coupon: it says too much */
+            naive: {
+                /** @constant */
+                label: "naive";
+                orders: number;
+                /** @description List price of the lines that the coupons fell on, without what came back */
+                salesMinor: number;
+                /** @description …less merchants’ parts of other discounts, less what the goods cost */
+                marginMinor: number;
+                /** @description marginMinor ÷ costMinor; 10,000: the goods brought just what the coupons cost */
+                returnBasisPoints: number | null;
+                /** @description Lines of items whose cost nobody told: reckoned as 0 */
+                unknownCosts: number;
+            };
+            /** @description Buyers who asked for the coupon and got it, against those who asked and were held out by chance. Null: see why */
+            incremental: {
+                treated: {
+                    buyers: number;
+                    /** @description What their orders brought since they asked for the coupon */
+                    marginMinor: number;
+                };
+                control: {
+                    buyers: number;
+                    /** @description What their orders brought since they asked for the coupon */
+                    marginMinor: number;
+                };
+                /** @description What the treated brought beyond as many of the control */
+                marginMinor: number;
+                /** @description With 19 in 20, not less */
+                lowMinor: number;
+                /** @description …and not more */
+                highMinor: number;
+                /** @description marginMinor ÷ costMinor */
+                returnBasisPoints: number | null;
+            } | null;
+            why: ("no_holdout" | "too_few_buyers") | null;
+            /** @description In hundredths of a per cent */
+            holdoutBasisPoints: number;
+        };
         /** @description What became of a coupon */
         CouponTold: {
             coupon: string;
@@ -7227,6 +7347,22 @@ export interface components {
              */
             from: string;
             until: string | null;
+        };
+        FundingReport: {
+            data: {
+                /** @description The kind or the batch */
+                subject: string;
+                /** @description Given in the time, less what refunds of the time took back */
+                discountMinor: number;
+                /** @description Integer amount in minor units; less than nothing: the other way round */
+                platformMinor: number;
+                /** @description Integer amount in minor units; less than nothing: the other way round */
+                merchantMinor: number;
+                /** @description Brands and banks */
+                othersMinor: number;
+                /** @description The platform’s part of it; null where it comes to nothing */
+                platformBasisPoints: number | null;
+            }[];
         };
         /** @description A coupon that came into a wallet otherwise than by a click on the marketplace’s pages */
         Grant: {
@@ -7902,6 +8038,41 @@ export interface components {
             data: components["schemas"]["Order"][];
             next: string | null;
         };
+        /** @description What an order is to its merchant and to the platform, gross and net */
+        OrderRevenue: {
+            order: string;
+            merchant: string;
+            /**
+             * Format: date-time
+             * @description Of its first posting in the time
+             */
+            at: string;
+            /** @description Goods and shipping at list price, less what came back in the time */
+            grossMinor: number;
+            /** @description Integer amount in minor units; less than nothing: the other way round */
+            merchantDiscountMinor: number;
+            /** @description Integer amount in minor units; less than nothing: the other way round */
+            platformDiscountMinor: number;
+            /** @description Integer amount in minor units; less than nothing: the other way round */
+            othersDiscountMinor: number;
+            /** @description Service fees that the merchant paid */
+            feeMinor: number;
+            /**
+             * @description The merchant’s revenue is the list price; where it bore a part of a discount, the list price less that part
+             * @enum {string}
+             */
+            revenueBasis: "before_discount" | "after_discount";
+            /** @description What others paid of discounts is part of it, what the merchant bore is not */
+            merchantRevenueMinor: number;
+            /** @description Service fees; less the platform’s parts of discounts where the settings book them against revenue (`marketingAs`) */
+            platformRevenueMinor: number;
+            /** @description The platform’s parts of discounts where they are booked as marketing expense */
+            platformMarketingMinor: number;
+        };
+        OrderRevenuePage: {
+            data: components["schemas"]["OrderRevenue"][];
+            next: string | null;
+        };
         /** @description What became of an order */
         OrderTold: {
             order: string;
@@ -8409,6 +8580,32 @@ export interface components {
             createdAt: string;
             createdBy: string;
             invitation: components["schemas"]["StaffInvitation"];
+        };
+        RevenueLayers: {
+            /** @description The first layer: coupons and cards that were sold */
+            sales: {
+                sold: number;
+                /** @description Integer amount in minor units; less than nothing: the other way round */
+                soldMinor: number;
+                /** @description Given back to buyers */
+                returnedMinor: number;
+                /** @description Recognised in the time, over the life of each */
+                earnedMinor: number;
+                /** @description …of which of coupons that were never used */
+                breakageMinor: number;
+                /** @description Still owed at the end of the time */
+                deferredMinor: number;
+            };
+            /** @description The second: the paid orders that used them */
+            orders: {
+                orders: number;
+                /** @description Integer amount in minor units; less than nothing: the other way round */
+                listMinor: number;
+                /** @description Integer amount in minor units; less than nothing: the other way round */
+                discountMinor: number;
+                /** @description Integer amount in minor units; less than nothing: the other way round */
+                payableMinor: number;
+            };
         };
         RoleChange: {
             /** @enum {string} */
@@ -21604,6 +21801,238 @@ export interface operations {
             };
             /** @description `not_found`: There is nothing here, or it is not yours */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBatchReturns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponReturns"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportFunding: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                merchant?: string;
+                by?: "kind" | "batch";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingReport"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportRevenue: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                merchant?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRevenuePage"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportPaidCoupons: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                merchant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueLayers"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -229,4 +229,8 @@ export const routes = {
   endFunderConsent: ['POST', '/v1/campaigns/{id}/consents/end'],
   getBatchBudget: ['GET', '/v1/managed-batches/{id}/budget'],
   getCampaignBudget: ['GET', '/v1/campaigns/{id}/budget'],
+  getBatchReturns: ['GET', '/v1/managed-batches/{id}/returns'],
+  reportFunding: ['GET', '/v1/reports/funding'],
+  reportRevenue: ['GET', '/v1/reports/revenue'],
+  reportPaidCoupons: ['GET', '/v1/reports/paid-coupons'],
 } as const satisfies { readonly [Id in OperationId]: readonly ['GET' | 'POST', `/v1/${string}`] }

@@ -38,4 +38,5 @@ export const batchFieldNames: Readonly<Record<string, Text>> = {
   heldAtVoid: name('占用中作废', 'Held when voided'),
   ownerVoid: name('用户退券', 'Returned by its owner'),
   reissue: name('过期补发', 'Issued again'),
+  holdoutBasisPoints: name('对照组比例', 'Held out for comparison'),
 }

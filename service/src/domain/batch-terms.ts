@@ -21,6 +21,8 @@ export type BatchTerms = Pick<
   ownerVoid?: 'unused' | 'never'
   /** Whether an expired one may be issued again, once, with a reason. Absent: as its instrument has it. */
   reissue?: 'once' | 'never'
+  /** Of the buyers who ask for it, the part that does not get it, so that its effect can be told. Absent: nobody. */
+  holdoutBasisPoints?: number
 }
 
 /** The kinds behind each tab of the coupon centre. `other` is what no other tab shows. */

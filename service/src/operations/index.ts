@@ -99,6 +99,9 @@ import { getStaff, listStaff } from './staff/list-staff.ts'
 import { changeRole, disableStaff, enableStaff, resetStaff } from './staff/move-staff.ts'
 
 import { getBatchBudget, getCampaignBudget } from './budgets/read-budgets.ts'
+import { getBatchReturns } from './reports/coupon-returns.ts'
+import { reportFunding } from './reports/funding-report.ts'
+import { reportPaidCoupons, reportRevenue } from './reports/revenue-report.ts'
 import { enrolmentOperations } from './enrolments/index.ts'
 import { feeOperations } from './fees/index.ts'
 import { settlementOperations } from './settlement/index.ts'
@@ -237,6 +240,10 @@ export const operations: readonly Operation[] = [
   ...feeOperations,
   ...enrolmentOperations,
   getBatchBudget,
+  getBatchReturns,
+  reportFunding,
+  reportRevenue,
+  reportPaidCoupons,
   getCampaignBudget,
   ...statementOperations,
   ...handingOut,

@@ -86,6 +86,14 @@ export const batchFields = z
     heldAtVoid: z.enum(['cancel_order', 'strip_coupon']).optional(),
     ownerVoid: z.enum(['unused', 'never']).optional().describe('Whether its owner may give an unused one back'),
     reissue: z.enum(['once', 'never']).optional().describe('Whether an expired one may be issued again'),
+    holdoutBasisPoints: z
+      .int()
+      .min(1)
+      .max(5_000)
+      .optional()
+      .describe(
+        'Of a hidden one: the part of those who ask for it, drawn by chance, that does not get it, so that its effect can be told',
+      ),
   })
   .meta({ id: 'BatchDraft', description: 'Every field of a batch' })
 export type BatchFields = z.output<typeof batchFields>

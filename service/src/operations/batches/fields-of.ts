@@ -47,6 +47,7 @@ export function fieldsOf(row: ManagedRow, version: BatchVersionRow): BatchFields
     heldAtVoid: terms.heldAtVoid,
     ownerVoid: terms.ownerVoid,
     reissue: terms.reissue,
+    holdoutBasisPoints: terms.holdoutBasisPoints,
   }) as BatchFields
 }
 

@@ -42,6 +42,7 @@ export async function judgedBatch(
     ...windowFaults(fields, windows, campaign),
     ...scopeFaults(fields, issuing),
     ...claimFaults(fields, issuing),
+    ...holdoutFaults(fields, visibility),
     ...capFaults(fields, issuing, settings),
     ...bandFaults(fields, issuing, visibility, settings),
   ]
@@ -153,6 +154,14 @@ function claimFaults(fields: BatchFields, issuing: Issuing): Fault[] {
   return faults
 }
 
+/** What everybody sees is there for everybody: by the same rule for all, and not by lot. */
+function holdoutFaults({ holdoutBasisPoints }: BatchFields, visibility: 'public' | 'hidden'): Fault[] {
+  if (holdoutBasisPoints === undefined || visibility === 'hidden') return []
+  return [
+    { pointer: '/holdoutBasisPoints', found: String(holdoutBasisPoints), expected: 'nothing: the batch is public' },
+  ]
+}
+
 function capFaults(fields: BatchFields, { instrument }: Issuing, settings: Settings): Fault[] {
   const beyond = beyondCap(instrument, fields as Parameters<typeof beyondCap>[1], settings)
   if (beyond?.beyond !== 'refuse') return []
@@ -203,6 +212,7 @@ function checkedTerms(fields: BatchFields, issuing: Issuing, settings: Settings,
     heldAtVoid: fields.heldAtVoid ?? usual.heldAtVoid,
     ownerVoid: fields.ownerVoid ?? (fields.claim === 'paid' ? 'unused' : 'never'),
     reissue: fields.reissue ?? instruments[issuing.instrument].reissue,
+    ...(fields.holdoutBasisPoints !== undefined && { holdoutBasisPoints: fields.holdoutBasisPoints }),
   } as BatchTerms
 }
 

@@ -7,6 +7,7 @@ import { Problem } from '../../domain/problems.ts'
 import type { NotEligible } from '../batches/audience.ts'
 import { outsideAudience } from '../batches/audience.ts'
 import type { BookedBatch } from '../batches/book.ts'
+import { heldOut } from '../../domain/returns-on-coupons.ts'
 import type { EntryToken } from './entry-tokens.ts'
 
 export type Refusal = { outcome: string; because: Record<string, unknown> }
@@ -47,6 +48,11 @@ export async function unmetBy(
   who: { bucket: number; buyer: string },
 ): Promise<Refusal | null> {
   const asked = booked.prerequisites.flatMap((one) => (one.kind === 'entry_token' ? [] : [one]))
+  if (heldOut(booked.batch, who.buyer, booked.terms.holdoutBasisPoints ?? 0))
+    return {
+      outcome: 'not_eligible',
+      because: { condition: 'holdout', wanted: 'outside it', actual: 'in the comparison group' },
+    }
   if (asked.length + booked.terms.audience.length === 0) return null
   const facts: BuyerFacts = await buyerFacts(sql, who.bucket, who.buyer)
   const outside = outsideAudience({ audience: [...asked, ...booked.terms.audience] }, facts)
