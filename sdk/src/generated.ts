@@ -9012,6 +9012,23 @@ export interface components {
                  */
                 leastDirectedMerchantBasisPoints: number;
             };
+            issuing: {
+                /**
+                 * @description How many coupons one customer-service agent may push on one local day
+                 * @default 20
+                 */
+                agentGrantsPerDay: number;
+                /**
+                 * @description From so many coupons or codes on, a second person must approve handing them out
+                 * @default 1000
+                 */
+                fourEyesFromCoupons: number;
+                /**
+                 * @description A batch ends by itself so long after its last coupon could be used: until then an expired one may be issued again
+                 * @default 30
+                 */
+                endAfterDays: number;
+            };
             settlement: {
                 /**
                  * @description How long a period is, in the marketplace’s time zone; weeks begin on Monday
@@ -9189,6 +9206,23 @@ export interface components {
                  * @default 7000
                  */
                 leastDirectedMerchantBasisPoints?: number;
+            };
+            issuing?: {
+                /**
+                 * @description How many coupons one customer-service agent may push on one local day
+                 * @default 20
+                 */
+                agentGrantsPerDay?: number;
+                /**
+                 * @description From so many coupons or codes on, a second person must approve handing them out
+                 * @default 1000
+                 */
+                fourEyesFromCoupons?: number;
+                /**
+                 * @description A batch ends by itself so long after its last coupon could be used: until then an expired one may be issued again
+                 * @default 30
+                 */
+                endAfterDays?: number;
             };
             settlement?: {
                 /**

@@ -152,6 +152,30 @@ export const settingsSchema = z
           .describe('What merchants must bear at least of a category voucher that is aimed at some buyers only'),
       })
       .prefault({}),
+    issuing: z
+      .strictObject({
+        agentGrantsPerDay: z
+          .int()
+          .min(0)
+          .max(100_000)
+          .default(20)
+          .describe('How many coupons one customer-service agent may push on one local day'),
+        fourEyesFromCoupons: z
+          .int()
+          .min(1)
+          .max(1_000_000_000)
+          .default(1_000)
+          .describe('From so many coupons or codes on, a second person must approve handing them out'),
+        endAfterDays: z
+          .int()
+          .min(0)
+          .max(3_660)
+          .default(30)
+          .describe(
+            'A batch ends by itself so long after its last coupon could be used: until then an expired one may be issued again',
+          ),
+      })
+      .prefault({}),
     settlement: settlementTermsSchema.prefault({}),
   })
   .meta({ id: 'Settings', description: 'The rules of this installation' })

@@ -3,6 +3,7 @@ import { confirmSilentStatements } from './confirm-silent-statements.ts'
 import { earnRevenue } from './earn-revenue.ts'
 import { forgetOldDeliveries } from './forget-old-deliveries.ts'
 import { carryOutVoids } from './carry-out-voids.ts'
+import { endBatches } from './end-batches.ts'
 import { expireCoupons } from './expire-coupons.ts'
 import { forgetOldRequests } from './forget-old-requests.ts'
 import type { Job, JobHouse } from './job.ts'
@@ -28,6 +29,7 @@ export const jobs: readonly Job[] = [
   keepSettlementCycle,
   sealAuditLog,
   completeOrders,
+  endBatches,
   watchBudgets,
 ]
 

@@ -212,6 +212,16 @@ export async function moveBatch(sql: Sql, move: BatchMove): Promise<BatchState |
   return row?.state
 }
 
+/** Batches of which every coupon, of every version, could be used last so many days ago. */
+export const batchesAllOver = (sql: Sql, at: Date, days: number, most: number): Promise<{ id: string }[]> => sql`
+  select b.batch_id as id from batches b join batch_versions v using (batch_id)
+   where b.state in ('approved', 'live', 'paused')
+   group by b.batch_id
+  having max(case when v.use_kind = 'fixed' then greatest(v.claim_until, v.use_until)
+                  else v.claim_until + make_interval(secs => v.use_delay_seconds + v.use_seconds) + interval '1 day' end)
+         < ${at}::timestamptz - make_interval(days => ${days})
+   order by b.batch_id limit ${most}`
+
 /** The hidden batches that a buyer may see. */
 export async function invitedTo(sql: Sql, bucket: number, buyer: string): Promise<Set<string>> {
   const rows = await sql<{ batch: string }>`

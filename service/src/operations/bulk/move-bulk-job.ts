@@ -5,12 +5,13 @@ import type { BulkJobEvent } from '../../domain/lifecycles/bulk-job.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { BulkJobRow } from '../../storage/bulk-jobs.ts'
 import { moveBulkJob } from '../../storage/bulk-jobs.ts'
+import type { Sql } from '../../storage/sql.ts'
 import { moment } from '../../storage/sql.ts'
 import type { Operation } from '../operation.ts'
 import { issuerOf, operation } from '../operation.ts'
 import { idOf, nothing } from '../shapes/basics.ts'
 import { bulkJob, bulkJobView, ownBulkJob } from './bulk-job-view.ts'
-import { fourEyesFromCoupons } from './four-eyes.ts'
+import { currentSettings } from '../settings/current-settings.ts'
 
 type Asked = 'start' | 'approve' | 'refuse' | 'pause' | 'resume' | 'cancel'
 
@@ -38,7 +39,7 @@ const move = (asked: Asked, ability: Ability, summary: string): Operation =>
       const row = await ownBulkJob(sql, caller, params.id)
       const actor = nameOf(caller)
       if (asked === 'approve' && row.createdBy === actor) throw new Problem('four_eyes')
-      const event = asked === 'start' && needsApproval(row) ? 'submit' : (asked satisfies BulkJobEvent)
+      const event = asked === 'start' && (await needsApproval(sql, row)) ? 'submit' : (asked satisfies BulkJobEvent)
       const moved = await moveBulkJob(sql, {
         id: row.id,
         event,
@@ -52,7 +53,8 @@ const move = (asked: Asked, ability: Ability, summary: string): Operation =>
     },
   })
 
-const needsApproval = (row: BulkJobRow): boolean => (row.counts['valid'] ?? 0) >= fourEyesFromCoupons
+const needsApproval = async (sql: Sql, row: BulkJobRow): Promise<boolean> =>
+  (row.counts['valid'] ?? 0) >= (await currentSettings(sql)).settings.issuing.fourEyesFromCoupons
 
 export const bulkJobMoves: readonly Operation[] = [
   move('start', 'grants:write', 'Carry out what the dry run found valid; a large job is handed in for approval'),
