@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import type { TestSpecification } from 'vitest/node'
 import { BaseSequencer } from 'vitest/node'
+import { formSchemas } from './web/form-schemas.ts'
 
 /** Those that take minutes begin first, so that one core does not wait at the end for the other's last long file. */
 class LongFirst extends BaseSequencer {
@@ -18,6 +19,8 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     projects: [
       {
+        // the consoles' screens are loaded by tests as well
+        plugins: [formSchemas()],
         test: {
           name: 'unit',
           include: ['{engine,service,sdk,web,cli,tools,bench,e2e}/**/*.test.{ts,tsx}'],

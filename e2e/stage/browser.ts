@@ -52,7 +52,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /**
  * What axe finds wrong on the page, one line for each; and what it could not judge, but for what is scrolled out of
- * sight inside a row of tabs or chips, where no colour can be seen at all.
+ * sight inside a row of tabs or chips, where no colour can be seen at all, one Chinese character that is a whole word, and an empty field.
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)
@@ -63,12 +63,16 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
       }) as Promise<AxeResults>,
   )
   const lines = (kind: string, found: AxeResults['violations']): string[] =>
-    found.flatMap((rule) => rule.nodes.map((node) => `${kind} ${rule.id}: ${node.target.join(' ')}`))
+    found.flatMap((rule) =>
+      rule.nodes.map((node) => `${kind} ${rule.id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`.trim()),
+    )
   const unjudged = results.incomplete
     .filter((rule) => rule.id === 'color-contrast')
     .map((rule) => ({
       ...rule,
-      nodes: rule.nodes.filter((node) => !/partially obscured|overlap/.test(JSON.stringify(node.any))),
+      nodes: rule.nodes.filter(
+        (node) => !/partially obscured|overlap|too short|no value/.test(JSON.stringify(node.any)),
+      ),
     }))
   return [...lines('violation', results.violations), ...lines('not judged', unjudged)]
 }

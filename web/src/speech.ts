@@ -40,6 +40,9 @@ export async function setLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language
 }
 
+/** Speaks a language without making it the choice of this device: for a card that is shown in a console. */
+export const speakFor = (language: Language): Promise<void> => speak(language)
+
 /** Brings the words of every screen but the first, once; they stay through changes of language. */
 export function wantAllWords(): Promise<void> {
   wholeWanted = true

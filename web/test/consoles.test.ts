@@ -1,7 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { drawnSchemas } from '../form-schemas.ts'
 import { csvOf } from '../src/console/csv.ts'
+import { changeOf } from '../src/console/editor/changes.ts'
+import { worstCostMinor } from '../src/console/editor/offer-of.ts'
+import { faultsIn } from '../src/console/form/faults.ts'
+import { readFigure, writeFigure } from '../src/console/form/figures.tsx'
+import type { Schema } from '../src/console/form/schema.ts'
+import { instantOf, localOf } from '../src/console/zoned.ts'
 import { merchant } from '../src/merchant/index.ts'
 import { en as merchantEnglish } from '../src/merchant/words/en.ts'
 import { zhCN as merchantChinese } from '../src/merchant/words/zh-CN.ts'
@@ -66,6 +73,82 @@ test('every shared screen is part of a console', async () => {
       loads.some((load) => load.includes(file)),
       file,
     ).toBe(true)
+})
+
+test('every field and kind that a form draws has a word in both languages', () => {
+  const names = new Set<string>()
+  const kinds = new Set<string>()
+  const walk = (schema: unknown): void => {
+    if (typeof schema !== 'object' || schema === null) return
+    const { properties, enum: values } = schema as {
+      properties?: Record<string, { const?: unknown }>
+      enum?: unknown[]
+    }
+    for (const [name, inner] of Object.entries(properties ?? {})) {
+      names.add(name)
+      if (typeof inner.const === 'string') kinds.add(inner.const)
+    }
+    values?.forEach((value) => kinds.add(String(value)))
+    Object.values(schema).forEach(walk)
+  }
+  walk(drawnSchemas())
+  expect(names.size).toBeGreaterThan(60)
+  for (const words of [merchantChinese, merchantEnglish]) {
+    expect([...names].filter((name) => !(name in words.fields))).toEqual([])
+    expect([...kinds].filter((kind) => !(kind in words.kinds))).toEqual([])
+  }
+})
+
+test('what is missing in a form is named by the pointers that the service uses', () => {
+  const schema = drawnSchemas()['BatchDraft'] as Schema
+  const pointers = (fields: unknown) => faultsIn(schema, fields).map((one) => one.pointer)
+  expect(pointers({})).toEqual(['/kind', '/benefit', '/title', '/use', '/stock', '/budgetMinor', '/perBuyerLimit'])
+  const tiers = { kind: 'amount_off_tiers', tiers: [{ spendMinor: 100 }, { offMinor: 0 }] }
+  expect(pointers({ benefit: tiers })).toEqual(
+    expect.arrayContaining(['/benefit/tiers/0/offMinor', '/benefit/tiers/1/offMinor']),
+  )
+})
+
+test('figures are typed as people speak and kept as integers, with no float between', () => {
+  expect(readFigure('1234567890123.45', 2)).toBe(123456789012345)
+  expect([readFigure('0.1', 2), readFigure('30', 2), readFigure('1.234', 2), readFigure('-1', 2)]).toEqual([
+    10,
+    3000,
+    undefined,
+    undefined,
+  ])
+  expect([writeFigure(10, 2), writeFigure(3000, 2), writeFigure(8500, 3), writeFigure(undefined, 2)]).toEqual([
+    '0.1',
+    '30',
+    '8.5',
+    '',
+  ])
+})
+
+test('times are typed on the clocks of the marketplace', () => {
+  expect(instantOf('2026-11-11T20:00', 'Asia/Shanghai')).toBe('2026-11-11T12:00:00Z')
+  expect(localOf('2026-11-11T12:00:00Z', 'Asia/Shanghai')).toBe('2026-11-11T20:00')
+  // Clocks go forward in this hour: what is typed before and after it stays what it is.
+  for (const local of ['2026-03-08T01:30', '2026-03-08T03:30', '2026-11-01T03:30'])
+    expect(localOf(instantOf(local, 'America/New_York') ?? '', 'America/New_York')).toBe(local)
+})
+
+test('an edit sends only what changed, and null for what goes', () => {
+  const before = { stock: 10, title: { en: 'a' }, group: 'x' }
+  expect(changeOf(before, { stock: 10, title: { en: 'b' }, group: undefined })).toEqual({
+    title: { en: 'b' },
+    group: null,
+  })
+})
+
+test('the worst case is stock times the most that one takes off, and nothing where nothing bounds it', () => {
+  const worst = (benefit: object) => worstCostMinor({ benefit, stock: 100 }).allMinor
+  expect(worst({ kind: 'amount_off', offMinor: 3000 })).toBe(300_000)
+  expect(worst({ kind: 'amount_off_per', perMinor: 30_000, offMinor: 5000 })).toBeUndefined()
+  expect(worst({ kind: 'amount_off_per', perMinor: 30_000, offMinor: 5000, maxTimes: 3 })).toBe(1_500_000)
+  expect(worst({ kind: 'percent_off', offBasisPoints: 1500 })).toBeUndefined()
+  expect(worst({ kind: 'percent_off', offBasisPoints: 1500, maxMinor: 8000 })).toBe(800_000)
+  expect(worst({ kind: 'amount_off_tiers', tiers: [{ offMinor: 100 }, { offMinor: 900 }] })).toBe(90_000)
 })
 
 test('a CSV keeps commas, quotes and line breaks, and no cell of it is a formula', () => {

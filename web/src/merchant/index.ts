@@ -15,6 +15,27 @@ export const merchant: Console<Words> = {
       load: () => import('../console/screens/batches.tsx'),
     },
     {
+      path: '/coupons/new',
+      name: (words) => words.batch.create,
+      ability: 'batches:write',
+      nav: 'plus',
+      load: () => import('../console/screens/batch-editor.tsx'),
+    },
+    {
+      path: '/coupons/:id/edit',
+      name: (words) => words.editor.edit,
+      ability: 'batches:write',
+      above: '/coupons',
+      load: () => import('../console/screens/batch-editor.tsx'),
+    },
+    {
+      path: '/coupons/:id',
+      name: (words) => words.detail.heading,
+      ability: 'batches:manage',
+      above: '/coupons',
+      load: () => import('../console/screens/batch.tsx'),
+    },
+    {
       path: '/tasks',
       name: (words) => words.screens.tasks,
       ability: 'grants:read',

@@ -22,6 +22,27 @@ export const platform: Console<Words> = {
       load: () => import('../console/screens/batches.tsx'),
     },
     {
+      path: '/coupons/new',
+      name: (words) => words.batch.create,
+      ability: 'batches:write',
+      above: '/coupons',
+      load: () => import('../console/screens/batch-editor.tsx'),
+    },
+    {
+      path: '/coupons/:id/edit',
+      name: (words) => words.editor.edit,
+      ability: 'batches:write',
+      above: '/coupons',
+      load: () => import('../console/screens/batch-editor.tsx'),
+    },
+    {
+      path: '/coupons/:id',
+      name: (words) => words.detail.heading,
+      ability: 'batches:manage',
+      above: '/coupons',
+      load: () => import('../console/screens/batch.tsx'),
+    },
+    {
       path: '/review',
       name: (words) => words.screens.review,
       ability: 'batches:manage',

@@ -32,7 +32,9 @@ export function Finder({ console }: { console: Console }) {
       >
         <Icon name="search" />
         <span className="finder-word">{words.frame.search}</span>
-        <kbd className="finder-keys">{words.frame.searchKeys}</kbd>
+        <kbd className="finder-keys" aria-hidden="true">
+          {words.frame.searchKeys}
+        </kbd>
       </button>
       {open && <Palette console={console} close={() => setOpen(false)} />}
     </>

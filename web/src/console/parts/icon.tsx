@@ -2,6 +2,7 @@ const paths = {
   home: 'M4 11l8-7 8 7v9h-5v-6H9v6H4v-9z',
   coupon: 'M4 6h16v4a2 2 0 0 0 0 4v4H4v-4a2 2 0 0 0 0-4V6zm10 0v12',
   plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
   stack: 'M12 3l9 5-9 5-9-5 9-5zm-9 9l9 5 9-5M3 16l9 5 9-5',
   budget: 'M4 19V9m5.3 10V5m5.4 14v-7M20 19V8',
   bill: 'M6 3h12v18l-3-2-3 2-3-2-3 2V3zm3 5h6m-6 4h6',

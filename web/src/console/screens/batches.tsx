@@ -10,6 +10,7 @@ import { State } from '../parts/state.tsx'
 import type { Column } from '../parts/table.tsx'
 import type { Screen } from '../screen.ts'
 import { useTongue, type Tongue } from '../speech.ts'
+import { to } from '../ways.ts'
 
 type Query = NonNullable<Input<'listManagedBatches'>['query']>
 
@@ -36,6 +37,13 @@ function Batches() {
         name="batches"
         title={batch.heading}
         version={version}
+        actions={
+          may('batches:write') && (
+            <a className="button button-first" href={to('/coupons/new')}>
+              {batch.create}
+            </a>
+          )
+        }
         filters={[
           { key: 'search', label: batch.searchLabel },
           { key: 'state', label: batch.state, choices: choicesOf(batch.states) },
@@ -114,7 +122,7 @@ function columnsIn({ words, say, moment, count, shortMoney }: Tongue): Column<Ba
       head: batch.title,
       cell: (row) => (
         <>
-          {say(row.title)}
+          <a href={to(`/coupons/${row.id}`)}>{say(row.title)}</a>
           <small>{row.id}</small>
         </>
       ),

@@ -1,8 +1,14 @@
+import { enDetail } from './en-detail.ts'
+import { enEditor } from './en-editor.ts'
+import { enFields } from './en-fields.ts'
 import { enShared } from './en-shared.ts'
 import { enStates } from './en-states.ts'
 import type { ShellWords } from './zh-CN.ts'
 
 export const en: ShellWords = {
+  ...enDetail,
+  ...enEditor,
+  ...enFields,
   ...enShared,
   ...enStates,
   frame: {

@@ -1,8 +1,14 @@
+import { zhCNDetail } from './zh-CN-detail.ts'
+import { zhCNEditor } from './zh-CN-editor.ts'
+import { zhCNFields } from './zh-CN-fields.ts'
 import { zhCNShared } from './zh-CN-shared.ts'
 import { zhCNStates } from './zh-CN-states.ts'
 
 /** Every word of the consoles' frame and patterns. Numbers, amounts and times come in already formatted. */
 export const zhCN = {
+  ...zhCNDetail,
+  ...zhCNEditor,
+  ...zhCNFields,
   ...zhCNShared,
   ...zhCNStates,
   frame: {

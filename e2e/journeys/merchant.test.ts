@@ -1,0 +1,165 @@
+// The first half of a merchant's journey: make an offer, see what buyers will see, try it on own goods, save, submit. A
+// real service, a real database, a real browser.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { minorOf } from '../stage/bill.ts'
+import { judge, openBrowser, openWindow, settled, type Window } from '../stage/browser.ts'
+import { buildWeb, startService, type RunningService } from '../stage/running-service.ts'
+
+let service: RunningService
+let browser: Browser
+let open: Window
+
+beforeAll(async () => {
+  buildWeb()
+  service = await startService()
+  browser = await openBrowser()
+  open = await openWindow(browser, service.address, { language: 'zh-CN', theme: 'light', width: 1440 })
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
+
+/** Chooses that an optional field is set. */
+const set = (page: Page, name: string) =>
+  page.getByRole('group', { name, exact: true }).first().getByRole('radio', { name: '设置' }).check()
+
+test('staff come in by account and password, and a wrong one is told so without losing what was typed', async () => {
+  const { page } = open
+  await page.goto('/merchant/coupons?state=live')
+  await heading(page, '登录').waitFor()
+  await judge(page, 'merchant-door')
+  await page.getByLabel('账号').fill('merchant.owner@demo')
+  await page.getByLabel('密码', { exact: true }).fill('not this one')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByText('账号、密码或验证码不对。').waitFor()
+  open.complaints.length = 0 // the browser notes the refused sign-in
+  await page.getByLabel('密码', { exact: true }).fill(service.staffPassword())
+  await page.getByRole('button', { name: '登录' }).click()
+  await heading(page, '优惠').waitFor()
+})
+
+test('the list holds its filters in the address, each a chip that can be taken off', async () => {
+  const { page } = open
+  await page.getByRole('button', { name: '去掉筛选 状态: 发放中' }).waitFor()
+  await judge(page, 'merchant-offers')
+  await page.getByRole('searchbox', { name: '名称或编号' }).fill('没有这样的优惠')
+  await page.getByText('没有符合筛选的内容。').waitFor()
+  expect(new URL(page.url()).searchParams.get('search')).toBe('没有这样的优惠')
+  await page.getByRole('button', { name: '清除筛选' }).first().click()
+  await page.getByRole('row', { name: /女装新客券/ }).waitFor()
+  expect(new URL(page.url()).search).toBe('')
+})
+
+test('⌘K finds a page and an offer by a part of its name', async () => {
+  const { page } = open
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: /找页面/ }).fill('季末清仓')
+  await page.getByRole('option', { name: /季末清仓/ }).waitFor()
+  await page.keyboard.press('Escape')
+})
+
+test('an offer is built in four steps; the card beside them is the buyer’s own', async () => {
+  const { page } = open
+  await page.getByRole('link', { name: '新建优惠' }).first().click()
+  await heading(page, '新建优惠').waitFor()
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByText('这里要填').first().waitFor()
+  await judge(page, 'merchant-create-missing')
+  await page.getByLabel('店铺').selectOption({ index: 1 })
+  await page.getByLabel('券种').selectOption('shop_coupon')
+  await page.getByLabel('中文', { exact: true }).fill('周末券 满300减30')
+  await page.getByLabel('英文', { exact: true }).fill('Weekend 30 off 300')
+  await page.getByLabel('优惠 · 类型').selectOption('amount_off')
+  await page.getByRole('textbox', { name: '减', exact: true }).fill('30')
+  await set(page, '门槛')
+  await set(page, '满')
+  await page.getByRole('textbox', { name: '满', exact: true }).fill('300')
+  const card = page.getByRole('article', { name: /周末券/ })
+  await card.getByText('满300可用').waitFor()
+  expect(await card.locator('.coupon-amount').innerText()).toMatch(/¥\s*30/)
+  await settled(page)
+})
+
+test('the trial prices own goods with the engine: the lines add up to what the buyer pays', async () => {
+  const { page } = open
+  const bill = page.locator('section[aria-labelledby="trial"] .bill')
+  await bill.getByText('这个优惠').waitFor()
+  const amounts = (await bill.locator('dd').allInnerTexts()).map(minorOf)
+  const [list = 0, ...rest] = amounts
+  const payable = rest.pop() ?? 0
+  expect(list + rest.reduce((sum, minor) => sum + minor, 0)).toBe(payable)
+  await judge(page, 'merchant-create')
+})
+
+test('a reload loses nothing: the draft is offered again', async () => {
+  const { page } = open
+  await page.getByText(/草稿已自动保存/).waitFor()
+  await page.reload()
+  await page.getByRole('button', { name: '接着填' }).click()
+  await page.getByRole('article', { name: /周末券/ }).waitFor()
+})
+
+test('the stacking table gives the engine’s answer for every other offer, with a reason for each no', async () => {
+  const { page } = open
+  await page.getByRole('button', { name: /叠加/ }).first().click()
+  const table = page.getByRole('region', { name: '实际结果' })
+  await table.getByText('可以同用').first().waitFor()
+  const rows = await table.locator('tbody tr').all()
+  expect(rows.length).toBeGreaterThan(5)
+  for (const row of rows) expect((await row.locator('td').last().innerText()).length).toBeGreaterThan(3)
+  await judge(page, 'merchant-stacking')
+})
+
+test('the worst case is stock times face; what blocks is said before anything is submitted; then it is', async () => {
+  const { page } = open
+  await page.getByRole('button', { name: /预算与提交/ }).click()
+  const local = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16)
+  await page.getByLabel('总量').fill('100')
+  await page.getByLabel('预算上限').fill('3000')
+  await page.getByLabel('每人限领').fill('1')
+  for (const [name, days] of [
+    ['开始领取', 1],
+    ['停止领取', 8],
+  ] as const) {
+    await page.getByLabel(name, { exact: true }).fill(local(days))
+  }
+  await page.getByLabel('使用时间 · 类型').selectOption('relative')
+  await page.getByLabel('领取后有效').fill('7')
+  await page.locator('section[aria-labelledby="cost"]').getByText('¥3,000.00').first().waitFor()
+  await page.locator('section[aria-labelledby="checks"] .note').first().waitFor()
+  for (const field of await page.getByLabel(/为什么可以这样/).all()) await field.fill('周末活动，已和店长确认')
+  await judge(page, 'merchant-budget')
+  await page.getByRole('button', { name: '提交审核' }).click()
+  await heading(page, '周末券 满300减30').waitFor()
+  await page
+    .getByText(/待审核|待发布/)
+    .first()
+    .waitFor()
+  await judge(page, 'merchant-offer')
+})
+
+test('nothing was complained of', () => {
+  expect(open.complaints).toEqual([])
+})
+
+test('every screen stands in English and dark, down to 320 px, without a fault of axe', async () => {
+  const memory = await open.context.storageState()
+  const other = await openWindow(browser, service.address, { language: 'en', theme: 'dark', width: 320 }, memory)
+  const { page } = other
+  await page.addInitScript(() => localStorage.setItem('quanhe.language', '"en"'))
+  for (const [path, name] of [
+    ['/coupons', 'Offers'],
+    ['/coupons/new', 'New offer'],
+    ['/tasks', 'Tasks'],
+    ['/account', 'Account and security'],
+  ] as const) {
+    await page.goto(`/merchant${path}`)
+    await heading(page, name).waitFor()
+    await judge(page, `merchant-en-dark${path.replaceAll('/', '-')}`)
+  }
+  expect(other.complaints).toEqual([])
+})

@@ -1,0 +1,46 @@
+import type { Input } from '@quanhe/sdk'
+import { useEffect, useMemo, useState } from 'react'
+import { batchSchema } from '../form/batch-schema.ts'
+import { ask, client } from '../api.ts'
+import { faultsIn, type Fault } from '../form/faults.ts'
+import { pruned, type Value } from '../form/schema.ts'
+import { faultsOf } from '../parts/trouble.tsx'
+import type { Finding } from './findings.tsx'
+import { alsoNeeded } from './steps.ts'
+
+const CHECK_MS = 500
+
+type Found = { of?: Value; faults: Fault[]; findings: Finding[]; failure?: unknown }
+
+/** What is missing in these fields and, once nothing is, what the service says of them; asked again shortly after each change. */
+export function useChecks(fields: Value, issuer: 'merchant' | 'platform') {
+  const [found, setFound] = useState<Found>({ faults: [], findings: [] })
+  const own = useMemo(() => {
+    const needed = alsoNeeded(fields, issuer).map((name) => ({ pointer: `/${name}`, found: 'nothing', expected: '' }))
+    return [...faultsIn(batchSchema, pruned(fields)), ...needed]
+  }, [fields, issuer])
+  useEffect(() => {
+    if (own.length > 0) return
+    let current = true
+    const timer = setTimeout(() => {
+      const body = { fields: pruned(fields) } as Input<'checkBatchFields'>['body']
+      ask(() => client.checkBatchFields({ body })).then(
+        ({ findings }) => current && setFound({ of: fields, faults: [], findings: [...findings] }),
+        (failure: unknown) => {
+          if (!current) return
+          const faults = faultsOf(failure).map((one) => ({
+            ...one,
+            pointer: one.pointer.replace(/^\/fields(?=\/)/, ''),
+          }))
+          setFound({ of: fields, faults, findings: [], ...(faults.length > 0 ? {} : { failure }) })
+        },
+      )
+    }, CHECK_MS)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [fields, own])
+  if (own.length > 0) return { faults: own, findings: [], failure: undefined, busy: false }
+  return { ...found, busy: found.of !== fields }
+}

@@ -1,0 +1,42 @@
+import { isObject, variantsOf, type Schema } from './schema.ts'
+
+export type Fault = { pointer: string; found: string; expected: string }
+
+const missing = (pointer: string): Fault => ({ pointer, found: 'nothing', expected: '' })
+
+/**
+ * What of a value is not there yet, or not of the form that its schema asks for: what can be told without asking the
+ * service, so that nobody waits for it. What the fields mean together the service alone judges.
+ */
+export function faultsIn(schema: Schema, value: unknown, pointer = ''): Fault[] {
+  if (value === undefined || value === '') return [missing(pointer)]
+  const variants = variantsOf(schema)
+  if (variants.size > 0) {
+    const variant = variants.get(String(isObject(value) ? value['kind'] : ''))
+    return variant ? faultsIn(variant, value, pointer) : [missing(pointer)]
+  }
+  if (schema.type === 'object') return isObject(value) ? inObject(schema, value, pointer) : [missing(pointer)]
+  if (schema.type === 'array') return inArray(schema, value, pointer)
+  if (schema.type === 'integer' && typeof value === 'number') {
+    if (value < (schema.minimum ?? -Infinity)) return [bound(pointer, value, `≥ ${schema.minimum}`)]
+    if (value > (schema.maximum ?? Infinity)) return [bound(pointer, value, `≤ ${schema.maximum}`)]
+  }
+  return []
+}
+
+const bound = (pointer: string, value: number, expected: string): Fault => ({ pointer, found: String(value), expected })
+
+function inObject(schema: Schema, value: Record<string, unknown>, pointer: string): Fault[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => {
+    if (inner.const !== undefined) return []
+    const there = value[name] !== undefined && value[name] !== ''
+    if (!there) return schema.required?.includes(name) ? [missing(`${pointer}/${name}`)] : []
+    return faultsIn(inner, value[name], `${pointer}/${name}`)
+  })
+}
+
+function inArray(schema: Schema, value: unknown, pointer: string): Fault[] {
+  const list = Array.isArray(value) ? (value as unknown[]) : []
+  if (list.length < (schema.minItems ?? 0)) return [missing(pointer)]
+  return list.flatMap((one, n) => faultsIn(schema.items ?? {}, one, `${pointer}/${n}`))
+}

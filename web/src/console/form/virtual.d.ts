@@ -1,0 +1,4 @@
+declare module 'virtual:form-schemas' {
+  const schemas: { BatchDraft: Record<string, unknown> }
+  export default schemas
+}

@@ -1,0 +1,31 @@
+import type { Schemas } from '@quanhe/sdk'
+import { useTongue } from '../speech.ts'
+
+/** What of a budget is used, held by unpaid orders, and free: in a bar and in figures, never by colour alone. */
+export function BudgetBar({ supply }: { supply: Schemas['Supply'] }) {
+  const { words, money } = useTongue()
+  const { detail } = words
+  const { budgetMinor, spentMinor, reservedMinor } = supply
+  const freeMinor = Math.max(0, budgetMinor - spentMinor - reservedMinor)
+  const part = (minor: number): string => `${budgetMinor === 0 ? 0 : (100 * minor) / budgetMinor}%`
+  const usedPercent = budgetMinor === 0 ? 0 : Math.floor((100 * (spentMinor + reservedMinor)) / budgetMinor)
+  return (
+    <div className="meter">
+      <div className="meter-bar" role="img" aria-label={detail.budgetUsed(usedPercent)}>
+        <span className="meter-spent" style={{ inlineSize: part(spentMinor) }} />
+        <span className="meter-held" style={{ inlineSize: part(reservedMinor) }} />
+      </div>
+      <p className="meter-legend">
+        <span>
+          <i className="meter-key meter-spent" aria-hidden="true" /> {detail.spent(money(spentMinor))}
+        </span>
+        <span>
+          <i className="meter-key meter-held" aria-hidden="true" /> {detail.held(money(reservedMinor))}
+        </span>
+        <span>{detail.free(money(freeMinor))}</span>
+        <strong>{detail.budgetUsed(usedPercent)}</strong>
+        {usedPercent >= 80 && <span className="state state-bad">{detail.nearly}</span>}
+      </p>
+    </div>
+  )
+}
