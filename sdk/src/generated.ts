@@ -5337,10 +5337,12 @@ export interface components {
              * @enum {string}
              */
             stopAt: "redeeming" | "issuing";
-            /** @description It trips, and pauses the batch, when so many times what was planned is used, from this part of the budget on */
+            /** @description It trips, and pauses the batch, when so many times what was planned is used, from this part of the budget and this amount on */
             fuse: {
                 times: number | null;
                 fromBasisPoints: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                fromMinor: number;
             };
         };
         /** @description Fields to change; absent: stays, null: goes */
@@ -9111,6 +9113,11 @@ export interface components {
                      */
                     fuseTimes: number | null;
                     /**
+                     * @description …once so much of it is used: a small budget is no reason to stop
+                     * @default 100000
+                     */
+                    fuseFromMinor: number;
+                    /**
                      * @description …once it has spent so much of it
                      * @default 2000
                      */
@@ -9310,6 +9317,11 @@ export interface components {
                      * @default 3
                      */
                     fuseTimes?: number | null;
+                    /**
+                     * @description …once so much of it is used: a small budget is no reason to stop
+                     * @default 100000
+                     */
+                    fuseFromMinor?: number;
                     /**
                      * @description …once it has spent so much of it
                      * @default 2000

@@ -92,7 +92,9 @@ test('spent, it stops the issue of further coupons, or by the settings only thei
 })
 
 test('one that burns three times as fast as planned trips the fuse: paused for every process at once, and once only', async () => {
-  await marketplace.query(`insert into settings_versions (version, settings, created_by) values (3, '{}', 'test')`)
+  await marketplace.query(
+    `insert into settings_versions (version, settings, created_by) values (3, '{"settlement": {"budgets": {"fuseFromMinor": 4000}}}', 'test')`,
+  )
   const batch = 'bat_c-90-40'
   await marketplace.query(
     `update budget_slices set budget_minor = case when bucket = (select min(bucket) from budget_slices) then 20000 else 0 end where batch_id = $1`,
@@ -150,10 +152,12 @@ test('what is planned, expected and at worst is reckoned as the dictionary says'
   const burn = { budgetMinor: 1_000, usedMinor: 300, from: new Date(0), until: new Date(10 * day) }
   expect(plannedMinor(burn, new Date(day))).toBe(100)
   expect([plannedMinor(burn, new Date(-1)), plannedMinor(burn, new Date(99 * day))]).toEqual([0, 1_000])
-  const fuse = { fuseTimes: 3, fuseFromBasisPoints: 2_000 }
+  const fuse = { fuseTimes: 3, fuseFromBasisPoints: 2_000, fuseFromMinor: 250 }
   expect(fuseTrips(burn, fuse, new Date(day))).toBe(false) // exactly three times is not more than three times
   expect(fuseTrips({ ...burn, usedMinor: 301 }, fuse, new Date(day))).toBe(true)
-  expect(fuseTrips({ ...burn, usedMinor: 199 }, fuse, new Date(0))).toBe(false)
+  expect(fuseTrips({ ...burn, usedMinor: 249 }, fuse, new Date(0))).toBe(false)
+  expect(fuseTrips({ ...burn, usedMinor: 250 }, fuse, new Date(0))).toBe(true)
+  expect(fuseTrips({ ...burn, usedMinor: 1_000 }, fuse, new Date(0))).toBe(false) // it stopped by itself
   expect(fuseTrips({ ...burn, usedMinor: 900 }, { ...fuse, fuseTimes: null }, new Date(0))).toBe(false)
   const of = {
     budgetMinor: 10_000,

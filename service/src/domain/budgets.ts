@@ -11,7 +11,11 @@ export type Burn = {
   readonly from: Date
   readonly until: Date
 }
-export type Fuse = { readonly fuseTimes: number | null; readonly fuseFromBasisPoints: number }
+export type Fuse = {
+  readonly fuseTimes: number | null
+  readonly fuseFromBasisPoints: number
+  readonly fuseFromMinor: number
+}
 
 /** What was planned to be used by a moment: evenly over the time in which it is claimed. */
 export function plannedMinor({ budgetMinor, from, until }: Burn, at: Date): number {
@@ -20,9 +24,12 @@ export function plannedMinor({ budgetMinor, from, until }: Burn, at: Date): numb
   return floorPart(budgetMinor, lived, whole)
 }
 
-/** Whether it burns so much faster than planned that somebody has to look before it goes on. */
-export function fuseTrips(burn: Burn, { fuseTimes, fuseFromBasisPoints }: Fuse, at: Date): boolean {
-  if (fuseTimes === null || burn.budgetMinor === 0) return false
+/**
+ * Whether it burns so much faster than planned that somebody has to look before it goes on. Not where little is at stake, nor
+ * where all of it is used: that stops by itself.
+ */
+export function fuseTrips(burn: Burn, { fuseTimes, fuseFromBasisPoints, fuseFromMinor }: Fuse, at: Date): boolean {
+  if (fuseTimes === null || burn.usedMinor < fuseFromMinor || burn.usedMinor >= burn.budgetMinor) return false
   if (burn.usedMinor * 10_000 < burn.budgetMinor * fuseFromBasisPoints) return false
   return burn.usedMinor > fuseTimes * plannedMinor(burn, at)
 }

@@ -73,6 +73,12 @@ export const settlementTermsSchema = z.strictObject({
         .nullable()
         .default(3)
         .describe('A batch whose budget burns so many times as fast as planned is paused; null: never'),
+      fuseFromMinor: z
+        .int()
+        .min(0)
+        .max(Number.MAX_SAFE_INTEGER)
+        .default(100_000)
+        .describe('…once so much of it is used: a small budget is no reason to stop'),
       fuseFromBasisPoints: z.int().min(0).max(10_000).default(2_000).describe('…once it has spent so much of it'),
     })
     .prefault({}),

@@ -60,9 +60,9 @@ const batchBudget = z
     unclaimed: z.int(),
     stopAt: z.enum(['redeeming', 'issuing']).describe('What a spent budget stops'),
     fuse: z
-      .object({ times: z.number().nullable(), fromBasisPoints: z.int() })
+      .object({ times: z.number().nullable(), fromBasisPoints: z.int(), fromMinor: minor })
       .describe(
-        'It trips, and pauses the batch, when so many times what was planned is used, from this part of the budget on',
+        'It trips, and pauses the batch, when so many times what was planned is used, from this part of the budget and this amount on',
       ),
   })
   .meta({ id: 'BatchBudget' })
@@ -107,7 +107,11 @@ export const getBatchBudget = operation({
       outstanding: exposure.outstanding,
       unclaimed: exposure.unclaimed,
       stopAt: budgets.stopAt,
-      fuse: { times: budgets.fuseTimes, fromBasisPoints: budgets.fuseFromBasisPoints },
+      fuse: {
+        times: budgets.fuseTimes,
+        fromBasisPoints: budgets.fuseFromBasisPoints,
+        fromMinor: budgets.fuseFromMinor,
+      },
     }
   },
 })
