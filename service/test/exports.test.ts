@@ -250,6 +250,24 @@ test('the file of a payout run is given when a second person approved it, and su
   expect(sumOf(rows, 'amount')).toBe(run.totalMinor)
 })
 
+test('a statement of thousands of lines is exported whole, also where two kinds of cause share their number', async () => {
+  await marketplace.query(
+    `insert into ledger_transfers (bucket, transfer_id, debit, credit, minor, currency, cause_kind, cause_id, leg, because, merchant_id, at)
+     select n % 256, 'trf_many' || n || k, 'card_deferred_revenue:mch_two', 'merchant_payable:mch_two', n, 'CNY', k, 'dfr_many' || n, k, 'recognition', 'mch_two', $1
+       from generate_series(1, 1250) as n, unnest(array['recognition', 'sale_refund']) as k`,
+    [later(hour + 60)],
+  )
+  clock.set(later(2 * hour))
+  const { id } = await people.one.openSettlementPeriod({ body: { to: later(2 * hour) } })
+  await people.one.runSettlementPeriod({ path: { id } })
+  const [large] = (await people.one.listStatements({ query: { period: id, merchant: 'mch_two' } })).data
+  expect(large!.lines).toBe(2_500)
+  const file = await people.one.exportStatement({ path: { id: large!.id } })
+  const rows = rowsOf(await file.text())
+  expect(new Set(rows.map((row) => `${row['cause']} ${row['cause_id']}`)).size).toBe(2_500)
+  expect(sumOf(rows, 'net')).toBe(large!.netMinor)
+})
+
 describe('cells', () => {
   const rows: Cell[][] = [
     ['=1+1', new Amount(-5, 'CNY')],
