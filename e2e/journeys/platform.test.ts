@@ -200,7 +200,7 @@ test(
       await open.page.goto('/platform/')
       await open.page.locator('h1').waitFor()
       const period = await first('/v1/settlement/periods?limit=1')
-      for (const path of [...paths, `/settlement/${period}`, `/review/${MANY}`]) {
+      for (const path of [...paths, `/settlement/periods/${period}`, `/review/${MANY}`]) {
         await open.page.goto(`/platform${path}`)
         await open.page.locator('main h1').waitFor()
         await settled(open.page)

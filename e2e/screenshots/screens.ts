@@ -38,13 +38,15 @@ export async function consoleScreens(page: Page, face: 'merchant' | 'platform', 
     '/coupons': await first('/v1/managed-batches?limit=1'),
     '/review': await first('/v1/managed-batches?limit=1&state=live'),
     '/vouchers': of.coupon,
-    '/settlement': face === 'platform' ? await first('/v1/settlement/periods?limit=1') : undefined,
+    '/settlement/periods': face === 'platform' ? await first('/v1/settlement/periods?limit=1') : undefined,
+    '/settlement/statements': await first('/v1/statements?limit=1'),
+    '/orders': of.placed,
     '/reconciliation': face === 'platform' ? await first('/v1/settlement/reconciliations?limit=1') : undefined,
     '/statements': await first('/v1/statements?limit=1'),
   }
   const { at, screens: all } = face === 'merchant' ? merchant : platform
   return all.flatMap(({ path }) => {
-    const id = ids[/^\/[^/]+/.exec(path)?.[0] ?? '']
+    const id = ids[path.replace(/\/:.*$/, '')]
     if (path.includes(':') && !id) return []
     return [{ name: nameOf(path), path: at + path.replace(/:\w+/, id ?? '') }]
   })

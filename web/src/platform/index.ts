@@ -155,6 +155,27 @@ export const platform: Console<Words> = {
       load: () => import('../console/screens/tasks.tsx'),
     },
     {
+      path: '/people',
+      name: (words) => words.house.people,
+      ability: 'staff:read',
+      nav: 'people',
+      load: () => import('./screens/people.tsx'),
+    },
+    {
+      path: '/keys',
+      name: (words) => words.house.keys,
+      ability: 'keys:read',
+      nav: 'key',
+      load: () => import('./screens/keys.tsx'),
+    },
+    {
+      path: '/settings',
+      name: (words) => words.house.settings,
+      ability: 'settings:read',
+      nav: 'gear',
+      load: () => import('./screens/settings.tsx'),
+    },
+    {
       path: '/account',
       name: (words) => words.frame.security,
       load: () => import('../console/screens/account.tsx'),

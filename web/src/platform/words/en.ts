@@ -1,5 +1,6 @@
 import { en as shell } from '../../console/words/en.ts'
 import { enDesk } from './en-desk.ts'
+import { enHouse } from './en-house.ts'
 import { enReconciling } from './en-reconciling.ts'
 import { enSettlement } from './en-settlement.ts'
 import type { zhCN } from './zh-CN.ts'
@@ -7,6 +8,7 @@ import type { zhCN } from './zh-CN.ts'
 export const en: typeof zhCN = {
   ...shell,
   ...enDesk,
+  ...enHouse,
   ...enReconciling,
   ...enSettlement,
   screens: {
