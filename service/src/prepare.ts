@@ -3,11 +3,9 @@ import type { Clock } from './domain/clock.ts'
 import { noFailpoint } from './domain/failpoint.ts'
 import { timeOrderedIds } from './domain/ids.ts'
 import { newSecretKey } from './domain/secret-keys.ts'
-import { demoMarketplace } from './demo/catalogue/index.ts'
-import { pastBatches } from './demo/months/batches.ts'
-import { seedDemo } from './demo/seed.ts'
 import { newDemoKey } from './operations/buyer-tokens/tokens.ts'
 import { insertApiKey } from './storage/keys.ts'
+import { readMarketplace } from './storage/marketplace.ts'
 import { migrate } from './storage/migrate.ts'
 import { openStore } from './storage/sql.ts'
 import { insertTokenKey } from './storage/token-keys.ts'
@@ -25,6 +23,11 @@ export async function prepareDatabase(owner: PoolConfig, options: { clock: Clock
   const { clock, slices } = options
   const store = openStore({ pool: { ...owner, max: 1 }, clock, failpoint: noFailpoint })
   try {
+    if (await readMarketplace(store.sql)) return { migrations, seeded: false, secrets: [] }
+    // needed once in the life of a database: no later start waits for it to be loaded
+    const { demoMarketplace } = await import('./demo/catalogue/index.ts')
+    const { pastBatches } = await import('./demo/months/batches.ts')
+    const { seedDemo } = await import('./demo/seed.ts')
     const demo = { ...demoMarketplace, batches: [...demoMarketplace.batches, ...pastBatches] }
     const seeded = await seedDemo(store, demo, { clock, slices, ids: timeOrderedIds(clock) })
     if (!seeded) return { migrations, seeded, secrets: [] }
