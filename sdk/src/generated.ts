@@ -746,7 +746,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give an unused coupon back: a bought one for its whole price. A used one, or one in an order, stays */
+        /** Give an unused coupon back: a bought one for its whole price, a card for what is left of its life. A used one, or one in an order, stays */
         post: operations["giveBackCoupon"];
         delete?: never;
         options?: never;

@@ -137,6 +137,26 @@ describe('revenue', () => {
   })
 })
 
+describe('a savings card', () => {
+  test('is earned day by day, and given back it returns what is left of its life', async () => {
+    await marketplace.query(`update batches set instrument = 'savings_card' where batch_id = 'bat_bought'`)
+    const buyer = await guest()
+    const { coupon } = await buyer.client.buyCoupon({ path: { id: 'bat_bought' }, body: { priceMinor: 90 } })
+    const [from, until] = [clock.now().getTime(), Date.parse(coupon!.validUntil)]
+    clock.set(new Date(from + Math.floor((until - from) / 3) + 1_000))
+    const { returnedMinor } = await buyer.client.giveBackCoupon({ path: { id: coupon!.id }, body: {} })
+    expect(returnedMinor).toBe(60)
+    const rows = await marketplace.query<{ kind: string; state: string; earned: number; back: number }>(
+      `select kind, state, recognised_minor::integer as earned, refunded_minor::integer as back from deferrals where subject = $1`,
+      [coupon!.id],
+    )
+    expect(rows).toEqual([{ kind: 'savings_card', state: 'refunded', earned: 30, back: 60 }])
+    expect(await marketplace.violations()).toEqual([])
+    await marketplace.query(`update batches set instrument = 'voucher' where batch_id = 'bat_bought'`)
+    clock.set(new Date())
+  })
+})
+
 describe('the return on coupons', () => {
   const batch = 'bat_three-each' // 30.00 off 300.00 of goods that cost 60 %
   const names = Array.from({ length: 40 }, (_, n) => `trial-${n}`)

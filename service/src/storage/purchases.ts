@@ -1,8 +1,8 @@
 import type { Ids } from '../domain/ids.ts'
 import { prefixes } from '../domain/ids.ts'
 import type { Deferral } from '../domain/ledger/deferral.ts'
-import { salePostings, saleRefundPostings } from '../domain/ledger/deferral.ts'
-import { insertDeferral, lockDeferral, refundDeferral } from './deferrals.ts'
+import { cardRefundMinor, recognitionPostings, salePostings, saleRefundPostings } from '../domain/ledger/deferral.ts'
+import { insertDeferral, lockDeferral, recogniseDeferral, refundDeferral } from './deferrals.ts'
 import { postTransfers } from './ledger.ts'
 import type { Sql } from './sql.ts'
 
@@ -30,7 +30,7 @@ export async function recordPurchase(sql: Sql, ids: Ids, bought: Purchase, defer
   return true
 }
 
-/** The coupon was given or taken back unused: its whole price goes back, once. Returns how much that is. */
+/** The coupon was given or taken back unused: its whole price goes back, of a card what is left of its life. Once; returns how much that is. */
 export async function returnPrice(
   sql: Sql,
   ids: Ids,
@@ -42,15 +42,21 @@ export async function returnPrice(
   if (!bought) return 0
   const deferral = await lockDeferral(sql, bucket, coupon)
   if (!deferral) throw new Error(`${coupon} was bought, and nothing is owed for it`)
-  const { id, recognisedMinor } = deferral
-  if (!(await refundDeferral(sql, { bucket, id, recognisedMinor, backMinor: bought.minor })))
+  const { id, recognisedMinor: beforeMinor, kind } = deferral
+  const backMinor = kind === 'savings_card' ? cardRefundMinor(deferral, at) : bought.minor
+  // of a card, what its time up to now has earned is earned
+  const afterMinor = kind === 'savings_card' ? bought.minor - backMinor : beforeMinor
+  if (afterMinor !== beforeMinor && !(await recogniseDeferral(sql, { bucket, id, beforeMinor, afterMinor })))
+    throw new Error(`${id} was locked, and yet was earned by another`)
+  if (!(await refundDeferral(sql, { bucket, id, recognisedMinor: afterMinor, backMinor })))
     throw new Error(`${coupon} is unused, and yet its price is earned`)
-  const transfers = saleRefundPostings(deferral, recognisedMinor, bought.minor)
+  const earned = afterMinor === beforeMinor ? [] : recognitionPostings(deferral, beforeMinor, afterMinor)
+  const transfers = [...earned, ...saleRefundPostings(deferral, afterMinor, backMinor)]
   await postTransfers(
     sql,
     bucket,
     transfers.map((one) => ({ ...one, id: ids.next(prefixes.transfer) })),
     at,
   )
-  return bought.minor
+  return backMinor
 }

@@ -100,7 +100,7 @@ async function record(sql: Sql, house: House, who: Who, row: BatchRow, answer: C
   const deferral: Deferral = {
     id: house.ids.next(prefixes.deferral),
     subject: coupon,
-    kind: 'paid_coupon',
+    kind: row.instrument === 'savings_card' ? 'savings_card' : 'paid_coupon',
     merchant: row.merchant,
     batch: row.id,
     currency: house.marketplace.currency,

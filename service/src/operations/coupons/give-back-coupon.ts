@@ -18,7 +18,8 @@ export const giveBackCoupon = operation({
   method: 'POST',
   path: '/v1/coupons/{id}/give-back',
   tag: 'Coupons',
-  summary: 'Give an unused coupon back: a bought one for its whole price. A used one, or one in an order, stays',
+  summary:
+    'Give an unused coupon back: a bought one for its whole price, a card for what is left of its life. A used one, or one in an order, stays',
   ability: 'coupons:void',
   params: z.strictObject({ id: idOf('cpn') }),
   query: nothing,
