@@ -152,6 +152,8 @@ test('every screen stands in English and dark, down to 320 px, without a fault o
   const { page } = other
   await page.addInitScript(() => localStorage.setItem('quanhe.language', '"en"'))
   for (const [path, name] of [
+    ['/desk', 'Desk'],
+    ['/bills', 'Statements'],
     ['/coupons', 'Offers'],
     ['/coupons/new', 'New offer'],
     ['/tasks', 'Tasks'],

@@ -8,6 +8,13 @@ export const merchant: Console<Words> = {
   roles: 'merchant_',
   screens: [
     {
+      path: '/desk',
+      name: (words) => words.screens.desk,
+      ability: 'batches:manage',
+      nav: 'home',
+      load: () => import('./screens/desk.tsx'),
+    },
+    {
       path: '/coupons',
       name: (words) => words.screens.batches,
       ability: 'batches:manage',
@@ -34,6 +41,20 @@ export const merchant: Console<Words> = {
       ability: 'batches:manage',
       above: '/coupons',
       load: () => import('../console/screens/batch.tsx'),
+    },
+    {
+      path: '/bills',
+      name: (words) => words.screens.bills,
+      ability: 'statements:read',
+      nav: 'bill',
+      load: () => import('./screens/statements.tsx'),
+    },
+    {
+      path: '/bills/:id',
+      name: (words) => words.screens.bill,
+      ability: 'statements:read',
+      above: '/bills',
+      load: () => import('./screens/statement.tsx'),
     },
     {
       path: '/tasks',

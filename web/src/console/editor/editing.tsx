@@ -24,7 +24,7 @@ import { Missing } from './missing.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import { offerOf, type Presets } from './offer-of.ts'
 import { Stacking } from './stacking.tsx'
-import { FIXED, stepOf, steps, type StepKey } from './steps.ts'
+import { FIXED, fieldsOn, stepOf, steps, type StepKey } from './steps.ts'
 import { TryOut } from './try-out.tsx'
 
 type Props = {
@@ -101,7 +101,9 @@ export function Editing({ presets, shops, batch, etag, start, onDone }: Props) {
   }
   const offer = useMemo(() => offerOf(fields, presets, shops), [fields, presets, shops])
   const own = typeof fields['shop'] === 'string' ? fields['shop'] : undefined
-  const only = steps[at]?.fields.filter((name) => !(published && FIXED.includes(name)))
+  const only = fieldsOn(step, Object.keys(batchSchema.properties ?? {})).filter(
+    (name) => !(published && FIXED.includes(name)),
+  )
   return (
     <FormContext
       value={{ choices, faults: visible, needed: issuer === 'merchant' ? ['shop', 'claimFrom', 'claimUntil'] : [] }}
@@ -149,14 +151,7 @@ export function Editing({ presets, shops, batch, etag, start, onDone }: Props) {
                 onChange={setFields}
               />
             )}
-            <Fields
-              key={step}
-              schema={batchSchema}
-              pointer=""
-              value={fields}
-              onChange={setFields}
-              {...(only ? { only } : {})}
-            />
+            <Fields key={step} schema={batchSchema} pointer="" value={fields} onChange={setFields} only={only} />
           </section>
           {step === 'stack' && <Stacking fields={fields} shop={own} except={batch?.id} />}
           {step === 'budget' && (

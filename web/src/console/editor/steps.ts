@@ -14,8 +14,16 @@ export const steps = [
 ] as const
 
 export type StepKey = (typeof steps)[number]['key']
+/** The fields of a step; the last one takes those that no step names, so that a new field of the service is never hidden. */
+export function fieldsOn(key: StepKey, all: readonly string[]): string[] {
+  const named: string[] = steps.flatMap((step) => [...step.fields])
+  const own = steps.find((step) => step.key === key)?.fields ?? []
+  const others = key === 'budget' ? all.filter((name) => !named.includes(name) && !CHOSEN_APART.includes(name)) : []
+  return [...own, ...others]
+}
+
 /** What is chosen with the kind, above all fields. */
-export const CHOSEN_APART = ['kind', 'instrument']
+const CHOSEN_APART = ['kind', 'instrument']
 
 /** What buyers were promised does not change under a published batch; stock and budget have a call of their own. */
 export const FIXED = [
@@ -41,5 +49,8 @@ export function alsoNeeded(fields: Record<string, unknown>, issuer: 'merchant' |
 /** The step on which a fault is to be mended. */
 export function stepOf(pointer: string): StepKey {
   const field = pointer.split('/')[1] ?? ''
-  return steps.find((step) => (step.fields as readonly string[]).includes(field))?.key ?? 'face'
+  return (
+    steps.find((step) => (step.fields as readonly string[]).includes(field))?.key ??
+    (CHOSEN_APART.includes(field) ? 'face' : 'budget')
+  )
 }

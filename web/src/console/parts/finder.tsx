@@ -23,13 +23,7 @@ export function Finder({ console }: { console: Console }) {
   }, [])
   return (
     <>
-      <button
-        type="button"
-        className="finder-button"
-        aria-label={words.frame.search}
-        onClick={() => setOpen(true)}
-        aria-haspopup="dialog"
-      >
+      <button type="button" className="finder-button" onClick={() => setOpen(true)} aria-haspopup="dialog">
         <Icon name="search" />
         <span className="finder-word">{words.frame.search}</span>
         <kbd className="finder-keys" aria-hidden="true">

@@ -31,6 +31,7 @@ export const enFields: typeof zhCNFields = {
     groupSize: 'Units in a group',
     heldAtEnd: 'Held when it ends',
     heldAtVoid: 'Held when voided',
+    holdoutBasisPoints: 'Held out to compare',
     instalments: 'Instalments',
     instrument: 'Instrument',
     kind: 'Kind in stacking',

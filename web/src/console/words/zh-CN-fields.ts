@@ -30,6 +30,7 @@ export const zhCNFields = {
     groupSize: '几件一组',
     heldAtEnd: '到期时已占用的',
     heldAtVoid: '作废时已占用的',
+    holdoutBasisPoints: '对照组比例',
     instalments: '期数',
     instrument: '券种',
     kind: '叠加类型',
