@@ -56,7 +56,7 @@ test('a new fee is proposed by one person, announced by another, and counts when
   await expect(mine.getMerchantFees(of('mch_two'))).rejects.toMatchObject({ status: 404 })
 
   await marketplace.query(
-    `update batch_versions set claim_until = claim_until + interval '90 days', use_until = use_until + interval '90 days'`,
+    `update batch_versions set claim_until = claim_until + interval '400 days', use_until = use_until + interval '400 days'`,
   )
   clock.set(inDays(33 - 1 / 86_400))
   const before = await feeNow()
