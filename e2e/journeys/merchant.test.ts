@@ -154,6 +154,7 @@ test('every screen stands in English and dark, down to 320 px, without a fault o
   for (const [path, name] of [
     ['/desk', 'Desk'],
     ['/bills', 'Statements'],
+    ['/log', 'Audit log'],
     ['/coupons', 'Offers'],
     ['/coupons/new', 'New offer'],
     ['/tasks', 'Tasks'],

@@ -64,6 +64,13 @@ export const merchant: Console<Words> = {
       load: () => import('../console/screens/tasks.tsx'),
     },
     {
+      path: '/log',
+      name: (words) => words.log.heading,
+      ability: 'audit:read',
+      nav: 'log',
+      load: () => import('./screens/log.tsx'),
+    },
+    {
       path: '/account',
       name: (words) => words.frame.security,
       load: () => import('../console/screens/account.tsx'),

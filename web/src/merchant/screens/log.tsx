@@ -1,0 +1,44 @@
+import type { Input, Schemas } from '@quanhe/sdk'
+import { client } from '../../console/api.ts'
+import { ListPage } from '../../console/parts/list-page.tsx'
+import type { Screen } from '../../console/screen.ts'
+import { useTongue } from '../../console/speech.ts'
+
+type Entry = Schemas['AuditEntry']
+type Query = NonNullable<Input<'listAudit'>['query']>
+
+/** What was done in the name of this merchant, newest first. */
+function Log() {
+  const { words, moment } = useTongue()
+  const { log } = words
+  return (
+    <ListPage<Entry>
+      name="log"
+      title={log.heading}
+      intro={log.intro}
+      filters={[
+        { key: 'actor', label: log.actor },
+        { key: 'operation', label: log.operation },
+        { key: 'object', label: log.object },
+      ]}
+      keyOf={(one) => one.id}
+      columns={[
+        { key: 'at', head: log.at, cell: (one) => moment(one.at), text: (one) => one.at },
+        { key: 'actor', head: log.actor, cell: (one) => one.actor, text: (one) => one.actor },
+        { key: 'operation', head: log.operation, cell: (one) => one.operation, text: (one) => one.operation },
+        { key: 'object', head: log.object, cell: (one) => one.object ?? '—', text: (one) => one.object ?? '' },
+        { key: 'outcome', head: log.outcome, cell: (one) => one.outcome, text: (one) => one.outcome },
+        {
+          key: 'request',
+          head: log.request,
+          cell: (one) => <code>{one.requestId}</code>,
+          text: (one) => one.requestId,
+        },
+      ]}
+      load={(query, cursor) => client.listAudit({ query: { ...(query as Query), ...(cursor ? { cursor } : {}) } })}
+      empty={{ text: log.empty }}
+    />
+  )
+}
+
+export const screen: Screen = { component: Log }
