@@ -4,6 +4,7 @@ import { createClient } from '@quanhe/sdk'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { platform } from '../../web/src/platform/index.ts'
+import { minorOf } from '../stage/bill.ts'
 import { judge, openBrowser, openWindow, settled, type Window } from '../stage/browser.ts'
 import { buildWeb, startService, type RunningService } from '../stage/running-service.ts'
 import { enterConsole } from '../stage/staff.ts'
@@ -165,6 +166,101 @@ test('a difference of a reconciliation is ended with its reason', async () => {
   await dialog.waitFor({ state: 'detached' })
   await page.getByText('对方少报一分，已发函').waitFor()
   expect(await resolve.count()).toBe(before - 1)
+})
+
+/** The amounts of one column of a CSV file, in cents. */
+async function centsIn(page: Page, address: string, column: string): Promise<number[]> {
+  const text = await page.evaluate(async (from) => (await fetch(from)).text(), address)
+  const [names = [], ...rows] = text
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(','))
+  return rows.map((cells) => Math.round(Number(cells[names.indexOf(column)]) * 100))
+}
+const total = (minors: number[]): number => minors.reduce((sum, one) => sum + one, 0)
+
+test('a statement leads from its sum to its lines, an order and its ledger, and its file sums to what the screen says', async () => {
+  const { page } = finance
+  await page.goto('/platform/settlement')
+  await page.getByRole('row').filter({ hasText: '已出账' }).first().getByRole('link').click()
+  await page.getByRole('link', { name: /mch_lanhai/ }).click()
+  await page.getByRole('heading', { name: '明细' }).waitFor()
+  const net = minorOf(await page.locator('.sum-total dd').first().innerText())
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  expect(total(await centsIn(page, `/v1/statements/${id}/export?format=csv`, 'net'))).toBe(net)
+  await judge(page, 'platform-statement')
+  await page.locator('td a').first().click()
+  await page.getByText('借贷相等，买家清算为零').waitFor()
+  await judge(page, 'platform-order')
+})
+
+test('a file is looked at before it is sent, and what it differs by is corrected by an adjustment for somebody else', async () => {
+  const { page } = finance
+  await page.goto('/platform/reconciliation')
+  await page.getByRole('button', { name: '新建对账' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('开始', { exact: true }).fill('2020-01-01T00:00')
+  await dialog.getByLabel('结束（不含）').fill('2020-02-01T00:00')
+  const send = (text: string) =>
+    dialog
+      .getByLabel('文件', { exact: true })
+      .setInputFiles({ name: 'theirs.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await send('order,coupon,amount_minor\nord_theirs,cpn_theirs,12.5')
+  await dialog.getByText('第 1 行 amount_minor 读不懂：12.5').waitFor()
+  expect(await dialog.getByRole('button', { name: '上传并核对' }).isDisabled()).toBe(true)
+  await judge(page, 'platform-file')
+  await send('order,coupon,amount_minor\nord_theirs,cpn_theirs,1')
+  await dialog.getByText('每一行都读得懂。').waitFor()
+  await dialog.getByRole('button', { name: '上传并核对' }).click()
+  await page.getByRole('button', { name: '了结' }).click()
+  await dialog.getByLabel('结论').selectOption('adjusted')
+  await dialog.getByLabel('商家', { exact: true }).selectOption('mch_lanhai')
+  expect(await dialog.getByLabel('金额', { exact: true }).inputValue()).toBe('0.01')
+  await dialog.getByLabel('说明').fill('渠道多记一分')
+  await judge(page, 'platform-correction')
+  await dialog.getByRole('button', { name: '了结' }).click()
+  await page.getByText('已完成').first().waitFor()
+  await page.goto('/platform/settlement/adjustments')
+  await page.getByRole('row').filter({ hasText: '渠道多记一分' }).getByText('要由另一位来批准').waitFor()
+})
+
+test('what is paid to merchants needs two people: the second is invited, approves, and gets a file for the bank', async () => {
+  const { page } = finance
+  await page.goto('/platform/settlement')
+  await page.getByRole('button', { name: '提出付款' }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: '提出付款' }).click()
+  await page.getByText(/已提出付款：\d+ 家/).waitFor()
+  await page.goto('/platform/settlement/payouts')
+  await page.getByText('要由另一位来批准').first().waitFor()
+  await judge(page, 'platform-payouts')
+
+  await operator.page.goto('/platform/people')
+  await operator.page.getByRole('button', { name: '邀请成员' }).click()
+  const dialog = operator.page.getByRole('dialog')
+  await dialog.getByLabel('账号').fill('second.finance@demo')
+  await dialog.getByLabel('姓名').fill('秦二')
+  await dialog.getByRole('button', { name: '邀请成员' }).click()
+  const token = await operator.page.locator('[data-secret]').innerText()
+  await judge(operator.page, 'platform-invited')
+  const password = 'nine quiet lanterns'
+  await createClient({ baseUrl: service.address }).acceptInvitation({ body: { token, password } })
+
+  const second = await openWindow(browser, service.address, { language: 'zh-CN', theme: 'light', width: 1280 })
+  await enterConsole(second.page, '/platform/', 'second.finance@demo', password)
+  await second.page.goto('/platform/settlement/payouts')
+  const row = second.page.getByRole('row').filter({ has: second.page.getByRole('button', { name: '批准' }) })
+  const minor = minorOf(await row.locator('.amount').first().innerText())
+  const id = await row.locator('small').first().innerText()
+  await row.getByRole('button', { name: '批准' }).click()
+  await second.page.getByRole('dialog').getByRole('button', { name: '批准' }).click()
+  const paid = second.page.getByRole('row').filter({ hasText: id })
+  await paid.getByText('已批准').waitFor()
+  await paid.getByText('银行文件').waitFor()
+  const file = await centsIn(second.page, `/v1/settlement/payouts/${id}/export?format=csv`, 'amount')
+  expect(total(file)).toBe(minor)
+  expect(second.complaints).toEqual([])
+  await second.context.close()
 })
 
 test('the log is worked out again and is whole', async () => {

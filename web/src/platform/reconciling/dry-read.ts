@@ -19,9 +19,15 @@ const MOST_FAULTS = 5
 /** The cells of one line of CSV (RFC 4180, without line breaks inside of cells). */
 export function cellsOf(line: string): string[] {
   const cells: string[] = []
-  const pattern = /(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g
-  for (const found of line.matchAll(pattern)) cells.push((found[1]?.replaceAll('""', '"') ?? found[2] ?? '').trim())
-  return line.startsWith(',') ? ['', ...cells.slice(1)] : cells
+  for (let at = 0; at <= line.length; at++) {
+    const quoted = /^"((?:[^"]|"")*)"/.exec(line.slice(at))
+    const found = quoted?.[1]?.replaceAll('""', '"') ?? /^[^,]*/.exec(line.slice(at))?.[0] ?? ''
+    cells.push(found.trim())
+    const next = line.indexOf(',', at + (quoted?.[0] ?? found).length)
+    if (next < 0) break
+    at = next
+  }
+  return cells
 }
 
 /** Reads the beginning of a file as the service will: what is missing, what cannot be read, what it comes to. */
