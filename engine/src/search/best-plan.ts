@@ -1,6 +1,7 @@
 // The best plan there is: an exclusive offer alone, or the best set of the others.
 import type { Candidate } from './candidate.ts'
-import { jointField, searchJointly, type JointField } from './joint-search.ts'
+import { jointField, type JointField } from './joint-field.ts'
+import { searchJointly } from './joint-search.ts'
 import { pack } from './packing.ts'
 import { branch } from './branch.ts'
 import { greedy } from './greedy.ts'

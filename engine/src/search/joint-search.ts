@@ -2,54 +2,17 @@
 // of relaxation.ts; where a decided base is missed by the shops' outcomes, or all is decided, picks the outcomes; and
 // evaluates each plan that the bound lets through.
 import { CURRENT, type Candidate } from './candidate.ts'
-import type { Cart } from './cart.ts'
-import { coversOf, type Covers } from './covers.ts'
-import { levelsOf } from './levels.ts'
+import type { JointField } from './joint-field.ts'
 import { OutcomeWalk } from './outcome-walk.ts'
 import { evaluate, isBetter, lookAt, type Found, type Plan } from './plan.ts'
-import { Parts, type Pulls } from './pulls.ts'
-import { Relaxation } from './relaxation.ts'
+import type { Parts } from './pulls.ts'
+import type { Relaxation } from './relaxation.ts'
 import { Relaxed, type Decisions } from './relaxed.ts'
 import { zeros } from './rows.ts'
-import { shopOptions, type ShopOptions } from './shop-options.ts'
+import type { ShopOptions } from './shop-options.ts'
 import { Trials } from './trial.ts'
 import { isDecided, isSettled, type Alternative, type Unit } from './units.ts'
 import type { Workings } from './workings.ts'
-
-/** What all searches in one cart share. */
-export type JointField = {
-  readonly options: ShopOptions
-  readonly relaxation: Relaxation
-  readonly parts: Parts
-  /** What is known before any plan is. */
-  readonly pulls: Pulls
-  readonly units: readonly Unit[]
-}
-
-/** @param candidates in the order of evaluation, each with a ceiling above nothing and none exclusive */
-export function jointField(workings: Workings, candidates: readonly Candidate[]): JointField {
-  const { cart } = workings
-  const options = shopOptions(workings, candidates)
-  const covers = coversOf(options.joint, cart)
-  const parts = new Parts(options, cart, covers.of)
-  const pulls = parts.pulls(0)
-  const relaxation = new Relaxation(options, pulls)
-  return { options, relaxation, parts, pulls, units: unitsOf(cart, relaxation, covers) }
-}
-
-function unitsOf(cart: Cart, { field, mostMinor }: Relaxation, covers: Covers): Unit[] {
-  const together: Alternative[][] = Array.from({ length: covers.count }, () => [])
-  const units: Unit[] = []
-  field.joint.forEach((c, joint) => {
-    const most = mostMinor[field.thresholdBase[joint]!]!
-    const ways = levelsOf(c, most, cart.policy.rounding).map((level) => ({ joint, level }))
-    const cover = covers.of[joint]!
-    if (cover >= 0) together[cover]!.push(...ways)
-    else if (ways.length > 0) units.push({ open: ways, orNone: true })
-  })
-  for (const open of together) if (open.length > 0) units.push({ open, orNone: true })
-  return units
-}
 
 /** @param incumbent a plan known already, which holds all that has to be held */
 export function searchJointly(

@@ -219,3 +219,23 @@ export class Parts {
     return this.#cart.anySingle && this.#cart.single[l] === 1
   }
 }
+
+/** By joint offer: the most that those before it can take off its amount base, of such that exclude each other the largest. */
+export function mostLowered(joint: readonly Candidate[], { amount, coverOf }: Pulls): readonly number[] {
+  const sums = zeros(joint.length)
+  const largest = new Map<number, number>()
+  for (let by = 0; by < joint.length; by++)
+    for (const { of, part } of amount[by]!) {
+      const lowers = part * joint[by]!.ceilingMinor
+      if (coverOf[by]! < 0) {
+        sums[of]! += lowers
+        continue
+      }
+      const key = coverOf[by]! * joint.length + of
+      const before = largest.get(key) ?? 0
+      if (lowers <= before) continue
+      sums[of]! += lowers - before
+      largest.set(key, lowers)
+    }
+  return sums
+}

@@ -2,8 +2,7 @@
 // Each joint offer is bounded by a straight line over its bases; a base that it needs is priced (Lagrange). What a joint
 // offer takes lowers the bases of those after it, so each counts only with what later slopes leave of it. With straight
 // lines the shops fall apart, and the best outcome of each is found on its own.
-import type { Candidate } from './candidate.ts'
-import type { Pull, Pulls } from './pulls.ts'
+import { mostLowered, type Pull, type Pulls } from './pulls.ts'
 import type { Decisions, Relaxed } from './relaxed.ts'
 import { zeros } from './rows.ts'
 import type { ShopOptions } from './shop-options.ts'
@@ -75,14 +74,15 @@ export class Relaxation {
   }
 
   /** Says anew which offers lower whose bases. */
-  lower({ threshold, amount, coverOf }: Pulls): void {
+  lower(pulls: Pulls): void {
     const { joint } = this.field
+    const { threshold } = pulls
     this.#lowersThreshold = threshold
-    this.#lowersAmount = amount
+    this.#lowersAmount = pulls.amount
     const loweredBy: LoweredBy[][] = joint.map(() => [])
     for (let by = 0; by < joint.length; by++) for (const pull of threshold[by]!) loweredBy[pull.of]!.push({ by, pull })
     this.#loweredBy = loweredBy
-    this.#mostLowered = mostLowered(joint, amount, coverOf)
+    this.#mostLowered = mostLowered(joint, pulls)
   }
 
   /** The bound of some decisions. `prices` (by joint offer) are the needed bases' and are improved in place. */
@@ -315,28 +315,4 @@ export class Relaxation {
   flatOf(way: Alternative): number {
     return this.#left[way.joint]! * this.ceilingOf(way) + this.#rounded[way.joint]!
   }
-}
-
-/** By joint offer: the most that those before it can take off its amount base, of such that exclude each other the largest. */
-function mostLowered(
-  joint: readonly Candidate[],
-  amount: Pulls['amount'],
-  coverOf: readonly number[],
-): readonly number[] {
-  const sums = zeros(joint.length)
-  const largest = new Map<number, number>()
-  for (let by = 0; by < joint.length; by++)
-    for (const { of, part } of amount[by]!) {
-      const lowers = part * joint[by]!.ceilingMinor
-      if (coverOf[by]! < 0) {
-        sums[of]! += lowers
-        continue
-      }
-      const key = coverOf[by]! * joint.length + of
-      const before = largest.get(key) ?? 0
-      if (lowers <= before) continue
-      sums[of]! += lowers - before
-      largest.set(key, lowers)
-    }
-  return sums
 }
