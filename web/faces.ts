@@ -39,6 +39,34 @@ export function configOf(face: FaceName): InlineConfig {
   }
 }
 
+/** The elements for shops' own pages: one script, in which Preact stands for React, at an address that stays. */
+export const embedConfig = (): InlineConfig => ({
+  root: import.meta.dirname,
+  publicDir: false,
+  plugins: [precompress()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  resolve: {
+    alias: [
+      { find: /^react-dom(\/client)?$/, replacement: 'preact/compat/client' },
+      { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+      { find: /^react$/, replacement: 'preact/compat' },
+    ],
+  },
+  build: {
+    outDir: join(import.meta.dirname, 'dist/embed'),
+    emptyOutDir: true,
+    target: 'es2023',
+    lib: {
+      entry: join(import.meta.dirname, 'src/embed/main.tsx'),
+      formats: ['iife'],
+      name: 'Quanhe',
+      fileName: () => 'quanhe.js',
+    },
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+})
+
 /** Writes `.gz` and `.br` beside every text file, so that the service never compresses while somebody waits. */
 function precompress(): Plugin {
   let outDir = ''

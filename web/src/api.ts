@@ -1,15 +1,19 @@
 import { createClient, newKey } from '@quanhe/sdk'
 import { deviceNowMs, learnServerTime } from './clock.ts'
 import { Failure } from './failure.ts'
+import { serviceAddress } from './service-address.ts'
 import { session } from './session.ts'
 import type * as Shape from './shapes.ts'
 
 export { Failure, newKey }
 
 // Asking again is done here and not in the client, because the page must say so while it does.
-const client = createClient({ retries: 0 })
+const client = createClient({ retries: 0, baseUrl: serviceAddress() })
 client.setToken(session.get()?.token)
 session.subscribe(() => client.setToken(session.get()?.token))
+
+/** Who calls from now on, where the page that shows us keeps the buyer’s token itself. */
+export const speakAs = (token: string | undefined): void => client.setToken(token)
 
 async function once<T>(call: () => Promise<T>): Promise<T> {
   try {

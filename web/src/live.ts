@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { serviceAddress } from './service-address.ts'
 import type { Offer } from './shapes.ts'
 
 /** A batch's stock as it stands, told by the service while the page is looked at. */
@@ -83,7 +84,7 @@ function whileSeen(ids: string, heard: Heard): () => void {
   }
   const open = (): void => {
     if (document.hidden || source) return
-    source = new EventSource(`/v1/batches/live?batches=${encodeURIComponent(ids)}`)
+    source = new EventSource(`${serviceAddress()}/v1/batches/live?batches=${encodeURIComponent(ids)}`)
     source.addEventListener('stock', (event) => {
       stopPolling()
       heard.told(JSON.parse((event as MessageEvent<string>).data) as Told)

@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { embedConfig } from '../faces.ts'
 
 const FIRST_LOAD_SCRIPT_BYTES = 90_000
 const STYLE_BYTES = 12_000
 const SCREEN_SCRIPT_BYTES = 30_000
+/** One file with the words of both languages; a page that shows only a card loads it once. */
+const EMBEDDED_SCRIPT_BYTES = 50_000
 
 type Chunk = { file: string; isDynamicEntry?: boolean; imports?: string[]; css?: string[] }
 
@@ -71,4 +74,11 @@ test('no later screen or language adds more than 30 kB of script, gzipped', () =
     const added = [...closure(name)].filter((one) => !first.has(one))
     expect(sum(added), name).toBeLessThanOrEqual(SCREEN_SCRIPT_BYTES)
   }
+})
+
+test('the elements for shops’ own pages are one script of at most 50 kB, gzipped', async () => {
+  const folder = join(outDir, 'embed')
+  const config = embedConfig()
+  await build({ ...config, configFile: false, logLevel: 'error', build: { ...config.build, outDir: folder } })
+  expect(gzipped('embed/quanhe.js')).toBeLessThanOrEqual(EMBEDDED_SCRIPT_BYTES)
 })

@@ -19,6 +19,8 @@ export async function serveWeb(
     setHeaders: (response, path) => {
       // the names of built assets carry a hash of their content
       const forever = path.includes('/assets/')
+      // a shop's own page may load the elements that are made for it
+      if (/\/embed\/quanhe\.js(\.\w+)?$/.test(path)) response.header('cross-origin-resource-policy', 'cross-origin')
       response.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })

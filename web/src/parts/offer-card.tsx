@@ -2,6 +2,7 @@ import { relationFor, type ClaimState } from '../claiming.ts'
 import { entryFor } from '../entries.ts'
 import { useReminders } from '../reminders.ts'
 import { unmetWords, type NamesOf } from '../reasons.ts'
+import { serviceAddress } from '../service-address.ts'
 import type { Offer } from '../shapes.ts'
 import { marketplace, useVoice, type Voice } from '../speech.ts'
 import { useStore } from '../store.ts'
@@ -31,7 +32,8 @@ export function useWindowText(offer: Offer): string {
 }
 
 /** A batch in the coupon centre: what it gives, what is left of it, and (unless shown `alone`) the one thing that can be done now. */
-export function OfferCard({ offer, actions, alone }: { offer: Offer; actions: OfferActions; alone?: boolean }) {
+export function OfferCard(props: { offer: Offer; actions: OfferActions; alone?: boolean; embedded?: boolean }) {
+  const { offer, actions, alone } = props
   const voice = useVoice()
   const { card } = voice.words
   const titleId = `offer-${offer.id}`
@@ -43,7 +45,7 @@ export function OfferCard({ offer, actions, alone }: { offer: Offer; actions: Of
       of={offer}
       titleId={titleId}
       time={upcoming ? card.opens(voice.moment(upcoming)) : window}
-      {...(alone ? {} : { href: `/offers/${offer.id}` })}
+      {...(alone ? {} : { href: `${props.embedded ? serviceAddress() : ''}/offers/${offer.id}` })}
     >
       {why ? (
         <p className="coupon-why">{why}</p>
