@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { problems } from '../src/domain/problems.ts'
 import { operations } from '../src/operations/index.ts'
-import { json } from './support/asking.ts'
+import { backend, json } from './support/asking.ts'
 import type { Buyer, TestMarketplace } from './support/marketplace.ts'
-import { openMarketplace } from './support/marketplace.ts'
+import { claimed, openMarketplace } from './support/marketplace.ts'
 
 let marketplace: TestMarketplace
 let ann: Buyer
@@ -61,19 +61,17 @@ describe('an Idempotency-Key', () => {
   })
 
   test('gets a refusal again as it was, even when it would now succeed', async () => {
-    const quote = await ann.client.askQuote({ body: cart })
-    const order = await ann.client.placeOrder({ body: { quoteId: quote.id } })
+    const token = await backend(marketplace, ['coupons:freeze'])
+    const { id } = await claimed(ann, 'voucher-300-30')
     const headers = json()
-    const refund = () =>
-      marketplace.send('POST', `/v1/orders/${order.id}/refunds`, {
-        body: JSON.stringify({ lines: [{ line: 'a-200', quantity: 1 }] }),
-        token: ann.token,
-        headers,
-      })
-    const refused = await refund()
-    expect(refused.json).toMatchObject({ code: 'transition_not_allowed', state: 'placed' })
-    await ann.client.payOrder({ path: { id: order.id }, body: { method: 'demo' } })
-    expect((await refund()).text).toBe(refused.text)
+    const body = JSON.stringify({ because: 'looked into' })
+    const move = (what: 'freeze' | 'thaw', of: Record<string, string>) =>
+      marketplace.send('POST', `/v1/issued-coupons/${id}/${what}`, { body, token, headers: of })
+    const refused = await move('thaw', headers)
+    expect(refused.json).toMatchObject({ code: 'transition_not_allowed', state: 'available' })
+    expect((await move('freeze', json())).status).toBe(200)
+    expect((await move('thaw', headers)).text).toBe(refused.text)
+    expect((await move('thaw', json())).status).toBe(200)
   })
 })
 

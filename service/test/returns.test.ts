@@ -222,7 +222,7 @@ describe('an order', () => {
     const unpaid = await buyer.client.askQuote({ body: { lines: cartOf({ 'a-100': 1 }) } })
     const { id } = await buyer.client.placeOrder({ body: { quoteId: unpaid.id } })
     await expect(buyer.client.completeOrder({ path: { id } })).rejects.toMatchObject({
-      code: 'transition_not_allowed',
+      code: 'not_paid_yet',
       document: { state: 'placed', event: 'complete' },
     })
   })

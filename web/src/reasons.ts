@@ -74,6 +74,7 @@ export const WORDED_CONDITIONS = Object.keys(conditionWords)
 
 /** Conditions that the platform adds to those of the engine. */
 const platformConditionWords: Record<string, ConditionWords> = {
+  holdout: (_wanted, _actual, { words }) => words.conditions.holdout,
   promotions_paused: (_wanted, until, voice) =>
     typeof until === 'string'
       ? voice.words.conditions.promotions_paused(voice.moment(until))

@@ -205,6 +205,7 @@ export const en: FirstWords = {
     requires_items: (wanted, actual) =>
       `Needs ${many(wanted, 'companion item', 'companion items')} in the cart; now ${actual}`,
     other: 'One of its conditions is not met',
+    holdout: 'You were drawn into the comparison group, which does not get this coupon',
     promotions_paused: (until) => `Offers are paused after many returns; they are back ${until}`,
     promotions_paused_plain: 'Offers are paused after many returns',
     audience: 'For invited buyers only, and you are not among them',

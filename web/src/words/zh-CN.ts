@@ -199,6 +199,7 @@ export const zhCN = {
     distinct_shops_at_least: (wanted: string, actual: string) => `适用商品要来自 ${wanted} 家店，现在 ${actual} 家`,
     requires_items: (wanted: string, actual: string) => `要搭配指定商品 ${wanted} 件，现在 ${actual} 件`,
     other: '有一项使用条件没有满足',
+    holdout: '您被抽到对照组，本次不发这张券',
     promotions_paused: (until: string) => `退货次数较多，优惠暂停使用，${until} 恢复`,
     promotions_paused_plain: '退货次数较多，优惠暂停使用',
     audience: '只发给受邀的买家，你不在其中',
