@@ -2,14 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { conditions, REASONS } from '@quanhe/engine'
 import { describe, expect, test } from 'vitest'
-import {
-  isChoosable,
-  outcomeWords,
-  refusalWords,
-  unmetWords,
-  WORDED_CONDITIONS,
-  WORDED_REASONS,
-} from '../src/reasons.ts'
+import { outcomeWords, unmetWords, WORDED_CONDITIONS } from '../src/reasons.ts'
+import { isChoosable, refusalWords, WORDED_REASONS } from '../src/refusals.ts'
 import { Failure } from '../src/api.ts'
 import { failureWords } from '../src/failure-words.ts'
 import { QuanheProblem } from '@quanhe/sdk'

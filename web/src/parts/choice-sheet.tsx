@@ -1,6 +1,7 @@
 import { choiceOf, chooseOffer, forgetChoices, isChosenByHand, useCart, type Choice } from '../cart.ts'
 import type { Quoting } from '../quoting.ts'
-import { isChoosable, refusalWords, type NamesOf } from '../reasons.ts'
+import type { NamesOf } from '../reasons.ts'
+import { isChoosable, refusalWords } from '../refusals.ts'
 import type { Quote } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
 import { KindTag } from './kind-tag.tsx'

@@ -1,4 +1,5 @@
-import { isChoosable, refusalWords, type NamesOf } from '../reasons.ts'
+import type { NamesOf } from '../reasons.ts'
+import { isChoosable, refusalWords } from '../refusals.ts'
 import type { Quote, Refusal } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
 import { KindTag } from './kind-tag.tsx'
