@@ -20,7 +20,7 @@ import type { Target } from './killing.ts'
 
 /** How often each failpoint is visited. */
 const kills = Number(process.env['QUANHE_KILLS'] ?? 5)
-const mostAtOnce = 100
+const mostAtOnce = 80
 
 let marketplace: TestMarketplace
 let stage: Stage

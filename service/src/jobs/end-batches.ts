@@ -14,7 +14,8 @@ export const endBatches: Job = {
   everySeconds: 300,
   async run({ store }) {
     const at = await moment(store.sql, store.clock)
-    const { endAfterDays } = settingsSchema.parse((await latestSettings(store.sql))?.settings ?? {}).issuing
+    const stored = (await latestSettings(store.sql))?.settings as { issuing?: unknown } | undefined
+    const { endAfterDays } = settingsSchema.shape.issuing.parse(stored?.issuing) // its own group alone
     const due = await batchesAllOver(store.sql, at, endAfterDays, mostPerRound)
     const { from, to } = batchLifecycle.events.end
     const by = { actor: endedByRule, because: null, approvedBy: null }
