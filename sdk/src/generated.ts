@@ -9031,6 +9031,29 @@ export interface components {
                  */
                 endAfterDays: number;
             };
+            orders: {
+                /**
+                 * @description merchant: a buyer’s refund waits for the merchant of its lines; none: it is done at once
+                 * @default none
+                 * @enum {string}
+                 */
+                refundApproval: "none" | "merchant";
+                /**
+                 * @description Orders with coupons that a buyer may return in one local month before promotions pause; null: no limit
+                 * @default 3
+                 */
+                returnsPerMonth: number | null;
+                /**
+                 * @description How long promotions pause then
+                 * @default 30
+                 */
+                returnPauseDays: number;
+                /**
+                 * @description A paid order that nobody completed is complete after so many days
+                 * @default 15
+                 */
+                completeAfterDays: number;
+            };
             settlement: {
                 /**
                  * @description How long a period is, in the marketplace’s time zone; weeks begin on Monday
@@ -9230,6 +9253,29 @@ export interface components {
                  * @default 30
                  */
                 endAfterDays?: number;
+            };
+            orders?: {
+                /**
+                 * @description merchant: a buyer’s refund waits for the merchant of its lines; none: it is done at once
+                 * @default none
+                 * @enum {string}
+                 */
+                refundApproval?: "none" | "merchant";
+                /**
+                 * @description Orders with coupons that a buyer may return in one local month before promotions pause; null: no limit
+                 * @default 3
+                 */
+                returnsPerMonth?: number | null;
+                /**
+                 * @description How long promotions pause then
+                 * @default 30
+                 */
+                returnPauseDays?: number;
+                /**
+                 * @description A paid order that nobody completed is complete after so many days
+                 * @default 15
+                 */
+                completeAfterDays?: number;
             };
             settlement?: {
                 /**

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { pinnedClock } from '../src/domain/clock.ts'
 import { expectedMinor, fuseTrips, plannedMinor, worstCaseMinor } from '../src/domain/budgets.ts'
 import { watchBudgets } from '../src/jobs/watch-budgets.ts'
+import { changeSettings } from './support/asking.ts'
 import { clientOf } from './support/finance.ts'
 import { jobHouse } from './support/job-house.ts'
 import type { Buyer, TestMarketplace } from './support/marketplace.ts'
@@ -51,9 +52,7 @@ test('a budget is reserved by a placed order, spent by a paid one, and given bac
 })
 
 test('its owner is told at 50, 80 and 100 per cent, once each, and anew when it grew', async () => {
-  await marketplace.query(
-    `insert into settings_versions (version, settings, created_by) values (1, '{"settlement": {"budgets": {"fuseTimes": null}}}', 'test')`,
-  )
+  await changeSettings(marketplace, { settlement: { budgets: { fuseTimes: null } } })
   await round()
   expect(await levels()).toEqual([])
   await placed(await withPacket(), { 'c-050': 1 })
@@ -74,9 +73,7 @@ test('its owner is told at 50, 80 and 100 per cent, once each, and anew when it 
 test('spent, it stops the issue of further coupons, or by the settings only their use', async () => {
   const buyer = await guest()
   expect(await outcome(buyer)).toBe('sold_out')
-  await marketplace.query(
-    `insert into settings_versions (version, settings, created_by) values (2, '{"settlement": {"budgets": {"stopAt": "redeeming", "fuseTimes": null}}}', 'test')`,
-  )
+  await changeSettings(marketplace, { settlement: { budgets: { stopAt: 'redeeming', fuseTimes: null } } })
   const another = await guest()
   expect(await outcome(another)).toBe('issued')
   // there is nothing left that would pay for it: it costs the whole price
@@ -92,9 +89,7 @@ test('spent, it stops the issue of further coupons, or by the settings only thei
 })
 
 test('one that burns three times as fast as planned trips the fuse: paused for every process at once, and once only', async () => {
-  await marketplace.query(
-    `insert into settings_versions (version, settings, created_by) values (3, '{"settlement": {"budgets": {"fuseFromMinor": 4000}}}', 'test')`,
-  )
+  await changeSettings(marketplace, { settlement: { budgets: { fuseFromMinor: 4000 } } })
   const batch = 'bat_c-90-40'
   await marketplace.query(
     `update budget_slices set budget_minor = case when bucket = (select min(bucket) from budget_slices) then 20000 else 0 end where batch_id = $1`,

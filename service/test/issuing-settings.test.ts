@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pinnedClock } from '../src/domain/clock.ts'
 import { endBatches, endedByRule } from '../src/jobs/end-batches.ts'
-import { backend, post } from './support/asking.ts'
+import { backend, changeSettings, post } from './support/asking.ts'
 import { granting } from './support/granting.ts'
 import { jobHouse } from './support/job-house.ts'
 import type { TestMarketplace } from './support/marketplace.ts'
@@ -13,7 +13,7 @@ let marketplace: TestMarketplace
 let token: string
 beforeAll(async () => {
   marketplace = await openMarketplace({ clock })
-  token = await backend(marketplace, ['grants:write', 'codes:write', 'settings:read', 'settings:write'])
+  token = await backend(marketplace, ['grants:write', 'codes:write'])
 })
 afterAll(async () => {
   expect(await marketplace?.violations()).toEqual([])
@@ -23,15 +23,7 @@ afterAll(async () => {
 
 const { newBatch } = granting(() => marketplace)
 
-async function set(issuing: object) {
-  const tag = (await marketplace.send('GET', '/v1/settings', { token })).headers.get('etag') as string
-  const answer = await marketplace.send('POST', '/v1/settings', {
-    token,
-    body: JSON.stringify({ issuing }),
-    headers: { 'content-type': 'application/json', 'idempotency-key': `issuing-${tag.slice(1, 20)}`, 'if-match': tag },
-  })
-  expect(answer.status, answer.text).toBe(200)
-}
+const set = (issuing: object) => changeSettings(marketplace, { issuing })
 
 describe('the settings of issuing', () => {
   test('say how many coupons an agent may push in a day, and a new number counts at once', async () => {

@@ -4,6 +4,7 @@ import { pinnedClock } from '../src/domain/clock.ts'
 import { heldOut, incrementalReturn, returnBasisPoints } from '../src/domain/returns-on-coupons.ts'
 import { earnRevenue } from '../src/jobs/earn-revenue.ts'
 import { trialFigures } from '../src/storage/reports/trials.ts'
+import { changeSettings } from './support/asking.ts'
 import { clientOf } from './support/finance.ts'
 import { jobHouse } from './support/job-house.ts'
 import type { TestMarketplace } from './support/marketplace.ts'
@@ -102,9 +103,7 @@ describe('revenue', () => {
   })
 
   test('is less the platform’s parts of discounts where the settings book them against revenue', async () => {
-    await marketplace.query(
-      `insert into settings_versions (version, settings, created_by) values (1, '{"settlement": {"marketingAs": "contra_revenue"}}', 'test')`,
-    )
+    await changeSettings(marketplace, { settlement: { marketingAs: 'contra_revenue' } })
     const { data } = await platform.reportRevenue({ query: span() })
     expect(data.find((row) => row.platformDiscountMinor === 1_000)).toMatchObject({
       platformRevenueMinor: -1_000,

@@ -3,7 +3,7 @@ import { createClient } from '@quanhe/sdk'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { pinnedClock } from '../src/domain/clock.ts'
 import { jobs } from '../src/jobs/index.ts'
-import { backend } from './support/asking.ts'
+import { backend, changeSettings } from './support/asking.ts'
 import { jobHouse } from './support/job-house.ts'
 import type { Buyer, TestMarketplace } from './support/marketplace.ts'
 import { cartOf, claimed, openMarketplace, paid } from './support/marketplace.ts'
@@ -32,12 +32,7 @@ afterEach(async () => {
 })
 
 const { guest, withVoucher } = shopping(() => marketplace)
-const rules = (orders: object) =>
-  marketplace.query(
-    `insert into settings_versions (version, settings, created_by)
-     select coalesce(max(version), 0) + 1, $1, 'test' from settings_versions`,
-    [JSON.stringify({ orders })],
-  )
+const rules = (orders: object) => changeSettings(marketplace, { orders })
 
 /** Buys with a coupon of shop A, and returns it. */
 async function buyAndReturn(buyer: Buyer): Promise<Reply<'refundOrder'>> {

@@ -1,6 +1,7 @@
 // The rules of one installation, as data that its operators edit. Every field has a default, so an empty object is a whole one.
 import { z } from 'zod'
 import { instrumentNames } from './instruments.ts'
+import { orderRulesSchema } from './order-rules.ts'
 import { settlementTermsSchema } from './settlement-terms.ts'
 
 const day = 86_400
@@ -176,6 +177,7 @@ export const settingsSchema = z
           ),
       })
       .prefault({}),
+    orders: orderRulesSchema.prefault({}),
     settlement: settlementTermsSchema.prefault({}),
   })
   .meta({ id: 'Settings', description: 'The rules of this installation' })

@@ -84,5 +84,3 @@ export const settlementTermsSchema = z.strictObject({
     .prefault({}),
 })
 export type SettlementTerms = z.output<typeof settlementTermsSchema>
-
-export const defaultSettlementTerms: SettlementTerms = settlementTermsSchema.parse({})

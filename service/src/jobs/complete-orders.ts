@@ -1,4 +1,4 @@
-import { orderRules } from '../storage/order-rules.ts'
+import { settingsOf } from '../storage/settings.ts'
 import { moveOrder, ordersToComplete } from '../storage/orders.ts'
 import { moment } from '../storage/sql.ts'
 import type { Job } from './job.ts'
@@ -12,7 +12,7 @@ export const completeOrders: Job = {
   everySeconds: 60,
   async run({ store }) {
     const at = await moment(store.sql, store.clock)
-    const { completeAfterDays } = await orderRules(store.sql)
+    const { completeAfterDays } = await settingsOf(store.sql, 'orders')
     const paidBefore = new Date(at.getTime() - completeAfterDays * dayMilliseconds)
     const due = await ordersToComplete(store.sql, paidBefore, mostPerRound)
     let done = 0

@@ -1,5 +1,5 @@
 import { moveStatement, silentStatements } from '../storage/settlement/statements.ts'
-import { settlementTerms } from '../storage/settlement/terms.ts'
+import { settingsOf } from '../storage/settings.ts'
 import { moment } from '../storage/sql.ts'
 import type { Job } from './job.ts'
 
@@ -12,7 +12,7 @@ export const confirmSilentStatements: Job = {
   everySeconds: 600,
   async run({ store }) {
     const at = await moment(store.sql, store.clock)
-    const { confirmDays } = await settlementTerms(store.sql)
+    const { confirmDays } = await settingsOf(store.sql, 'settlement')
     const silent = await silentStatements(
       store.sql,
       new Date(at.getTime() - confirmDays * dayMilliseconds),

@@ -1,7 +1,6 @@
 import { batchLifecycle } from '../domain/lifecycles/batch.ts'
-import { settingsSchema } from '../domain/settings.ts'
 import { batchesAllOver, moveBatch } from '../storage/batches.ts'
-import { latestSettings } from '../storage/settings.ts'
+import { settingsOf } from '../storage/settings.ts'
 import { moment } from '../storage/sql.ts'
 import type { Job } from './job.ts'
 
@@ -14,8 +13,7 @@ export const endBatches: Job = {
   everySeconds: 300,
   async run({ store }) {
     const at = await moment(store.sql, store.clock)
-    const stored = (await latestSettings(store.sql))?.settings as { issuing?: unknown } | undefined
-    const { endAfterDays } = settingsSchema.shape.issuing.parse(stored?.issuing) // its own group alone
+    const { endAfterDays } = await settingsOf(store.sql, 'issuing')
     const due = await batchesAllOver(store.sql, at, endAfterDays, mostPerRound)
     const { from, to } = batchLifecycle.events.end
     const by = { actor: endedByRule, because: null, approvedBy: null }

@@ -2,7 +2,7 @@ import { prefixes } from '../domain/ids.ts'
 import { readMarketplace } from '../storage/marketplace.ts'
 import { cycleEnd, insertPeriod, lastPeriod, periodToRun } from '../storage/settlement/periods.ts'
 import { runPeriod } from '../storage/settlement/running.ts'
-import { settlementTerms } from '../storage/settlement/terms.ts'
+import { settingsOf } from '../storage/settings.ts'
 import { moment } from '../storage/sql.ts'
 import type { Job } from './job.ts'
 
@@ -23,7 +23,7 @@ export const keepSettlementCycle: Job = {
       const at = await moment(sql, store.clock)
       const last = await lastPeriod(sql)
       if (!last || last.to > at) return false
-      const { cycle, dueDays } = await settlementTerms(sql)
+      const { cycle, dueDays } = await settingsOf(sql, 'settlement')
       const to = await cycleEnd(sql, last.to, cycle, timeZone)
       const due = new Date(to.getTime() + dueDays * dayMilliseconds)
       return insertPeriod(sql, { id: ids.next(prefixes.period), from: last.to, to, due })

@@ -7,7 +7,7 @@ import { moveBatch } from '../storage/batches.ts'
 import type { BudgetState } from '../storage/budgets.ts'
 import { beTheWatcher, budgetsInUse, insertAlert } from '../storage/budgets.ts'
 import { tell } from '../storage/outbox.ts'
-import { settlementTerms } from '../storage/settlement/terms.ts'
+import { settingsOf } from '../storage/settings.ts'
 import type { Sql } from '../storage/sql.ts'
 import { moment } from '../storage/sql.ts'
 import type { Job, JobHouse } from './job.ts'
@@ -22,7 +22,7 @@ export const watchBudgets: Job = {
   async run({ store, ids }) {
     const done = await store.transaction('watchBudgets', async (sql) => {
       if (!(await beTheWatcher(sql))) return 0
-      const { budgets } = await settlementTerms(sql)
+      const { budgets } = await settingsOf(sql, 'settlement')
       const least = Math.min(
         alertLevels[0],
         budgets.fuseTimes === null ? 100 : Math.floor(budgets.fuseFromBasisPoints / 100),

@@ -36,3 +36,15 @@ export async function backend(
   )
   return key.secret
 }
+
+/** Replaces parts of the settings as an operator does. A part is replaced whole: what it leaves out is as without settings. */
+export async function changeSettings(marketplace: TestMarketplace, parts: object): Promise<void> {
+  const token = await backend(marketplace, ['settings:read', 'settings:write'])
+  const tag = (await marketplace.send('GET', '/v1/settings', { token })).headers.get('etag') as string
+  const answer = await marketplace.send('POST', '/v1/settings', {
+    token,
+    body: JSON.stringify(parts),
+    headers: { ...json(), 'if-match': tag },
+  })
+  if (answer.status !== 200) throw new Error(`the settings were refused: ${answer.text}`)
+}

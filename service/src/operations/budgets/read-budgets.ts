@@ -9,7 +9,7 @@ import { alertsOf, useFigures } from '../../storage/budgets.ts'
 import { campaignById } from '../../storage/campaigns.ts'
 import { managedBatches } from '../../storage/managed-batches.ts'
 import type { ManagedRow } from '../../storage/managed-batches.ts'
-import { settlementTerms } from '../../storage/settlement/terms.ts'
+import { settingsOf } from '../../storage/settings.ts'
 import type { Sql } from '../../storage/sql.ts'
 import { moment } from '../../storage/sql.ts'
 import { batchParams } from '../batches/batch-params.ts'
@@ -91,7 +91,7 @@ export const getBatchBudget = operation({
     const { sql } = call
     const row = await ownBatch(sql, issuerOf(call), call.params.id)
     const at = await moment(sql, house.clock)
-    const { budgets, breakageBasisPoints } = await settlementTerms(sql)
+    const { budgets, breakageBasisPoints } = await settingsOf(sql, 'settlement')
     const exposure = await exposureOf(sql, row, breakageBasisPoints, at)
     const worst = exposure.mostOffMinor === undefined ? null : worstOf(exposure)
     return {

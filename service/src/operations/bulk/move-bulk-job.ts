@@ -11,7 +11,7 @@ import type { Operation } from '../operation.ts'
 import { issuerOf, operation } from '../operation.ts'
 import { idOf, nothing } from '../shapes/basics.ts'
 import { bulkJob, bulkJobView, ownBulkJob } from './bulk-job-view.ts'
-import { currentSettings } from '../settings/current-settings.ts'
+import { settingsOf } from '../../storage/settings.ts'
 
 type Asked = 'start' | 'approve' | 'refuse' | 'pause' | 'resume' | 'cancel'
 
@@ -54,7 +54,7 @@ const move = (asked: Asked, ability: Ability, summary: string): Operation =>
   })
 
 const needsApproval = async (sql: Sql, row: BulkJobRow): Promise<boolean> =>
-  (row.counts['valid'] ?? 0) >= (await currentSettings(sql)).settings.issuing.fourEyesFromCoupons
+  (row.counts['valid'] ?? 0) >= (await settingsOf(sql, 'issuing')).fourEyesFromCoupons
 
 export const bulkJobMoves: readonly Operation[] = [
   move('start', 'grants:write', 'Carry out what the dry run found valid; a large job is handed in for approval'),

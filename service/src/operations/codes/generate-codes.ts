@@ -5,7 +5,7 @@ import { insertBulkJob } from '../../storage/bulk-jobs.ts'
 import { codeSetById, insertCodeSet } from '../../storage/codes.ts'
 import type { CodeSetRow } from '../../storage/codes.ts'
 import { moment } from '../../storage/sql.ts'
-import { currentSettings } from '../settings/current-settings.ts'
+import { settingsOf } from '../../storage/settings.ts'
 import { issuerOf, operation } from '../operation.ts'
 import { idOf, nothing } from '../shapes/basics.ts'
 import { batchForCodes, codeSet, codeSetView } from './code-set-view.ts'
@@ -40,7 +40,7 @@ export const generateCodes = operation({
     const job = house.ids.next(prefixes.bulkJob)
     const by = nameOf(caller)
     const at = await moment(sql, house.clock)
-    const { fourEyesFromCoupons } = (await currentSettings(sql)).settings.issuing
+    const { fourEyesFromCoupons } = await settingsOf(sql, 'issuing')
     await insertBulkJob(sql, {
       id: job,
       kind: 'codes',

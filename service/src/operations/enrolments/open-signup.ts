@@ -3,7 +3,7 @@ import { nameOf } from '../../domain/abilities.ts'
 import type { Fault } from '../../domain/problems.ts'
 import { Problem, invalid } from '../../domain/problems.ts'
 import { campaignById } from '../../storage/campaigns.ts'
-import { settlementTerms } from '../../storage/settlement/terms.ts'
+import { settingsOf } from '../../storage/settings.ts'
 import { hasPublished, insertSignup, signups } from '../../storage/signups.ts'
 import { moment } from '../../storage/sql.ts'
 import { campaignParams } from '../campaigns/campaign-view.ts'
@@ -56,7 +56,7 @@ export const openCampaignSignup = operation({
       })
     if (faults.length > 0) throw invalid(...faults)
     const at = await moment(sql, house.clock)
-    const { exitNoticeDays } = await settlementTerms(sql)
+    const { exitNoticeDays } = await settingsOf(sql, 'settlement')
     const made = await insertSignup(sql, {
       campaign: campaign.id,
       rule: body.rule,

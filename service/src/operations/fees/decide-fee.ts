@@ -8,7 +8,7 @@ import { Problem } from '../../domain/problems.ts'
 import { tell } from '../../storage/outbox.ts'
 import type { FeeRow } from '../../storage/settlement/fees.ts'
 import { decideFee, feeBeginsAt, feeVersions, withdrawFee } from '../../storage/settlement/fees.ts'
-import { settlementTerms } from '../../storage/settlement/terms.ts'
+import { settingsOf } from '../../storage/settings.ts'
 import type { Sql } from '../../storage/sql.ts'
 import { moment } from '../../storage/sql.ts'
 import type { Operation } from '../operation.ts'
@@ -58,7 +58,7 @@ async function feeById(sql: Sql, id: string): Promise<FeeRow | undefined> {
 
 /** @throws Problem `already_exists` where another version begins at the same moment */
 async function decided(sql: Sql, found: FeeRow, event: 'approve' | 'refuse', by: string, at: Date): Promise<boolean> {
-  const { feeNoticeDays } = await settlementTerms(sql)
+  const { feeNoticeDays } = await settingsOf(sql, 'settlement')
   const noticeDays = Math.max(found.noticeDays, feeNoticeDays)
   if (event === 'approve' && (await feeBeginsAt(sql, found.merchant, found.effectiveAt)))
     throw new Problem('already_exists', { effectiveAt: instant(found.effectiveAt), merchant: found.merchant })

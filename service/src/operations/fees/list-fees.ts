@@ -8,7 +8,7 @@ import { Problem } from '../../domain/problems.ts'
 import type { FeeInForce } from '../../storage/settlement/fees.ts'
 import { feeVersions, feesInForce } from '../../storage/settlement/fees.ts'
 import { merchantExists } from '../../storage/settlement/balances.ts'
-import { settlementTerms } from '../../storage/settlement/terms.ts'
+import { settingsOf } from '../../storage/settings.ts'
 import { moment } from '../../storage/sql.ts'
 import { issuerOf, operation } from '../operation.ts'
 import { cursorQuery, idOf, instant, limitQuery, nothing, page } from '../shapes/basics.ts'
@@ -99,7 +99,7 @@ export const getMerchantFees = operation({
       version,
       since: since && written(since),
       kinds: [...feeKinds],
-      noticeDays: (await settlementTerms(sql)).feeNoticeDays,
+      noticeDays: (await settingsOf(sql, 'settlement')).feeNoticeDays,
       coming: coming.sort((a, b) => a.effectiveAt.getTime() - b.effectiveAt.getTime()).map(feeView),
     }
   },

@@ -7,7 +7,7 @@ import { invalid } from '../../domain/problems.ts'
 import type { SettlementTerms } from '../../domain/settlement-terms.ts'
 import { feeVersions, insertFee } from '../../storage/settlement/fees.ts'
 import { merchantExists } from '../../storage/settlement/balances.ts'
-import { settlementTerms } from '../../storage/settlement/terms.ts'
+import { settingsOf } from '../../storage/settings.ts'
 import { moment } from '../../storage/sql.ts'
 import { operation } from '../operation.ts'
 import { instant, nothing } from '../shapes/basics.ts'
@@ -44,7 +44,7 @@ export const proposeServiceFee = operation({
   idempotency: 'stored',
   async handle({ sql, body, caller }, house) {
     const at = await moment(sql, house.clock)
-    const terms = await settlementTerms(sql)
+    const terms = await settingsOf(sql, 'settlement')
     const earliest = new Date(at.getTime() + terms.feeNoticeDays * dayMilliseconds)
     const faults = faultsOf(body, terms, earliest)
     if (body.merchant !== undefined && !(await merchantExists(sql, body.merchant)))

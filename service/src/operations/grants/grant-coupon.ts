@@ -15,7 +15,7 @@ import type { House } from '../operation.ts'
 import { issuerOf, operation } from '../operation.ts'
 import { idOf, nothing } from '../shapes/basics.ts'
 import { claimReply } from '../shapes/coupon.ts'
-import { currentSettings } from '../settings/current-settings.ts'
+import { settingsOf } from '../../storage/settings.ts'
 import { issueOne } from './issue-one.ts'
 
 const reference = z.string().min(1).max(128)
@@ -106,7 +106,7 @@ const duplicateOf = async (sql: Sql, house: House, batch: string, coupon: string
 
 /** Counted where the row is locked; one too many undoes the grant with it. */
 async function countForAgent(sql: Sql, house: House, batch: BatchRow, agent: string): Promise<void> {
-  const quota = (await currentSettings(sql)).settings.issuing.agentGrantsPerDay
+  const quota = (await settingsOf(sql, 'issuing')).agentGrantsPerDay
   const day = localDay(await moment(sql, house.clock), house.marketplace.timeZone)
   const taken = await takeAgentQuota(sql, {
     bucket: bucketOf(agent),

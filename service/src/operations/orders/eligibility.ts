@@ -3,7 +3,7 @@ import { instant } from '../../domain/clock.ts'
 import { nameOf } from '../../domain/abilities.ts'
 import { bucketOf } from '../../domain/buckets.ts'
 import { Problem } from '../../domain/problems.ts'
-import { orderRules } from '../../storage/order-rules.ts'
+import { settingsOf } from '../../storage/settings.ts'
 import type { PauseRow } from '../../storage/returns.ts'
 import { liftPauses, pauseOf, returnsIn } from '../../storage/returns.ts'
 import type { Sql } from '../../storage/sql.ts'
@@ -37,7 +37,7 @@ export const pauseView = ({ until, returned, most }: PauseRow): z.output<typeof 
 async function eligibilityOf(sql: Sql, house: House, who: { bucket: number; buyer: string }) {
   const at = await moment(sql, house.clock)
   const pause = await pauseOf(sql, who, at)
-  const { returnsPerMonth, returnPauseDays } = await orderRules(sql)
+  const { returnsPerMonth, returnPauseDays } = await settingsOf(sql, 'orders')
   return {
     eligible: pause === undefined,
     returnsThisMonth: await returnsIn(sql, who, at, house.marketplace.timeZone),

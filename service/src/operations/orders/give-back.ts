@@ -5,7 +5,7 @@ import { shippingLine } from '../../domain/ledger/payment.ts'
 import { refundPostings } from '../../domain/ledger/refund.ts'
 import { moveCoupons } from '../../storage/coupons.ts'
 import { postTransfers, transfersOf } from '../../storage/ledger.ts'
-import { orderRules } from '../../storage/order-rules.ts'
+import { settingsOf } from '../../storage/settings.ts'
 import type { OrderLineRow, OrderRow, ShareRow } from '../../storage/orders.ts'
 import { orderShares } from '../../storage/orders.ts'
 import type { RefundRow } from '../../storage/refunds.ts'
@@ -129,7 +129,7 @@ const unitsOf = (back: RefundRow['lines'], lines: readonly OrderLineRow[]) =>
 async function pauseAfter(sql: Sql, house: House, who: Who, row: RefundRow): Promise<Date | null> {
   const { timeZone } = house.marketplace
   const returned = await countReturn(sql, who, row.order, row.id, row.at, timeZone)
-  const { returnsPerMonth: most, returnPauseDays } = await orderRules(sql)
+  const { returnsPerMonth: most, returnPauseDays } = await settingsOf(sql, 'orders')
   if (returned === undefined || most === null || returned <= most) return null
   const until = new Date(row.at.getTime() + returnPauseDays * 86_400_000)
   await insertPause(sql, who, { refund: row.id, from: row.at, until, returned, most })

@@ -4,7 +4,7 @@ import { salesInvoices } from '../../domain/ledger/invoices.ts'
 import { Problem } from '../../domain/problems.ts'
 import { transfersOf } from '../../storage/ledger.ts'
 import { orderById, orderLines } from '../../storage/orders.ts'
-import { settlementTermsAt } from '../../storage/settlement/terms.ts'
+import { settingsOf } from '../../storage/settings.ts'
 import { operation } from '../operation.ts'
 import { idOf, nothing } from '../shapes/basics.ts'
 import { noTax, salesInvoice } from '../shapes/invoices.ts'
@@ -33,7 +33,7 @@ export const listOrderInvoices = operation({
     if (order.paidAt === null) return { data: [] }
     const lines = new Map((await orderLines(sql, who.bucket, order.id)).map((line) => [line.id, line.sku]))
     // by the settings that counted when it was paid: an invoice does not change its issuer afterwards
-    const { invoices } = await settlementTermsAt(sql, order.paidAt)
+    const { invoices } = await settingsOf(sql, 'settlement', order.paidAt)
     const all = salesInvoices(await transfersOf(sql, who.bucket, order.id))
     return {
       data: all

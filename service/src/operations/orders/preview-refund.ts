@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instant } from '../../domain/clock.ts'
 import type { OrderRules } from '../../domain/order-rules.ts'
 import { Problem } from '../../domain/problems.ts'
-import { orderRules } from '../../storage/order-rules.ts'
+import { settingsOf } from '../../storage/settings.ts'
 import { orderById } from '../../storage/orders.ts'
 import { countsAsReturn, returnsIn } from '../../storage/returns.ts'
 import type { Sql } from '../../storage/sql.ts'
@@ -38,7 +38,7 @@ export const previewRefund = operation({
     const { shipping = false } = body
     const result = await returning(sql, house, who, found, { lines: body.lines, shipping }, at)
     refuseBeyondReach(caller, body, result.lines)
-    const rules = await orderRules(sql)
+    const rules = await settingsOf(sql, 'orders')
     return {
       minor: result.back.minor,
       shippingMinor: result.back.shippingMinor,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { nameOf } from '../../domain/abilities.ts'
 import { bucketIn, inBucket, prefixes } from '../../domain/ids.ts'
 import { Problem } from '../../domain/problems.ts'
-import { orderRules } from '../../storage/order-rules.ts'
+import { settingsOf } from '../../storage/settings.ts'
 import { lockOrder, orderLines } from '../../storage/orders.ts'
 import { insertRequest, requestById, requestsOf } from '../../storage/refunds.ts'
 import type { RequestRow } from '../../storage/refunds.ts'
@@ -41,7 +41,7 @@ export const refundOrder = operation({
     const lines = await orderLines(sql, who.bucket, found.id)
     refuseBeyondReach(caller, body, lines)
     const { shipping = false, restock = false, reason = null } = body
-    const { refundApproval } = await orderRules(sql)
+    const { refundApproval } = await settingsOf(sql, 'orders')
     if (caller.role === 'buyer' && refundApproval === 'merchant') {
       const open = (await requestsOf(sql, who.bucket, found.id)).filter((one) => one.state === 'requested')
       const merchant = decidedBy(found, body, lines, open)

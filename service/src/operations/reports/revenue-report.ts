@@ -3,7 +3,7 @@ import { instant as written } from '../../domain/clock.ts'
 import { cursorOf, readCursor } from '../../domain/cursor.ts'
 import type { RevenueRow } from '../../storage/reports/funding.ts'
 import { revenueLayers, revenueOf } from '../../storage/reports/funding.ts'
-import { settlementTerms } from '../../storage/settlement/terms.ts'
+import { settingsOf } from '../../storage/settings.ts'
 import { operation } from '../operation.ts'
 import { cursorQuery, instant, limitQuery, nothing, page } from '../shapes/basics.ts'
 import { merchantId, signedMinor } from '../shapes/settlement.ts'
@@ -67,7 +67,7 @@ export const reportRevenue = operation({
     const span = spanOf(call, query)
     const [order, merchant] = query.cursor ? readCursor(query.cursor, ['string', 'string']) : ['', '']
     const rows = await revenueOf(sql, span, { order, merchant }, query.limit + 1)
-    const { marketingAs } = await settlementTerms(sql)
+    const { marketingAs } = await settingsOf(sql, 'settlement')
     const shown = rows.slice(0, query.limit)
     const last = shown.at(-1)
     const next = rows.length > query.limit && last ? cursorOf([last.order, last.merchant]) : null

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { invalid, Problem } from '../../domain/problems.ts'
 import { periodById } from '../../storage/settlement/periods.ts'
-import { settlementTerms } from '../../storage/settlement/terms.ts'
+import { settingsOf } from '../../storage/settings.ts'
 import type { Sql } from '../../storage/sql.ts'
 import { csvOf } from '../exports/csv.ts'
 import type { Format, Language } from '../exports/formats.ts'
@@ -45,7 +45,7 @@ export const exportJournal = operation({
   idempotency: 'none',
   async handle({ sql, query }, house) {
     const span = await spanOf(sql, query)
-    const { chart, marketingAs } = await settlementTerms(sql)
+    const { chart, marketingAs } = await settingsOf(sql, 'settlement')
     const { timeZone } = house.marketplace
     const journal: Journal = { ...span, timeZone, detail: query.detail, terms: { chart, marketingAs } }
     const name = `journal-${span.from.toISOString().slice(0, 10)}.${query.format}`

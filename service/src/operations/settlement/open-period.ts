@@ -3,7 +3,7 @@ import { instant as written } from '../../domain/clock.ts'
 import { prefixes } from '../../domain/ids.ts'
 import { invalid } from '../../domain/problems.ts'
 import { insertPeriod, lastPeriod } from '../../storage/settlement/periods.ts'
-import { settlementTerms } from '../../storage/settlement/terms.ts'
+import { settingsOf } from '../../storage/settings.ts'
 import { operation } from '../operation.ts'
 import { instant, nothing } from '../shapes/basics.ts'
 import { period } from '../shapes/settlement.ts'
@@ -40,7 +40,7 @@ export const openPeriod = operation({
     const from = last?.to ?? new Date(body.from as string)
     const to = new Date(body.to)
     if (to <= from) throw invalid({ pointer: '/to', found: body.to, expected: `later than ${written(from)}` })
-    const { dueDays } = await settlementTerms(sql)
+    const { dueDays } = await settingsOf(sql, 'settlement')
     const due = body.due === undefined ? new Date(to.getTime() + dueDays * dayMilliseconds) : new Date(body.due)
     if (due < to) throw invalid({ pointer: '/due', found: body.due as string, expected: `not before ${body.to}` })
     const id = house.ids.next(prefixes.period)

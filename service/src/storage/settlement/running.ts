@@ -2,7 +2,7 @@ import { Problem } from '../../domain/problems.ts'
 import { lockPeriod, markRun, periodById } from './periods.ts'
 import { releaseHeld, roomForSums, settleTransfers, writeStatements } from './run.ts'
 import type { Sql } from '../sql.ts'
-import { settlementTerms } from './terms.ts'
+import { settingsOf } from '../settings.ts'
 
 /**
  * Writes the lines and open statements of a period, for all merchants at once. Running it again changes nothing, unless
@@ -31,7 +31,7 @@ export async function runPeriod(
       because: 'previous_open',
       previous: before.id,
     })
-  const { holdDays } = await settlementTerms(sql)
+  const { holdDays } = await settingsOf(sql, 'settlement')
   await roomForSums(sql)
   const [settled] = await settleTransfers(sql, { ...window, holdDays }, window.lookFrom)
   const [released] = await releaseHeld(sql, { ...window, holdDays })
