@@ -41,7 +41,7 @@ export class Refused extends Error {
 export function problemOf(error: unknown): Problem {
   if (error instanceof Refused) return error.problem
   if (error instanceof RequestRefused) return new Refused('invalid_request', error.errors).problem
-  if (error instanceof QuanheProblem) return { errors: [], ...error.document } as unknown as Problem
+  if (error instanceof QuanheProblem) return { ...error.document, errors: error.document.errors ?? [] }
   if (error instanceof QuanheUnreachable) {
     const found = error.cause instanceof Error ? error.cause.message : String(error.cause)
     return new Refused('unreachable', [{ pointer: '', found, expected: 'a service at --url or QUANHE_URL' }]).problem

@@ -78,7 +78,7 @@ test('of the last coupon two buyers want at once, one gets it; who only watches 
 
 test('a large upload is tried dry, cannot be approved by its sender, is approved by another, and survives a reload', async () => {
   const { page } = operator
-  await page.goto(`/platform/review/${MANY}`)
+  await page.goto(`/platform/coupons/${MANY}`)
   await page.getByRole('heading', { name: '批量发放' }).waitFor()
   await settled(page)
   await judge(page, 'platform-offer')
@@ -296,7 +296,7 @@ test(
       await open.page.goto('/platform/')
       await open.page.locator('h1').waitFor()
       const period = await first('/v1/settlement/periods?limit=1')
-      for (const path of [...paths, `/settlement/periods/${period}`, `/review/${MANY}`]) {
+      for (const path of [...paths, `/settlement/periods/${period}`, `/coupons/${MANY}`]) {
         await open.page.goto(`/platform${path}`)
         await open.page.locator('main h1').waitFor()
         await settled(open.page)

@@ -36,7 +36,6 @@ export async function consoleScreens(page: Page, face: 'merchant' | 'platform', 
     }, path)
   const ids: Record<string, string | undefined> = {
     '/coupons': await first('/v1/managed-batches?limit=1'),
-    '/review': await first('/v1/managed-batches?limit=1&state=live'),
     '/vouchers': of.coupon,
     '/settlement/periods': face === 'platform' ? await first('/v1/settlement/periods?limit=1') : undefined,
     '/settlement/statements': await first('/v1/statements?limit=1'),

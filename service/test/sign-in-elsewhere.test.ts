@@ -49,7 +49,9 @@ async function there(browser: Browser, from = '/sign-in/elsewhere'): Promise<str
   return back.pathname + back.search
 }
 
-const refused = '/sign-in?problem=sign_in_refused'
+const refused = '/merchant?problem=sign_in_refused'
+/** Where there is nothing that says from where the browser set out. */
+const refusedAnywhere = '/platform/?problem=sign_in_refused'
 let subjects = 0
 const subject = () => `sub-${++subjects}`
 
@@ -113,13 +115,13 @@ describe('signing in at the marketplace’s identity provider', () => {
     provider.saying = { sub: subject(), email }
     const [mine, victim] = [browserOn(marketplace), browserOn(marketplace)]
     const back = await there(mine)
-    expect((await victim.get(back)).headers.get('location')).toBe(refused) // an answer planted in another browser
+    expect((await victim.get(back)).headers.get('location')).toBe(refusedAnywhere) // an answer planted in another browser
     await there(victim)
-    expect((await victim.get(back)).headers.get('location')).toBe(refused) // even where that one has set out itself
+    expect((await victim.get(back)).headers.get('location')).toBe('/?problem=sign_in_refused') // even where that one has set out itself
     const cookie = mine.cookies.get(oidcCookie) as string
     expect((await mine.get(back)).headers.get('location')).toBe('/')
     mine.cookies.set(oidcCookie, cookie)
-    expect((await mine.get(back)).headers.get('location')).toBe(refused)
+    expect((await mine.get(back)).headers.get('location')).toBe('/?problem=sign_in_refused')
   })
 
   test('ends at a place of this installation, whatever the link says', async () => {
@@ -168,11 +170,11 @@ describe('signing in at the marketplace’s identity provider', () => {
     }
   })
 
-  test('sends the browser back to the sign-in page where the provider cannot be reached', async () => {
+  test('sends the browser back to the door that it came from where the provider cannot be reached', async () => {
     const away = await openMarketplace({ provider: { ...settings(), issuer: 'http://127.0.0.1:9' } })
     try {
-      const answer = await away.send('GET', '/sign-in/elsewhere')
-      expect(answer.headers.get('location')).toBe('/sign-in?problem=provider_unreachable')
+      const answer = await away.send('GET', '/sign-in/elsewhere?returnTo=/merchant/coupons%3Fstate=live')
+      expect(answer.headers.get('location')).toBe('/merchant/coupons?state=live&problem=provider_unreachable')
     } finally {
       await away.close()
     }

@@ -4,7 +4,7 @@ import { entryFor, spendEntry } from './entries.ts'
 import { forgetQuote } from './quoting.ts'
 import { outcomeWords, type NamesOf } from './reasons.ts'
 import { session } from './session.ts'
-import type { ClaimBody, ClaimReply, Offer } from './shapes.ts'
+import type { CardOffer, ClaimBody, ClaimReply } from './shapes.ts'
 import { useVoice } from './speech.ts'
 import { failureWords } from './failure-words.ts'
 import { showToast } from './toasts.ts'
@@ -22,7 +22,7 @@ function keyFor(batch: string): string {
 }
 
 /** What stands between a buyer and an offer that one tap can do: the shop to be followed or joined. */
-export function relationFor(offer: Offer): { shop: string; relation: 'follow' | 'join' } | undefined {
+export function relationFor(offer: CardOffer): { shop: string; relation: 'follow' | 'join' } | undefined {
   const details = offer.because?.details as { condition?: string; wanted?: { shop?: string } } | undefined
   const relation = { follows_shop: 'follow', member_of_shop: 'join' }[details?.condition ?? '']
   const shop = details?.wanted?.shop
@@ -30,7 +30,7 @@ export function relationFor(offer: Offer): { shop: string; relation: 'follow' | 
 }
 
 /** The way in which this offer comes into the wallet: bought, exchanged for points, or claimed. */
-async function take(offer: Offer, source: Source, key: string, onUnsure: () => void): Promise<ClaimReply> {
+async function take(offer: CardOffer, source: Source, key: string, onUnsure: () => void): Promise<ClaimReply> {
   if (offer.claim === 'paid') return api.buy(offer.id, offer.priceMinor ?? 0, key, onUnsure)
   const asked = relationFor(offer)
   if (asked) await api.relate(asked.shop, asked.relation)
@@ -45,7 +45,7 @@ export type Source = NonNullable<ClaimBody['source']>
 
 /** Claims batches; `onAnswer` is told what became of each, whatever it was. */
 export function useClaim(
-  onAnswer: (answer: ClaimReply, offer: Offer) => void,
+  onAnswer: (answer: ClaimReply, offer: CardOffer) => void,
   names: NamesOf = {},
   source: Source = 'coupon_centre',
 ) {
@@ -54,7 +54,7 @@ export function useClaim(
   const mark = useCallback((batch: string, state: ClaimState | undefined) => {
     setStates(({ [batch]: _before, ...rest }) => (state ? { ...rest, [batch]: state } : rest))
   }, [])
-  const claim = async (offer: Offer): Promise<void> => {
+  const claim = async (offer: CardOffer): Promise<void> => {
     if (states[offer.id] === 'claiming') return
     mark(offer.id, 'claiming')
     try {

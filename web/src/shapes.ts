@@ -14,6 +14,8 @@ export type RuleText = Schemas['RuleText']
 export type Scope = Schemas['Scope']
 export type Threshold = Schemas['Threshold']
 export type Offer = Schemas['Offer']
+/** As much of an offer as its card shows: a draft has no more. */
+export type CardOffer = Omit<Offer, 'ruleText' | 'face'>
 export type ShopRef = NonNullable<Offer['shop']>
 export type ClaimBody = Schemas['ClaimRequest']
 export type ClaimReply = Schemas['ClaimReply']

@@ -10,6 +10,8 @@ import { originOf } from './incoming.ts'
 // Pages that a browser walks through, not operations: nobody calls them by hand. The console links to the first.
 
 const journeySeconds = 10 * 60
+/** Where nothing says which door it was: each console's door leads to the other. */
+const anyDoor = '/platform/'
 const purpose = 'sign-in elsewhere'
 const journeyShape = z.strictObject({
   state: z.string(),
@@ -44,7 +46,7 @@ export function serveSignInElsewhere(app: FastifyInstance, house: House, options
       return go(reply, begun.url)
     } catch (error) {
       log('the identity provider cannot be reached', error)
-      return go(reply, '/sign-in?problem=provider_unreachable')
+      return go(reply, withProblem(ownPlace(returnTo), 'provider_unreachable'))
     }
   })
 
@@ -56,7 +58,7 @@ export function serveSignInElsewhere(app: FastifyInstance, house: House, options
     const vouched = journey && (await provider.finish(journey, query, house.clock.now()))
     const arrival = vouched && { vouched, mapped: provider.roles, from: originOf(request) }
     const cookie = arrival && (await house.store.transaction('signInElsewhere', (sql) => arrive(sql, house, arrival)))
-    if (!journey || !cookie) return go(reply, '/sign-in?problem=sign_in_refused')
+    if (!journey || !cookie) return go(reply, withProblem(journey?.returnTo ?? anyDoor, 'sign_in_refused'))
     keep(reply, cookie)
     return go(reply, journey.returnTo)
   })
@@ -65,6 +67,14 @@ export function serveSignInElsewhere(app: FastifyInstance, house: House, options
     admit(request, reply)
     return go(reply, (await provider.signOutUrl()) ?? '/')
   })
+}
+
+/** Back to the door that the person came from, which says what went wrong. */
+function withProblem(place: string, problem: 'provider_unreachable' | 'sign_in_refused'): string {
+  const { pathname, search, hash } = new URL(place, 'http://here')
+  const query = new URLSearchParams(search)
+  query.set('problem', problem)
+  return `${pathname}?${query}${hash}`
 }
 
 /** A place within this installation: a whole address would make this an open door to anywhere. */

@@ -15,7 +15,7 @@ import { Waiting } from '../parts/waiting.tsx'
 import { toggleReminder, useReminderToasts } from '../reminders.ts'
 import { go } from '../router.ts'
 import { useShopNames } from '../catalogue.ts'
-import type { Offer, OfferQuery } from '../shapes.ts'
+import type { CardOffer, Offer, OfferQuery } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
 import { showToast } from '../toasts.ts'
 import type { Screen, ScreenProps } from './screen.ts'
@@ -114,7 +114,7 @@ function OfferList({ offers, filtered, tab, onChanged }: ListProps) {
   const names = useShopNames()
   const { claim, claimStateOf } = useClaim(onChanged, names)
   const remind = useCallback(
-    (offer: Offer) => showToast(toggleReminder(offer.id) ? words.centre.reminderSet : words.centre.reminderOff),
+    (offer: CardOffer) => showToast(toggleReminder(offer.id) ? words.centre.reminderSet : words.centre.reminderOff),
     [words],
   )
   if (offers.length === 0)

@@ -14,7 +14,7 @@ import { Waiting } from '../parts/waiting.tsx'
 import { toggleReminder, useReminderToasts } from '../reminders.ts'
 import { go } from '../router.ts'
 import { useShopNames } from '../catalogue.ts'
-import type { Offer } from '../shapes.ts'
+import type { CardOffer } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
 import { showToast } from '../toasts.ts'
 import type { Screen, ScreenProps } from './screen.ts'
@@ -82,7 +82,7 @@ function Session({ session, onChanged }: { session: DropSession; onChanged: () =
   const { words } = useVoice()
   const names = useShopNames()
   const { claim, claimStateOf } = useClaim(onChanged, names)
-  const remind = (offer: Offer): void =>
+  const remind = (offer: CardOffer): void =>
     showToast(toggleReminder(offer.id) ? words.centre.reminderSet : words.centre.reminderOff)
   return (
     <ul className="coupons">

@@ -64,7 +64,7 @@ function SignIn() {
   const [password, setPassword] = useState('')
   const [code, setCode] = useState<string>()
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState('')
+  const [fault, setFault] = useState(() => problemInAddress(door.elsewhereProblems))
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     form.current?.querySelector<HTMLInputElement>('input[autocomplete="one-time-code"]')?.focus()
@@ -106,7 +106,24 @@ function SignIn() {
       <button type="submit" className="button button-first" disabled={busy || login === '' || password === ''}>
         {busy ? door.entering : door.enter}
       </button>
+      {place?.staffSignIn.elsewhere && (
+        <a className="button" data-outside href={`/sign-in/elsewhere?returnTo=${encodeURIComponent(here())}`}>
+          {door.elsewhere}
+        </a>
+      )}
       {place?.demo && <p className="field-hint">{door.demoHint}</p>}
     </form>
   )
+}
+
+/** This page, to come back to; without what an earlier attempt said. */
+function here(): string {
+  const query = new URLSearchParams(location.search)
+  query.delete('problem')
+  return query.size === 0 ? location.pathname : `${location.pathname}?${query}`
+}
+
+/** What the identity provider's answer came to: the service says it in the address. */
+function problemInAddress(problems: Readonly<Record<string, string>>): string {
+  return problems[new URLSearchParams(location.search).get('problem') ?? ''] ?? ''
 }

@@ -137,9 +137,10 @@ function Tools({ console }: { console: Console }) {
   const who = useStore(me)
   const dark = isDark()
   const signOut = async (): Promise<void> => {
-    await client.signOut({ body: {} }).catch(() => undefined)
+    const left = await client.signOut({ body: {} }).catch(() => undefined)
     forgetLoaded()
     forgetMe()
+    if (left?.elsewhere) location.assign(left.elsewhere) // the session at the identity provider ends there
   }
   return (
     <div className="tools">

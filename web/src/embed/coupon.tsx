@@ -6,7 +6,7 @@ import { useLoad } from '../load.ts'
 import { OfferCard } from '../parts/offer-card.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { outcomeWords } from '../reasons.ts'
-import type { Offer } from '../shapes.ts'
+import type { CardOffer } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
 import { QuanheElement } from './element.tsx'
 
@@ -29,7 +29,7 @@ function Coupon({ batch, signedIn, tell }: Props) {
   const [state, setState] = useState<'claiming' | 'failed'>()
   const [said, setSaid] = useState('')
   const [key, setKey] = useState(newKey)
-  const claim = async (one: Offer): Promise<void> => {
+  const claim = async (one: CardOffer): Promise<void> => {
     if (!signedIn) return tell('quanhe-sign-in', { batch: one.id })
     setState('claiming')
     try {

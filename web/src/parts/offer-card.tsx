@@ -3,7 +3,7 @@ import { entryFor } from '../entries.ts'
 import { useReminders } from '../reminders.ts'
 import { unmetWords, type NamesOf } from '../reasons.ts'
 import { serviceAddress } from '../service-address.ts'
-import type { Offer } from '../shapes.ts'
+import type { CardOffer } from '../shapes.ts'
 import { marketplace, useVoice, type Voice } from '../speech.ts'
 import { useStore } from '../store.ts'
 import { goodsAddress } from '../goods-address.ts'
@@ -11,8 +11,8 @@ import { CouponCard } from './coupon-card.tsx'
 import { StockBar } from './stock-bar.tsx'
 
 export type OfferActions = {
-  claim: (offer: Offer) => void
-  remind: (offer: Offer) => void
+  claim: (offer: CardOffer) => void
+  remind: (offer: CardOffer) => void
   claimState: ClaimState | undefined
   names?: NamesOf
   /** The whole rule is in sight: what costs something may be taken here. */
@@ -20,7 +20,7 @@ export type OfferActions = {
 }
 
 /** When a coupon of this batch may be used, in words. */
-export function useWindowText(offer: Offer): string {
+export function useWindowText(offer: CardOffer): string {
   const voice = useVoice()
   const { card } = voice.words
   if (offer.use.kind === 'fixed') return card.fixed(voice.moment(offer.use.from), voice.moment(offer.use.until))
@@ -32,7 +32,7 @@ export function useWindowText(offer: Offer): string {
 }
 
 /** A batch in the coupon centre: what it gives, what is left of it, and (unless shown `alone`) the one thing that can be done now. */
-export function OfferCard(props: { offer: Offer; actions: OfferActions; alone?: boolean; embedded?: boolean }) {
+export function OfferCard(props: { offer: CardOffer; actions: OfferActions; alone?: boolean; embedded?: boolean }) {
   const { offer, actions, alone } = props
   const voice = useVoice()
   const { card } = voice.words
@@ -63,13 +63,13 @@ export function OfferCard(props: { offer: Offer; actions: OfferActions; alone?: 
   )
 }
 
-export function ineligibleWords(offer: Offer, voice: Voice, names: NamesOf = {}): string {
+export function ineligibleWords(offer: CardOffer, voice: Voice, names: NamesOf = {}): string {
   const details = offer.because?.details
   return details?.['condition'] ? unmetWords(details, voice, names) : voice.words.outcomes.not_eligible_plain
 }
 
 /** One button for each state that the server says; the page never works the state out by itself. */
-export function OfferButton({ offer, actions, titleId }: { offer: Offer; actions: OfferActions; titleId: string }) {
+export function OfferButton({ offer, actions, titleId }: { offer: CardOffer; actions: OfferActions; titleId: string }) {
   const voice = useVoice()
   const reminded = useReminders().includes(offer.id)
   const demo = useStore(marketplace)?.demo

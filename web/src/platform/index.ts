@@ -50,13 +50,6 @@ export const platform: Console<Words> = {
       load: () => import('./screens/review.tsx'),
     },
     {
-      path: '/review/:id',
-      name: (words) => words.screens.batch,
-      ability: 'batches:manage',
-      above: '/review',
-      load: () => import('./screens/batch.tsx'),
-    },
-    {
       path: '/vouchers',
       name: (words) => words.screens.lookup,
       ability: 'coupons:inspect',

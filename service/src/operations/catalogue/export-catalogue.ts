@@ -4,11 +4,12 @@ import { cursorOf, readCursor } from '../../domain/cursor.ts'
 import { categoryRows, itemRows, merchantRows, shopRows, stockRows } from '../../storage/catalogue-writing.ts'
 import { issuerOf, operation } from '../operation.ts'
 import { cursorQuery, nothing, page } from '../shapes/basics.ts'
-import { catalogueKinds, catalogueRow } from '../shapes/catalogue.ts'
+import type { CatalogueRow } from '../shapes/catalogue.ts'
+import { catalogueKinds, catalogueRow, keyOfRow } from '../shapes/catalogue.ts'
 
 const rowsOf = { merchant: merchantRows, category: categoryRows, shop: shopRows, item: itemRows, stock: stockRows }
-/** What pages of each kind are ordered by. */
-const keyOf = { merchant: 'id', category: 'path', shop: 'id', item: 'sku', stock: 'sku' } as const
+/** What pages of its kind are ordered by. */
+const placeOf = (row: CatalogueRow): string => (row.kind === 'category' ? row.path : keyOfRow(row))
 
 export const exportCatalogue = operation({
   id: 'exportCatalogue',
@@ -34,9 +35,10 @@ export const exportCatalogue = operation({
     const [after] = cursor ? readCursor(cursor, ['string']) : ['']
     const merchant = merchantOf(issuerOf(call))
     const rows = await rowsOf[kind](call.sql, { merchant, after, most: limit + 1 })
-    const data = rows.slice(0, limit).map((row) => ({ kind, ...row }))
-    const last = data.at(-1) as Record<string, unknown> | undefined
-    const next = rows.length > limit && last ? cursorOf([last[keyOf[kind]] as string]) : null
-    return { data: data as unknown as z.input<typeof catalogueRow>[], next }
+    // What is read back is a row that writeCatalogue takes, or this fails here.
+    const data = rows.slice(0, limit).map((row) => catalogueRow.parse({ kind, ...row }))
+    const last = data.at(-1)
+    const next = rows.length > limit && last ? cursorOf([placeOf(last)]) : null
+    return { data, next }
   },
 })

@@ -1,72 +1,82 @@
-import { QuanheProblem, QuanheUnreachable, type ProblemDocument, type Schemas } from '@quanhe/sdk'
-import { useState } from 'react'
-import { go } from '../../router.ts'
-import { may } from '../api.ts'
+import { useId, useState } from 'react'
+import { client, may } from '../api.ts'
 import type { Batch } from '../batch-moves.ts'
 import { useActing } from '../parts/acting.ts'
-import { Field, TextField } from '../parts/fields.tsx'
+import { ChoiceField, Field, TextField } from '../parts/fields.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { useTongue } from '../speech.ts'
 import { to } from '../ways.ts'
+import { go } from '../../router.ts'
 
-/** A list of buyers who are to get a coupon: it is checked first, and issued only once it was started. */
+const CLAIMS = ['click', 'grant']
+const STATES = ['live', 'approved', 'paused']
+const MOST_BYTES = 64 * 1024 * 1024
+
+/** A list of buyers is uploaded; nothing is issued before its dry run was looked at, and a second person approved a large one. */
 export function Upload({ batch }: { batch: Batch }) {
   const { words } = useTongue()
   const { detail } = words
   const [file, setFile] = useState<File>()
+  const [unknown, setUnknown] = useState('refuse')
   const [because, setBecause] = useState('')
-  const send = useActing(
-    (key) => upload(batch.id, file as File, because, key),
+  const titleId = useId()
+  const upload = useActing(
+    (key) =>
+      client.uploadGrants({
+        path: { id: batch.id },
+        query: { unknownBuyers: unknown as 'refuse', ...(because.trim() ? { because: because.trim() } : {}) },
+        body: file as File,
+        key,
+      }),
     ({ job }) => go(to(`/tasks?job=${job}`)),
   )
-  if (!may('grants:write') || !['live', 'approved', 'paused'].includes(batch.lifecycle)) return null
-  if (batch.claim !== 'click' && batch.claim !== 'grant') return null
+  if (!may('grants:write') || !STATES.includes(batch.lifecycle) || !CLAIMS.includes(batch.claim)) return null
+  const tooLarge = file !== undefined && file.size > MOST_BYTES
   return (
-    <section className="panel" aria-labelledby="upload">
-      <h2 id="upload">{detail.upload}</h2>
-      <p className="soft">{detail.uploadHint}</p>
-      <Field label={detail.file}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="input"
-            type="file"
-            accept=".csv,.ndjson,text/csv"
-            onChange={(event) => setFile(event.target.files?.[0])}
-          />
-        )}
-      </Field>
-      <TextField label={words.act.because} value={because} onChange={setBecause} maxLength={500} />
-      {send.failure !== undefined && <Trouble failure={send.failure} />}
-      <div>
-        <button
-          type="button"
-          className="button"
-          disabled={!file || because.trim() === '' || send.busy}
-          onClick={() => void send.run()}
-        >
-          {send.busy ? words.act.working : detail.uploadCheck}
-        </button>
-      </div>
+    <section className="panel" aria-labelledby={titleId}>
+      <h2 id={titleId}>{detail.upload}</h2>
+      <p>{detail.uploadHint}</p>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void upload.run()
+        }}
+      >
+        <Field label={detail.file} hint={detail.fileHint} {...(tooLarge ? { fault: detail.fileTooLarge } : {})}>
+          {(ids) => (
+            <input
+              {...ids}
+              className="input"
+              type="file"
+              accept=".csv,text/csv"
+              onChange={(event) => setFile(event.target.files?.[0])}
+            />
+          )}
+        </Field>
+        <ChoiceField
+          label={detail.unknownBuyers}
+          value={unknown}
+          choices={[
+            { value: 'refuse', label: detail.unknownRefuse },
+            { value: 'allow', label: detail.unknownAllow },
+          ]}
+          onChange={setUnknown}
+        />
+        <TextField
+          label={words.act.because}
+          hint={words.act.becauseHint}
+          value={because}
+          onChange={setBecause}
+          maxLength={500}
+        />
+        {upload.failure !== undefined && <Trouble failure={upload.failure} />}
+        <div className="row">
+          <button type="submit" className="button button-first" disabled={!file || tooLarge || upload.busy}>
+            {upload.busy ? words.act.working : detail.uploadCheck}
+          </button>
+        </div>
+      </form>
     </section>
   )
-}
-
-/** A file is no JSON body: this is the one call that the client cannot make. */
-async function upload(batch: string, file: File, because: string, key: string): Promise<Schemas['BulkGrantAccepted']> {
-  const query = new URLSearchParams({ because: because.trim() })
-  const mediaType = file.name.endsWith('.ndjson') ? 'application/x-ndjson' : 'text/csv'
-  let response: Response
-  try {
-    response = await fetch(`/v1/batches/${batch}/bulk-grants?${query}`, {
-      method: 'POST',
-      headers: { 'content-type': mediaType, 'idempotency-key': key },
-      body: file,
-    })
-  } catch (error) {
-    throw new QuanheUnreachable(key, error)
-  }
-  const answer: unknown = await response.json()
-  if (!response.ok) throw new QuanheProblem(answer as ProblemDocument, 0)
-  return answer as Schemas['BulkGrantAccepted']
 }

@@ -69,7 +69,7 @@ export function Editing({ presets, shops, batch, etag, start, onDone }: Props) {
   useEffect(() => {
     if (!batch || !(save.failure instanceof Failure) || save.failure.code !== 'changed_meanwhile') return
     void ask(() => client.getManagedBatch({ path: { id: batch.id } })).then((now) =>
-      setTheirs({ fields: now.fields as unknown as Value, etag: etagOf(now) }),
+      setTheirs({ fields: { ...now.fields }, etag: etagOf(now) }),
     )
   }, [save.failure])
   const submit = useActing(async (key) => {

@@ -1,5 +1,5 @@
 import type { Schemas } from '@quanhe/sdk'
-import type { Offer } from '../../shapes.ts'
+import type { CardOffer, Offer } from '../../shapes.ts'
 import type { Value } from '../form/schema.ts'
 
 export type Presets = Schemas['BatchPresets']
@@ -12,14 +12,13 @@ export function instrumentOf(fields: Value, presets: Presets | undefined): Prese
 }
 
 /** What buyers would be shown of a batch with these fields, as far as they are filled in; undefined where it gives nothing yet. */
-export function offerOf(fields: Value, presets: Presets | undefined, shops: readonly Shop[]): Offer | undefined {
+export function offerOf(fields: Value, presets: Presets | undefined, shops: readonly Shop[]): CardOffer | undefined {
   const benefit = fields['benefit'] as Offer['benefit'] | undefined
   if (!benefit?.kind) return undefined
   const instrument = instrumentOf(fields, presets)
   const shop = shops.find((one) => one.id === fields['shop'])
   const now = '1970-01-01T00:00:00Z'
   const title = fields['title'] as Partial<Offer['title']> | undefined
-  const rule = { 'zh-CN': undefined, en: undefined } as unknown as Offer['ruleText']
   return {
     id: 'preview',
     kind: String(fields['kind'] ?? ''),
@@ -28,7 +27,6 @@ export function offerOf(fields: Value, presets: Presets | undefined, shops: read
     benefit,
     ...(fields['threshold'] ? { threshold: fields['threshold'] as NonNullable<Offer['threshold']> } : {}),
     ...(fields['scope'] ? { scope: fields['scope'] as NonNullable<Offer['scope']> } : {}),
-    ruleText: rule,
     ...(shop ? { shop: { id: shop.id, name: shop.name } } : {}),
     issuer: 'merchant',
     instrument: instrument?.id ?? '',
@@ -41,7 +39,7 @@ export function offerOf(fields: Value, presets: Presets | undefined, shops: read
     perBuyerLimit: Number(fields['perBuyerLimit'] ?? 1),
     claimedByBuyer: 0,
     state: 'claimable',
-  } as unknown as Offer
+  }
 }
 
 function usable(use: unknown): Offer['use'] {

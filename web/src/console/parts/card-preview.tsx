@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { OfferCard } from '../../parts/offer-card.tsx'
-import type { Offer } from '../../shapes.ts'
+import type { CardOffer } from '../../shapes.ts'
 import { marketplace as buyersMarketplace, speakFor } from '../../speech.ts'
 import { useStore } from '../../store.ts'
 import { isDark } from '../../theme.ts'
@@ -14,7 +14,7 @@ type Shown = (typeof STATES)[number]
 const nothing = (): void => undefined
 
 /** The buyer's coupon card itself, in either theme and language and in each of its states. */
-export function CardPreview({ offer }: { offer: Offer }) {
+export function CardPreview({ offer }: { offer: CardOffer }) {
   const { words, language } = useTongue()
   const { preview } = words
   const place = useStore(marketplace)
@@ -64,7 +64,7 @@ export function CardPreview({ offer }: { offer: Offer }) {
 }
 
 /** The same offer, as the service would describe it in another state. */
-function inState(offer: Offer, state: Shown): Offer {
+function inState(offer: CardOffer, state: Shown): CardOffer {
   const { total } = offer.stock
   const claimed = state === 'soldout' ? total : state === 'claimable' ? offer.stock.claimed : Math.ceil(total / 4)
   const own = state === 'claimed' ? offer.perBuyerLimit : state === 'claimed_more' ? 1 : 0

@@ -15,6 +15,7 @@ import type { Screen, ScreenProps } from '../screen.ts'
 import { useTongue } from '../speech.ts'
 import { to } from '../ways.ts'
 import { canGo, confirmationsOf, Findings, type Finding, type Reasons } from '../editor/findings.tsx'
+import { Difference } from '../batch/difference.tsx'
 import { History } from '../batch/history.tsx'
 import { Proposal } from '../batch/proposal.tsx'
 import { Supply } from '../batch/supply.tsx'
@@ -43,6 +44,12 @@ function Shown({ batch, replace }: Props) {
       <div className="columns">
         <div className="stack">
           {batch.proposal && <Proposal batch={batch} replace={replace} />}
+          {batch.lifecycle === 'submitted' && batch.version > 1 && (
+            <section className="panel" aria-labelledby="difference">
+              <h2 id="difference">{detail.difference(batch.version - 1, batch.version)}</h2>
+              <Difference id={batch.id} from={batch.version - 1} to={batch.version} />
+            </section>
+          )}
           <section className="panel" aria-labelledby="rule">
             <h2 id="rule">{detail.rule}</h2>
             <p className="strong">{rule.headline}</p>

@@ -60,6 +60,11 @@ export const en: ShellWords = {
     enter: 'Sign in',
     entering: 'Signing in …',
     refused: 'Account, password or code is wrong.',
+    elsewhere: 'Sign in with your organisation',
+    elsewhereProblems: {
+      sign_in_refused: 'Your organisation’s sign-in was refused: nobody here is known by it, or it took too long.',
+      provider_unreachable: 'Your organisation’s sign-in cannot be reached. Try again in a moment.',
+    },
     again: 'Your session is over. Sign in again: what you typed is still here.',
     demoHint: 'The demo’s accounts and their password are printed when the service starts.',
     enrolHeading: 'Set up a second factor first',

@@ -60,6 +60,11 @@ export const zhCN = {
     enter: '登录',
     entering: '正在登录…',
     refused: '账号、密码或验证码不对。',
+    elsewhere: '用公司账号登录',
+    elsewhereProblems: {
+      sign_in_refused: '公司账号没有通过：这里没有对应的人员，或者等待太久。',
+      provider_unreachable: '暂时连不上公司的登录服务，请稍后再试。',
+    },
     again: '登录已过期，请重新登录。页面上填的内容还在。',
     demoHint: '演示账号和密码印在服务启动时的日志里。',
     enrolHeading: '先设置第二步验证',

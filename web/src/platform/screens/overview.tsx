@@ -110,7 +110,7 @@ function Running({ rows, live, changed }: RunningProps) {
           head: batch.title,
           cell: (row) => (
             <>
-              <a href={to(`/review/${row.id}`)}>{say(row.title)}</a>
+              <a href={to(`/coupons/${row.id}`)}>{say(row.title)}</a>
               <small>{row.merchant ?? desk.platform}</small>
             </>
           ),

@@ -35,7 +35,7 @@ function Review() {
           head: batch.title,
           cell: (row) => (
             <>
-              <a href={to(`/review/${row.id}`)}>{say(row.title)}</a>
+              <a href={to(`/coupons/${row.id}`)}>{say(row.title)}</a>
               <small>{row.id}</small>
             </>
           ),

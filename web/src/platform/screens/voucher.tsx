@@ -45,7 +45,7 @@ function Voucher({ facts }: ScreenProps) {
                 ],
                 [
                   words.screens.batches,
-                  <a key="batch" href={to(`/review/${found.batch.id}`)}>
+                  <a key="batch" href={to(`/coupons/${found.batch.id}`)}>
                     {found.batch.id}
                   </a>,
                 ],

@@ -14,7 +14,6 @@ export const en: typeof zhCN = {
   screens: {
     overview: 'Overview',
     batches: 'Offers',
-    batch: 'Offer',
     review: 'Approvals',
     lookup: 'Coupon lookup',
     voucher: 'Coupon',

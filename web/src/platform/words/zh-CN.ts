@@ -12,7 +12,6 @@ const own = {
   screens: {
     overview: '总览',
     batches: '优惠批次',
-    batch: '批次详情',
     review: '商家券审核',
     lookup: '券查询',
     voucher: '券的经过',
