@@ -20,7 +20,8 @@ import type { Target } from './killing.ts'
 
 /** How often each failpoint is visited. */
 const kills = Number(process.env['QUANHE_KILLS'] ?? 5)
-const mostAtOnce = 80
+/** Calls under way in one process. Each stands in a transaction, on a connection of its own. */
+const mostAtOnce = 200
 
 let marketplace: TestMarketplace
 let stage: Stage
@@ -90,12 +91,19 @@ function targets(): { next(): Promise<Target>; stop(): Promise<void> } {
 /** The call had been committed when its process was killed, and nobody had heard of it. */
 const isReplay = (answer: Pick<Answer, 'headers'> | undefined) => answer?.headers.get('idempotency-replayed') === 'true'
 
-/** Kills processes until every lane was killed at all of its points; `after` looks at what each crash left. */
+/**
+ * Kills processes until every lane was killed at all of its points; `after` looks at what each crash left. Calls of an
+ * operation that takes one lock for all stand in each other's way: of these, one goes in each round, before the others.
+ */
 async function visitAll(lanes: readonly Lane[], after: (entries: Entry[]) => Promise<void>): Promise<void> {
   const supply = targets()
+  const oneByOne = new Set<string>()
   try {
     for (let stuck = 0; stuck < 3;) {
-      const open = lanes.filter((lane) => lane.points.length > 0).slice(0, mostAtOnce)
+      const left = lanes.filter((lane) => lane.points.length > 0)
+      const idOf = (lane: Lane) => lane.attempt.one.id
+      const firsts = [...oneByOne].flatMap((id) => left.find((lane) => idOf(lane) === id) ?? [])
+      const open = [...firsts, ...left.filter((lane) => !oneByOne.has(idOf(lane)))].slice(0, mostAtOnce)
       if (open.length === 0) return
       const target = await supply.next()
       const entries = await killAt(
@@ -105,12 +113,14 @@ async function visitAll(lanes: readonly Lane[], after: (entries: Entry[]) => Pro
       await abandoned(marketplace, target.process.pid)
       await after(entries)
       // who is answered has nothing left to be killed at; whether it should have been is for `after` to say
-      const moved = open.filter((_, index) => entries[index]?.reached || entries[index]?.answer)
+      const moved = new Set(open.filter((_, index) => entries[index]?.reached || entries[index]?.answer))
+      const moving = new Set([...moved].map(idOf))
+      for (const lane of open) if (!moved.has(lane) && moving.has(idOf(lane))) oneByOne.add(idOf(lane))
       for (const lane of moved) {
         const point = lane.points.shift() as string
         if (point) killed.set(point, (killed.get(point) ?? 0) + 1)
       }
-      stuck = moved.length > 0 ? 0 : stuck + 1
+      stuck = moved.size > 0 ? 0 : stuck + 1
     }
     throw new Error(`never reached: ${lanes.flatMap((lane) => lane.points.slice(0, 1)).join(', ')}`)
   } finally {

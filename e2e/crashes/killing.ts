@@ -15,7 +15,7 @@ const target = fileURLToPath(new URL('./target.ts', import.meta.url))
 /** Every process runs the same files: what one compiled the next need not. */
 const compileCache = join(tmpdir(), 'quanhe-test-compile-cache')
 /** When nothing more has arrived for so long, what is still under way waits for a lock that another call holds; it is tried again. */
-const quietMs = 400
+const quietMs = 1_000
 /** Longer than any call takes on a busy machine. */
 const patienceMs = 10_000
 

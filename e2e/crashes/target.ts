@@ -15,7 +15,7 @@ const say = (line: string) => writeSync(1, `${line}\n`)
 const service = await openService({
   database: {
     ...remoteDatabase(process.env['DATABASE_URL'] as string).application,
-    max: 90,
+    max: 230,
     application_name: `crash-target-${process.pid}`,
   },
   clock: systemClock,

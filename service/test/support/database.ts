@@ -44,7 +44,7 @@ async function server(): Promise<Server> {
   const folder = join(tmpdir(), `quanhe-test-cluster-${root}`)
   mkdirSync(folder, { recursive: true })
   // Nothing here has to survive a power cut, and the tests that kill a process kill the service, not the server.
-  const cluster = await startEmbedded({ folder, settings: { fsync: 'off', max_connections: '600' } })
+  const cluster = await startEmbedded({ folder, settings: { fsync: 'off', max_connections: '800' } })
   const at = (database: string) => ({
     config: { host: cluster.socketFolder, user: 'postgres', database },
     url: `postgres://postgres@localhost/${database}?host=${encodeURIComponent(cluster.socketFolder)}`,
