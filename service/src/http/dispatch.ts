@@ -15,7 +15,7 @@ import type { Trail } from './audit-trail.ts'
 import { openTrail } from './audit-trail.ts'
 import type { Part } from '../operations/faults.ts'
 import type { Seen } from './views.ts'
-import { etagOf, isTagged, look, viewOf } from './views.ts'
+import { etagOf, isTagged, look, lookAfter, viewOf } from './views.ts'
 import { faultsOf, unkeptText } from '../operations/faults.ts'
 import { requireFitting, streamed } from './files.ts'
 
@@ -114,7 +114,7 @@ async function told(
   const before = await look(view, call, house)
   requireUnchanged(one, before, ifMatch)
   const reply = await one.handle(call, house)
-  const after = await look(view, call, house)
+  const after = await lookAfter(view, call, house, { one, reply })
   const outgoing = reply instanceof Streamed ? streamed(reply, one.status) : rendered(reply)
   if (reply instanceof Replayed) return outgoing // nothing was done: the deed stands in the log already
   const outcome = reply instanceof Problem ? reply.code : 'done'

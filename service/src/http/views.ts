@@ -15,6 +15,9 @@ export const viewOf = (one: Operation): Operation | undefined =>
 
 type AnyCall = Call<unknown, unknown, unknown>
 
+const isPlain = (reply: unknown) =>
+  ![Problem, Streamed, Replayed, Kept, Carrying].some((special) => reply instanceof special)
+
 /** The thing as this caller sees it; undefined where there is nothing to see. */
 async function seen(view: Operation, call: AnyCall, house: House): Promise<unknown> {
   if (!may(call.caller, view.ability)) return undefined
@@ -22,13 +25,7 @@ async function seen(view: Operation, call: AnyCall, house: House): Promise<unkno
   if (!params.success || !query.success) return undefined
   try {
     const reply = await view.handle({ ...call, params: params.data, query: query.data, body: {} }, house)
-    return reply instanceof Problem ||
-      reply instanceof Streamed ||
-      reply instanceof Replayed ||
-      reply instanceof Kept ||
-      reply instanceof Carrying
-      ? undefined
-      : reply
+    return isPlain(reply) ? reply : undefined
   } catch (error) {
     if (error instanceof Problem) return undefined
     throw error
@@ -39,7 +36,23 @@ export type Seen = { readonly digest: string | null; readonly etag: string | und
 
 /** The digest of the whole for the audit log, and the tag of what people edit for If-Match. */
 export async function look(view: Operation | undefined, call: AnyCall, house: House): Promise<Seen> {
-  const reply = view && (await seen(view, call, house))
+  return seenAs(view, view && (await seen(view, call, house)))
+}
+
+/** The same after the deed. Where its reply is the thing itself, nobody has to look again. */
+export const lookAfter = async (
+  view: Operation | undefined,
+  call: AnyCall,
+  house: House,
+  { one, reply }: { one: Operation; reply: unknown },
+): Promise<Seen> =>
+  view?.reply === one.reply && may(call.caller, view.ability) && isPlain(reply) && idOf(reply) === idOf(call.params)
+    ? seenAs(view, reply)
+    : look(view, call, house)
+
+const idOf = (thing: unknown) => (thing as { id?: unknown }).id
+
+function seenAs(view: Operation | undefined, reply: unknown): Seen {
   if (!view || reply === undefined) return { digest: null, etag: undefined }
   return { digest: sha256(JSON.stringify(reply)), etag: etagOf(view, reply) }
 }

@@ -1,7 +1,7 @@
 import { issuerOf, operation } from '../operation.ts'
 import { nothing } from '../shapes/basics.ts'
 import { batchParams, batchView } from './batch-params.ts'
-import { batchReply, managedBatch, ownBatch } from './managed-batch.ts'
+import { batchOf, managedBatch, ownBatch } from './managed-batch.ts'
 
 export const getManagedBatch = operation({
   id: 'getManagedBatch',
@@ -21,6 +21,6 @@ export const getManagedBatch = operation({
   idempotency: 'none',
   async handle(call, house) {
     const row = await ownBatch(call.sql, issuerOf(call), call.params.id)
-    return batchReply(call.sql, house, row.id)
+    return batchOf(call.sql, house, row)
   },
 })

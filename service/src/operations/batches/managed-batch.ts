@@ -125,8 +125,12 @@ export async function versionRow(sql: Sql, id: string, version: number): Promise
 
 export async function batchReply(sql: Sql, house: House, id: string): Promise<ManagedBatch> {
   const row = await managedBatchById(sql, id)
-  const latest = row && (await versionRow(sql, id, row.latest))
-  if (!row || !latest) throw new Problem('not_found')
+  if (!row) throw new Problem('not_found')
+  return batchOf(sql, house, row)
+}
+
+export async function batchOf(sql: Sql, house: House, row: ManagedRow): Promise<ManagedBatch> {
+  const latest = (await versionRow(sql, row.id, row.latest)) as BatchVersionRow
   const booked = (await house.book.read(sql, [row])).get(versionKey(row)) as BookedBatch
   const viewer = { at: await moment(sql, house.clock), facts: undefined, invited: new Set<string>() }
   const fields = fieldsOf(row, latest)
@@ -142,7 +146,7 @@ export async function batchReply(sql: Sql, house: House, id: string): Promise<Ma
     latest: row.latest,
     fields,
     approval: mutable(approvalNeed(judged, settings, house.marketplace.policy)),
-    proposal: (await openProposal(sql, id)) ?? null,
+    proposal: (await openProposal(sql, row.id)) ?? null,
     offer: offerView(row, booked, 0, viewer),
   } as ManagedBatch
 }
