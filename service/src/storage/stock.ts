@@ -47,10 +47,13 @@ export async function reserveItems(sql: Sql, slice: number, units: readonly Unit
 
 /** Units that came back go on the shelf again. */
 export const restockItems = (sql: Sql, slice: number, units: readonly Units[]): Promise<unknown[]> => sql`
-  update item_stock s set on_hand = s.on_hand + u.quantity
-    from (select sku, sum(quantity)::integer as quantity
-            from unnest(${units.map((one) => one.sku)}::text[], ${units.map((one) => one.quantity)}::integer[]) as u(sku, quantity) group by sku) u
-   where s.bucket = ${slice} and s.sku = u.sku`
+  with locked as materialized (
+    select s.sku, u.quantity from item_stock s
+      join (select sku, sum(quantity)::integer as quantity
+              from unnest(${units.map((one) => one.sku)}::text[], ${units.map((one) => one.quantity)}::integer[]) as u(sku, quantity) group by sku) u on u.sku = s.sku
+     where s.bucket = ${slice} order by s.sku for no key update of s
+  )
+  update item_stock s set on_hand = s.on_hand + l.quantity from locked l where s.bucket = ${slice} and s.sku = l.sku`
 
 export type Count = { id: string; sku: string; shop: string; said: number | null; change: number | null }
 export type CountedRow = { place: number; had: number; reserved: number; change: number }

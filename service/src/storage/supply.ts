@@ -96,6 +96,9 @@ export async function reserveBudgets(sql: Sql, slice: number, uses: readonly Bud
 
 /** What a refund took back of a discount may be spent again. */
 export const returnBudgets = (sql: Sql, slice: number, uses: readonly BudgetUse[]): Promise<unknown[]> => sql`
-  update budget_slices b set spent_minor = b.spent_minor - u.minor
-    from unnest(${uses.map((use) => use.batch)}::text[], ${uses.map((use) => use.minor)}::bigint[]) as u(batch, minor)
-   where b.bucket = ${slice} and b.batch_id = u.batch`
+  with locked as materialized (
+    select b.batch_id, u.minor from budget_slices b
+      join unnest(${uses.map((use) => use.batch)}::text[], ${uses.map((use) => use.minor)}::bigint[]) as u(batch, minor) on b.batch_id = u.batch
+     where b.bucket = ${slice} order by b.batch_id for no key update of b
+  )
+  update budget_slices b set spent_minor = b.spent_minor - l.minor from locked l where b.bucket = ${slice} and b.batch_id = l.batch_id`
