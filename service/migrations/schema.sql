@@ -1578,6 +1578,26 @@ table stock_slices
   grant insert, select to quanhe_app
   grant update (claimed, day, day_claimed, day_limit, day_total, total) to quanhe_app
 
+table stops
+  stop_id text not null
+  what text not null
+  merchant_id text
+  state text not null
+  because text not null
+  stopped_by text not null
+  stopped_at timestamp with time zone not null
+  lifted_because text
+  lifted_by text
+  lifted_at timestamp with time zone
+  constraint lifted_whole CHECK ((((state = 'lifted'::text) = (lifted_at IS NOT NULL)) AND ((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lifted_because IS NULL))))
+  constraint stops_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
+  constraint stops_pkey PRIMARY KEY (stop_id)
+  constraint stops_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'lifted'::text])))
+  constraint stops_what_check CHECK ((what = ANY (ARRAY['claims'::text, 'coupon_use'::text])))
+  CREATE UNIQUE INDEX one_stop_stands ON public.stops USING btree (what, COALESCE(merchant_id, ''::text)) WHERE (state = 'standing'::text)
+  grant insert, select to quanhe_app
+  grant update (lifted_at, lifted_because, lifted_by, state) to quanhe_app
+
 table token_keys
   key_id text not null
   issuer text not null
@@ -1750,9 +1770,9 @@ begin
   end if;
 
   gate := case when batch.state = 'ended' or moment >= terms.claim_until then 'ended'
-               when batch.state = 'paused' then 'paused'
+               when batch.state = 'paused' or is_stopped('claims', batch.merchant_id) then 'paused'
                when batch.state <> 'live' or moment < terms.claim_from then 'not_started' end;
-  why := case gate
+  why := case gate when 'paused' then case when batch.state <> 'paused' then jsonb_build_object('stopped', 'claims') end
     when 'not_started' then jsonb_build_object('claimFrom', to_char(terms.claim_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
     when 'ended' then jsonb_build_object('claimUntil', to_char(terms.claim_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end;
   if gate is null and exists (select from budget_slices s where s.batch_id = p_batch having sum(s.budget_minor) > 0 and sum(s.reserved_minor + s.spent_minor) >= sum(s.budget_minor)) and spent_budget_stops_issue() then
@@ -2127,6 +2147,17 @@ begin
   perform forget_replies(p_keys, array(select u.place from unnest(places, outcomes) as u(place, outcome) where u.outcome not in ('done', 'key_taken')));
   return query select u.place, u.outcome, u.because from unnest(places, outcomes, reasons) as u(place, outcome, because) order by u.place;
 end $function$
+
+
+CREATE OR REPLACE FUNCTION public.is_stopped(p_what text, p_merchant text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select from stops s
+     where s.what = p_what and s.state = 'standing' and coalesce(s.merchant_id, '') in ('', coalesce(p_merchant, '')))
+$function$
 
 
 CREATE OR REPLACE FUNCTION public.keep_replies(p_keys json, p_bodies text[])

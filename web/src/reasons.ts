@@ -79,6 +79,7 @@ const platformConditionWords: Record<string, ConditionWords> = {
     typeof until === 'string'
       ? voice.words.conditions.promotions_paused(voice.moment(until))
       : voice.words.conditions.promotions_paused_plain,
+  coupons_stopped: (_wanted, _actual, { words }) => words.conditions.coupons_stopped,
   audience: (_wanted, _actual, { words }) => words.conditions.audience,
   points: ({ points }, actual, { words }) => words.conditions.points(String(points), String(actual ?? 0)),
 }

@@ -38,6 +38,8 @@ export const abilities = {
   'campaigns:join':     marketing,
   'settings:read':      [...platform, 'platform_backend'],
   'settings:write':     operator,
+  'stops:read':         [...platform, 'platform_backend'],
+  'stops:write':        [...operator, 'platform_finance', 'platform_risk'],
   'coupons:claim':      ['buyer'],
   'coupons:read':       ['buyer'],
   'coupons:buy':        ['buyer', ...backends],

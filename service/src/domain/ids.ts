@@ -44,6 +44,7 @@ export const prefixes = {
   bulkJob: 'blk',
   codeSet: 'cds',
   issueLink: 'lnk',
+  stop: 'stp',
 } as const
 export type Prefix = (typeof prefixes)[keyof typeof prefixes]
 

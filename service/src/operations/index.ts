@@ -106,6 +106,7 @@ import { enrolmentOperations } from './enrolments/index.ts'
 import { feeOperations } from './fees/index.ts'
 import { settlementOperations } from './settlement/index.ts'
 import { statementOperations } from './statements/index.ts'
+import { stopOperations } from './stops/index.ts'
 
 /** Every endpoint under /v1. The router, the OpenAPI document and the SDK are read off this list. */
 export const operations: readonly Operation[] = [
@@ -143,6 +144,7 @@ export const operations: readonly Operation[] = [
   getSettings,
   editSettings,
   listSettingsVersions,
+  ...stopOperations,
   claimCoupon,
   listCoupons,
   getCoupon,

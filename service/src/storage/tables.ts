@@ -65,6 +65,7 @@ export const referenceTables = [
   'batch_revisions',
   'batch_confirmations',
   'settings_versions',
+  'stops',
   'settlement_periods',
   'statements',
   'statement_events',

@@ -208,6 +208,7 @@ export const en: FirstWords = {
     holdout: 'You were drawn into the comparison group, which does not get this coupon',
     promotions_paused: (until) => `Offers are paused after many returns; they are back ${until}`,
     promotions_paused_plain: 'Offers are paused after many returns',
+    coupons_stopped: 'Coupons cannot be used for the moment; yours stays in your wallet',
     audience: 'For invited buyers only, and you are not among them',
     points: (wanted, actual) => `Needs ${wanted} points; you have ${actual}`,
     thisShop: 'the shop',

@@ -202,6 +202,7 @@ export const zhCN = {
     holdout: '您被抽到对照组，本次不发这张券',
     promotions_paused: (until: string) => `退货次数较多，优惠暂停使用，${until} 恢复`,
     promotions_paused_plain: '退货次数较多，优惠暂停使用',
+    coupons_stopped: '平台暂停用券，券仍在你的券包里',
     audience: '只发给受邀的买家，你不在其中',
     points: (wanted: string, actual: string) => `需要 ${wanted} 积分，你有 ${actual}`,
     thisShop: '该店铺',

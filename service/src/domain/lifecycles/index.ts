@@ -14,6 +14,7 @@ import { revisionLifecycle } from './revision.ts'
 import { proposalLifecycle } from './proposal.ts'
 import { periodLifecycle } from './settlement-period.ts'
 import { statementLifecycle } from './statement.ts'
+import { stopLifecycle } from './stop.ts'
 
 /** Every lifecycle. Laws run over all of them, and the docs draw them from here. */
 export const lifecycles = {
@@ -33,4 +34,5 @@ export const lifecycles = {
   proposal: proposalLifecycle,
   settlementPeriod: periodLifecycle,
   statement: statementLifecycle,
+  stop: stopLifecycle,
 } as const

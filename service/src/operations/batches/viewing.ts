@@ -5,6 +5,7 @@ import { buyerFacts } from '../../storage/buyers.ts'
 import { claimedBy } from '../../storage/claims.ts'
 import { moment } from '../../storage/sql.ts'
 import type { Sql } from '../../storage/sql.ts'
+import { stopped } from '../../storage/stops.ts'
 import type { House } from '../operation.ts'
 import type { Offer } from '../shapes/offer.ts'
 import type { BookedBatch } from './book.ts'
@@ -40,11 +41,15 @@ export async function offersFor(
   const ids = rows.map((row) => row.id)
   const claimed =
     caller.role === 'buyer' && rows.length > 0 ? await claimedBy(sql, caller.bucket, caller.buyer, ids) : []
+  const stoppedOf = await stopped(sql, 'claims')
   const counts = new Map(claimed.map((one) => [one.batch, one.n]))
   return rows.flatMap((row) => {
     const booked = book.get(versionKey(row)) as BookedBatch
     const claimedByBuyer = counts.get(row.id) ?? 0
     if (!seenBy(row, viewer.invited, claimedByBuyer)) return []
-    return [{ row, booked, offer: offerView(row, booked, claimedByBuyer, viewer) }]
+    // while claims are stopped a coupon is there as one that is paused; what applies by itself goes on
+    const held = row.state === 'live' && row.takenBy !== 'none' && row.takenBy !== 'grant' && stoppedOf(row.merchant)
+    const seen = held ? { ...row, state: 'paused' as const } : row
+    return [{ row, booked, offer: offerView(seen, booked, claimedByBuyer, viewer) }]
   })
 }

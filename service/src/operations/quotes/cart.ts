@@ -12,6 +12,7 @@ import { usableCoupons } from '../../storage/coupons.ts'
 import type { PauseRow } from '../../storage/returns.ts'
 import { pauseOf } from '../../storage/returns.ts'
 import type { Sql } from '../../storage/sql.ts'
+import { stopped } from '../../storage/stops.ts'
 import { budgetsLeft } from '../../storage/supply.ts'
 import type { BookedBatch } from '../batches/book.ts'
 import { versionKey } from '../batches/book.ts'
@@ -37,6 +38,8 @@ export type PricedCart = {
   readonly facts: BuyerFacts
   /** Promotions pause for the buyer: the offers are there, and none of them applies. */
   readonly paused: PauseRow | undefined
+  /** Coupons that an operator has stopped the use of: they stay the buyer's, and none of them applies. */
+  readonly stopped: ReadonlySet<string>
 }
 
 /** Most offers of a request, as the engine has it, less some room for advice. */
@@ -64,7 +67,11 @@ export async function priceCart(
   const paused = await pauseOf(sql, who, at)
   const booked = [...offers.values()].map((one) => one.booked)
   const enrolled = await amongTheEnrolled(sql, booked, lines, at)
-  const chosen = paused ? { must: [], never: [] } : choice(asked, offers, mode)
+  const stoppedOf = await stopped(sql, 'coupon_use')
+  const stoppedOffers = new Set(
+    [...offers].flatMap(([id, { claimed, booked }]) => (claimed && stoppedOf(booked.merchant) ? [id] : [])),
+  )
+  const chosen = paused ? { must: [], never: [] } : without(stoppedOffers, choice(asked, offers, mode))
   const request = {
     at: instant(at),
     timeZone: house.marketplace.timeZone,
@@ -75,13 +82,13 @@ export async function priceCart(
     lines,
     shipping:
       asked.shipping ?? shippingOf(await shippingTerms(sql, [...new Set(lines.map((line) => line.shop))]), lines),
-    offers: [...(paused ? [] : offers)].map(([id, { booked, validFrom, validUntil }]): OfferInput =>
-      enrolled(booked, booked.offer(id, validFrom, validUntil)),
+    offers: [...(paused ? [] : offers)].flatMap(([id, { booked, validFrom, validUntil }]): OfferInput[] =>
+      stoppedOffers.has(id) ? [] : [enrolled(booked, booked.offer(id, validFrom, validUntil))],
     ),
     ...chosen,
     maxPlans,
   } satisfies RequestInput
-  return withinBudgets(sql, { at, request, items, offers, facts, paused })
+  return withinBudgets(sql, { at, request, items, offers, facts, paused, stopped: stoppedOffers })
 }
 
 /** Each shop's parcel, at its own terms: free from so much of its goods at list price on. */
@@ -159,6 +166,12 @@ function choice(asked: Asked, offers: ReadonlyMap<string, OfferBehind>, mode: 'a
   if (faults.length > 0) throw invalid(...faults)
   return { must: asked.must, never: asked.never }
 }
+
+type Choice = { must: string[]; never: string[] }
+const without = (gone: ReadonlySet<string>, { must, never }: Choice): Choice => ({
+  must: must.filter((id) => !gone.has(id)),
+  never: never.filter((id) => !gone.has(id)),
+})
 
 /** Offers whose batch cannot pay for them any more are left out, and the cart is priced again. */
 async function withinBudgets(sql: Sql, cart: Omit<PricedCart, 'quote'>): Promise<PricedCart> {

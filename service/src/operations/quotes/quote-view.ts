@@ -80,9 +80,12 @@ async function freeUnits(sql: Sql, { items }: PricedCart): Promise<Map<string, n
   return new Map(stock.map(({ shop, sku, onHand, reserved }) => [`${shop} ${sku}`, onHand - reserved]))
 }
 
-/** Why each offer is no part of the plan: while promotions pause, that alone is why. */
-function refusedIn({ quote, offers, paused }: PricedCart): QuoteReply['quote']['refused'] {
-  if (!paused) return [...quote.refused]
+/** Why each offer is no part of the plan: while promotions pause, that alone is why; so it is of coupons that are stopped. */
+function refusedIn({ quote, offers, paused, stopped }: PricedCart): QuoteReply['quote']['refused'] {
+  if (!paused) {
+    const details = { condition: 'coupons_stopped' }
+    return [...quote.refused, ...[...stopped].map((offer) => ({ offer, because: 'condition_not_met', details }))]
+  }
   const { until, ...wanted } = pauseView(paused)
   const details = { condition: 'promotions_paused', wanted, until }
   return [...offers.keys()].map((offer) => ({ offer, because: 'condition_not_met', details }))
