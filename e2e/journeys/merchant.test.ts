@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { minorOf } from '../stage/bill.ts'
 import { judge, openBrowser, openWindow, settled, type Window } from '../stage/browser.ts'
 import { buildWeb, startService, type RunningService } from '../stage/running-service.ts'
+import { enterConsole } from '../stage/staff.ts'
 
 let service: RunningService
 let browser: Browser
@@ -165,4 +166,42 @@ test('every screen stands in English and dark, down to 320 px, without a fault o
     await judge(page, `merchant-en-dark${path.replaceAll('/', '-')}`)
   }
   expect(other.complaints).toEqual([])
+})
+
+test('each preset is a button that fills its rule in, and one tap takes it back; the operator saves one as a draft', async () => {
+  const other = await openWindow(browser, service.address, { language: 'zh-CN', theme: 'light', width: 1280 })
+  const { page } = other
+  await enterConsole(page, '/platform/', 'platform.operator@demo', service.staffPassword())
+  await page.goto('/platform/coupons/new')
+  const given = page.getByRole('group', { name: '常用规则，点一下就填好' })
+  const amount = (name: string) => page.getByRole('textbox', { name, exact: true })
+  for (const [name, instrument, spend, off] of [
+    ['内部券 日常 满300减50', 'insider_coupon', '300', '50'],
+    ['内部券 大促 满1000减300', 'insider_coupon', '1000', '300'],
+    ['公开券 日常 满200减20', 'voucher', '200', '20'],
+    ['公开券 大促 满500减50', 'voucher', '500', '50'],
+    ['购物券 满300减30', 'voucher', '300', '30'],
+  ] as const) {
+    await given.getByRole('button', { name, exact: true }).click()
+    await page.getByText(`满${spend}可用`).first().waitFor()
+    expect(await page.getByLabel('券种').inputValue()).toBe(instrument)
+    expect([await amount('满').inputValue(), await amount('减').inputValue()]).toEqual([spend, off])
+    if (name === '购物券 满300减30') break
+    await given.getByRole('button', { name: '撤销' }).click()
+    await amount('减').waitFor({ state: 'detached' })
+    expect(await page.getByLabel('券种').inputValue()).toBe('')
+  }
+  await judge(page, 'platform-preset')
+  await page.getByRole('button', { name: /预算与提交/ }).click()
+  await page.getByLabel('总量').fill('100')
+  await page.getByLabel('预算上限').fill('3000')
+  await page.getByLabel('每人限领').fill('1')
+  const local = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16)
+  for (const name of ['开始领取', '停止领取']) await set(page, name)
+  await page.getByLabel('开始领取', { exact: true }).fill(local(1))
+  await page.getByLabel('停止领取', { exact: true }).fill(local(4))
+  await page.getByRole('button', { name: '存为草稿' }).click()
+  await heading(page, '购物券 满300减30').waitFor()
+  expect(other.complaints).toEqual([])
+  await other.context.close()
 })

@@ -71,6 +71,8 @@ test('the rules of an offer are shown in words before it is taken', async () => 
     .click()
   await page.getByRole('heading', { level: 1, name: '券的规则' }).waitFor()
   await page.getByText('适用商品合计满300元可用').first().waitFor()
+  await page.getByText('满300元时相当于9折。').first().waitFor()
+  await page.getByText('(300元-30元)÷300元×10=9折', { exact: true }).waitFor()
   await judge(page, 'rules')
 })
 

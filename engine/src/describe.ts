@@ -1,7 +1,7 @@
 // The rule in words, from the same data that is executed: what is shown cannot differ from what is charged.
 import { conditionWords, isTimeZone } from './conditions/index.ts'
 import { discountWords, headlineWords, perExampleWords } from './describe/benefit-words.ts'
-import { equivalentWords } from './describe/equivalent-words.ts'
+import { equivalentFormula, equivalentWords } from './describe/equivalent-words.ts'
 import { exampleWords } from './describe/example-words.ts'
 import { funderWords } from './describe/funder-words.ts'
 import { locales, type Locale, type Names } from './describe/locale.ts'
@@ -36,6 +36,8 @@ export type RuleText = {
   readonly funder: string
   /** The rate that an amount comes to where it is just reached: 满300减50 is about 8.3折. */
   readonly equivalent?: string
+  /** How that rate is worked out, to show beside it: (300元-50元)÷300元×10≈8.3折. */
+  readonly equivalentFormula?: string
   /** The rule at work on the cart that was handed in: a quote of the offer alone. */
   readonly example?: string
   /** All of it but the headline, in reading order. */
@@ -84,6 +86,7 @@ export function describe(
   const threshold = [thresholdWords(rule)]
   const discount = told([discountWords(rule), perExampleWords(rule)])
   const equivalent = told([equivalentWords(rule)])
+  const formula = equivalentFormula(rule)
   const scope = rangeWords(rule)
   const conditions = rule.offer.conditions.map((params) => conditionWords(params, rule.names)[locale])
   const window = windowWords(rule)
@@ -103,6 +106,7 @@ export function describe(
     refund: paragraph(refund),
     funder: paragraph(funder),
     ...(equivalent.length > 0 && { equivalent: paragraph(equivalent) }),
+    ...(formula !== undefined && { equivalentFormula: formula }),
     ...(example.length > 0 && { example: paragraph(example) }),
     sentences: [
       ...threshold,

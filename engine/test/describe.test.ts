@@ -104,6 +104,21 @@ suite('what an amount comes to', () => {
       'That is about 16.7% off at ¥300.',
     ])
   })
+  test('the formula of 300-50 stands beside it, and every tier has its own', () => {
+    const formulas = (offer: OfferInput) => Object.values(both(offer)).map((text) => text.equivalentFormula)
+    const whole = (offMinor: number) => voucher({ kind: 'amount_off', offMinor }, { threshold: { spendMinor: 30_000 } })
+    expect(formulas(whole(5_000))).toEqual(['(300元-50元)÷300元×10≈8.3折', '¥50 ÷ ¥300 ≈ 16.7%'])
+    expect(formulas(whole(3_000))).toEqual(['(300元-30元)÷300元×10=9折', '¥30 ÷ ¥300 = 10%'])
+    const tiers = [
+      { spendMinor: 20_000, offMinor: 2_000 },
+      { spendMinor: 50_000, offMinor: 8_000 },
+    ]
+    expect(formulas(voucher({ kind: 'amount_off_tiers', tiers }))).toEqual([
+      '(200元-20元)÷200元×10=9折,(500元-80元)÷500元×10=8.4折',
+      '¥20 ÷ ¥200 = 10%, ¥80 ÷ ¥500 = 16%',
+    ])
+    expect(formulas(voucher({ kind: 'amount_off', offMinor: 5_000 }))).toEqual([undefined, undefined])
+  })
   test('a round rate is exact, and every tier has its own', () => {
     const tiers = [
       { spendMinor: 20_000, offMinor: 2_000 },

@@ -5325,7 +5325,7 @@ export interface components {
                  * @enum {string}
                  */
                 by: "nobody" | "second_person" | "platform";
-                because: ("budget" | "beyond_cap" | "platform_funding")[];
+                because: ("budget" | "beyond_cap" | "platform_funding" | "no_threshold")[];
             };
             /** @description An edit of the published batch that waits to be adopted */
             proposal: {
@@ -8693,6 +8693,8 @@ export interface components {
             funder: string;
             /** @description The rate that the amount comes to: 满300减50 is about 8.3折 */
             equivalent?: string;
+            /** @description How that rate is worked out: (300元-50元)÷300元×10≈8.3折 */
+            equivalentFormula?: string;
             example?: string;
             sentences: string[];
         };

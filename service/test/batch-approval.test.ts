@@ -62,7 +62,7 @@ describe('approval', () => {
     expect((await desk.move(desk.two, id, 'publish')).json).toMatchObject({ code: 'transition_not_allowed' })
   })
 
-  test('is the rule’s own below the value that needs two people, and says so', async () => {
+  test('is the rule’s own below the value that needs two people, and says so; not of what anybody takes without a threshold', async () => {
     await approval(20_000, 50_000)
     try {
       const small = await desk.draft(desk.two, shopCoupon({ budgetMinor: 19_999 }))
@@ -71,6 +71,16 @@ describe('approval', () => {
         approvedBy: 'rule:below_four_eyes',
         approval: { by: 'nobody' },
       })
+      const { threshold: _, ...free } = shopCoupon({ budgetMinor: 10_000 })
+      const unguarded = await desk.draft(desk.two, free)
+      const confirm = [{ check: 'threshold_guards', because: 'a gift for the anniversary' }]
+      expect((await desk.move(desk.two, unguarded, 'submit')).json).toMatchObject({ code: 'confirmation_needed' })
+      expect((await desk.move(desk.two, unguarded, 'submit', { confirm })).json).toMatchObject({
+        lifecycle: 'submitted',
+        approval: { by: 'second_person', because: ['no_threshold'] },
+      })
+      const invited = await desk.draft(desk.two, { ...free, visibility: 'hidden' })
+      expect((await desk.move(desk.two, invited, 'submit')).json).toMatchObject({ approval: { by: 'nobody' } })
       const large = await desk.draft(desk.two, shopCoupon({ budgetMinor: 20_000 }))
       expect((await desk.move(desk.two, large, 'submit')).json).toMatchObject({
         lifecycle: 'submitted',

@@ -115,6 +115,13 @@ export const en: Phrases = {
         'en',
       )}.`,
     units: (units, rate) => `That is ${off(rate)} for ${items(units)} of the same price.`,
+    formula: (tiers, say) =>
+      tiers
+        .map(
+          ({ spendMinor, offMinor, rate }) =>
+            `${say.amount(offMinor)} ÷ ${say.amount(spendMinor)} ${rate.offExactly ? '=' : '≈'} ${pointAt(rate.offThousandths, 1)}%`,
+        )
+        .join(', '),
   },
   example: {
     goods: ({ baseMinor, offMinor, payableMinor }, say) =>

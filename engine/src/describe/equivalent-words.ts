@@ -44,9 +44,18 @@ export function equivalentWords(rule: Rule): string | undefined {
     const oneRateForAll = benefit.units === benefit.groupSize
     return rate === undefined || oneRateForAll ? undefined : equivalent.units(benefit.groupSize, rate)
   }
-  const rates = steps(rule).flatMap(({ spendMinor, offMinor }) => {
-    const rate = offMinor < spendMinor ? rateOf(offMinor, spendMinor) : undefined
-    return rate === undefined ? [] : [{ spendMinor, rate }]
-  })
-  return rates.length === 0 ? undefined : equivalent.spend(rates, rule.say)
+  const rated = ratedSteps(rule)
+  return rated.length === 0 ? undefined : equivalent.spend(rated, rule.say)
 }
+
+/** How that rate is worked out: (300-50)÷300×10≈8.3折. */
+export function equivalentFormula(rule: Rule): string | undefined {
+  const rated = ratedSteps(rule)
+  return rated.length === 0 ? undefined : rule.phrases.equivalent.formula(rated, rule.say)
+}
+
+const ratedSteps = (rule: Rule) =>
+  steps(rule).flatMap(({ spendMinor, offMinor }) => {
+    const rate = offMinor < spendMinor ? rateOf(offMinor, spendMinor) : undefined
+    return rate === undefined ? [] : [{ spendMinor, offMinor, rate }]
+  })

@@ -102,6 +102,11 @@ export type RulePhrases = {
       say: Say,
     ) => string
     readonly units: (units: number, rate: EquivalentRate) => string
+    /** How the rate of each step is worked out, so that anybody can work it out again. */
+    readonly formula: (
+      tiers: readonly { readonly spendMinor: number; readonly offMinor: number; readonly rate: EquivalentRate }[],
+      say: Say,
+    ) => string
   }
   readonly example: {
     readonly goods: (figures: ExampleFigures, say: Say) => string

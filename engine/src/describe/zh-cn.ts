@@ -95,6 +95,14 @@ export const zhCn: Phrases = {
     spend: (tiers, say) =>
       `${tiers.map(({ spendMinor, rate }) => `满${say.amount(spendMinor)}时${zhe(rate)}`).join(',')}。`,
     units: (units, rate) => `同价商品每${units}件${zhe(rate)}。`,
+    formula: (tiers, say) =>
+      tiers
+        .map(({ spendMinor, offMinor, rate }) => {
+          const spend = say.amount(spendMinor)
+          const paid = `${rate.paidExactly ? '=' : '≈'}${pointAt(rate.paidHundredths, 1)}折`
+          return `(${spend}-${say.amount(offMinor)})÷${spend}×10${paid}`
+        })
+        .join(','),
   },
   example: {
     goods: ({ baseMinor, offMinor, payableMinor }, say) =>

@@ -54,7 +54,7 @@ function RuleTable({ offer, actions }: { offer: Offer; actions: OfferActions }) 
   const { rules, card } = voice.words
   const rule = offer.ruleText[voice.language]
   const count = (value: number): string => value.toLocaleString(voice.language)
-  const rows: [string, string | undefined][] = [
+  const rows: [label: string, text: string | undefined, how?: string | undefined][] = [
     [rules.headline, rule.headline],
     [rules.threshold, rule.threshold],
     [rules.discount, rule.discount],
@@ -64,7 +64,7 @@ function RuleTable({ offer, actions }: { offer: Offer; actions: OfferActions }) 
     [rules.stacking, rule.stacking],
     [rules.refund, rule.refund],
     [rules.funder, rule.funder],
-    [rules.equivalent, rule.equivalent],
+    [rules.equivalent, rule.equivalent, rule.equivalentFormula],
     [rules.example, rule.example],
     [
       rules.claimWindow,
@@ -85,11 +85,14 @@ function RuleTable({ offer, actions }: { offer: Offer; actions: OfferActions }) 
     <section className="panel">
       <dl className="facts">
         {rows.map(
-          ([label, text]) =>
+          ([label, text, how]) =>
             text && (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd>{text}</dd>
+                <dd>
+                  {text}
+                  {how && <small>{how}</small>}
+                </dd>
               </div>
             ),
         )}

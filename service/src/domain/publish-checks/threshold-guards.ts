@@ -1,6 +1,5 @@
-import { isReduction } from '../batch-caps.ts'
+import { isUnguarded } from '../unguarded.ts'
 import type { PublishCheck } from './publish-check.ts'
-import { stepsOf } from './ratios.ts'
 
 /** What takes money off without a threshold draws those who live on it: somebody says that it is meant. */
 export const thresholdGuards: PublishCheck = {
@@ -8,8 +7,7 @@ export const thresholdGuards: PublishCheck = {
   title: { 'zh-CN': '无门槛券有防护', en: 'A coupon without a threshold is guarded' },
   from: 'submit',
   judge({ offer, visibility, claim, perBuyerLimit }) {
-    const guarded = stepsOf(offer).length > 0 || offer.threshold !== undefined || offer.benefit.kind !== 'amount_off'
-    if (!isReduction(offer.benefit) || guarded || visibility !== 'public' || claim !== 'click') return []
+    if (!isUnguarded({ benefit: offer.benefit, threshold: offer.threshold, visibility, claim })) return []
     return [
       {
         severity: 'warn',

@@ -3,6 +3,7 @@ import type { IssuerCaller } from '../../domain/abilities.ts'
 import { merchantOf } from '../../domain/abilities.ts'
 import { beyondCap } from '../../domain/batch-caps.ts'
 import type { Instrument } from '../../domain/instruments.ts'
+import { isUnguarded } from '../../domain/unguarded.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { Settings } from '../../domain/settings.ts'
 import type { BatchFields } from './batch-fields.ts'
@@ -12,8 +13,10 @@ import { requireSecondPerson } from '../second-person.ts'
 /** Who has to approve a batch beside its author, and what makes it so. */
 export type ApprovalNeed = {
   readonly by: 'nobody' | 'second_person' | 'platform'
-  readonly because: readonly ('budget' | 'beyond_cap' | 'platform_funding')[]
+  readonly because: readonly ApprovalReason[]
 }
+export const approvalReasons = ['budget', 'beyond_cap', 'platform_funding', 'no_threshold'] as const
+export type ApprovalReason = (typeof approvalReasons)[number]
 
 /** What is judged of a batch. */
 export type Approved = {
@@ -28,7 +31,7 @@ export const approvedByRule = 'rule:below_four_eyes'
 
 export function approvalNeed(batch: Approved, settings: Settings, policy: string): ApprovalNeed {
   const { fourEyesFromMinor, platformFromMinor } = settings.approval
-  const because: ('budget' | 'beyond_cap' | 'platform_funding')[] = []
+  const because: ApprovalReason[] = []
   if (batch.merchant !== null) {
     if (beyondCap(batch.instrument, batch.fields as never, settings)) because.push('beyond_cap')
     if (platformShare(batch.fields, policy) > 0) because.push('platform_funding')
@@ -37,7 +40,14 @@ export function approvalNeed(batch: Approved, settings: Settings, policy: string
   }
   if (beyondCap(batch.instrument, batch.fields as never, settings)) because.push('beyond_cap')
   if (batch.budgetMinor >= fourEyesFromMinor) because.push('budget')
+  if (unguarded(batch)) because.push('no_threshold')
   return { by: because.length > 0 ? 'second_person' : 'nobody', because }
+}
+
+/** Such a batch is looked at by somebody else however little it may cost. */
+function unguarded({ fields, instrument }: Approved): boolean {
+  const visibility = fields.visibility ?? (instrument === 'insider_coupon' ? 'hidden' : 'public')
+  return isUnguarded({ benefit: fields.benefit, threshold: fields.threshold, visibility, claim: fields.claim } as never)
 }
 
 /** The platform’s part of the discount, in basis points: as the batch says, or as its policy has it for the kind. */

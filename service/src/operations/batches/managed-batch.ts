@@ -16,7 +16,7 @@ import type { House } from '../operation.ts'
 import { currentSettings } from '../settings/current-settings.ts'
 import { instant as instantSchema, localized, minor } from '../shapes/basics.ts'
 import { offer } from '../shapes/offer.ts'
-import { approvalNeed } from './approval.ts'
+import { approvalNeed, approvalReasons } from './approval.ts'
 import { batchFields } from './batch-fields.ts'
 import type { BookedBatch } from './book.ts'
 import { versionKey } from './book.ts'
@@ -67,7 +67,7 @@ export const managedBatch = batchEntry
     fields: batchFields,
     approval: z.object({
       by: z.enum(['nobody', 'second_person', 'platform']).describe('Who has to approve it beside its author'),
-      because: z.array(z.enum(['budget', 'beyond_cap', 'platform_funding'])),
+      because: z.array(z.enum(approvalReasons)),
     }),
     proposal: z
       .object({ version: z.int(), by: z.string() })

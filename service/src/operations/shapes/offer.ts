@@ -13,6 +13,7 @@ export const ruleText = z
     refund: z.string(),
     funder: z.string(),
     equivalent: z.string().optional().describe('The rate that the amount comes to: 满300减50 is about 8.3折'),
+    equivalentFormula: z.string().optional().describe('How that rate is worked out: (300元-50元)÷300元×10≈8.3折'),
     example: z.string().optional(),
     sentences: z.array(z.string()),
   })

@@ -3,8 +3,10 @@ import type { Value } from '../form/schema.ts'
 import { ChoiceField } from '../parts/fields.tsx'
 import { useTongue } from '../speech.ts'
 import { instrumentOf, type Presets } from './offer-of.ts'
+import { kindsFor } from './preset.ts'
+import { PresetButtons } from './preset-buttons.tsx'
 
-/** Which instrument it is: that says by which rules it stacks. */
+/** Which instrument it is: that says by which rules it stacks. Above it, whole rules to start from. */
 export function KindChoice(props: {
   fields: Value
   presets: Presets
@@ -15,12 +17,13 @@ export function KindChoice(props: {
   const tongue = useTongue()
   const { words, say } = tongue
   const { fields, presets, issuer } = props
-  const mayUse = (kind: string): boolean => issuer === 'platform' || !presets.platformKinds.includes(kind)
-  const open = presets.instruments.filter((one) => one.issuers.includes(issuer) && one.kinds.some(mayUse))
+  const mine = (kinds: readonly string[]): string[] => kindsFor(issuer, presets, kinds)
+  const open = presets.instruments.filter((one) => one.issuers.includes(issuer) && mine(one.kinds).length > 0)
   const chosen = instrumentOf(fields, presets)
-  const kinds = chosen?.kinds.filter(mayUse) ?? []
+  const kinds = mine(chosen?.kinds ?? [])
   return (
     <>
+      <PresetButtons fields={fields} presets={presets} issuer={issuer} onChange={props.onChange} />
       <ChoiceField
         label={words.fields.instrument}
         fault={props.fault}
@@ -32,7 +35,7 @@ export function KindChoice(props: {
         ]}
         onChange={(id) => {
           const next = open.find((one) => one.id === id)
-          props.onChange({ ...fields, instrument: id, kind: next?.kinds.find(mayUse) })
+          props.onChange({ ...fields, instrument: id, kind: mine(next?.kinds ?? [])[0] })
         }}
       />
       {kinds.length > 1 && (

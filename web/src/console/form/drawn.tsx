@@ -40,7 +40,8 @@ export function Drawn(props: DrawnProps) {
 function Optional(props: DrawnProps) {
   const tongue = useTongue()
   const { form } = tongue.words
-  const [on, setOn] = useState(props.value !== undefined)
+  const [asked, setAsked] = useState(props.value !== undefined)
+  const on = asked || props.value !== undefined
   const label = labelOf(props.name, tongue)
   const [without, within] = /^max|Limit$|^daily/.test(props.name)
     ? [form.unlimited, form.limited]
@@ -50,7 +51,7 @@ function Optional(props: DrawnProps) {
         ? [form.usual, form.set]
         : [form.none, form.set]
   const choose = (next: string): void => {
-    setOn(next === 'on')
+    setAsked(next === 'on')
     props.onChange(next === 'on' ? blankOf(props.schema) : undefined)
   }
   return (

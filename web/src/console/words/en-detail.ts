@@ -31,6 +31,7 @@ export const enDetail: typeof zhCNDetail = {
     approvalWhy: {
       budget: 'Its budget is above what needs no approval.',
       beyond_cap: 'It goes beyond the cap of its kind.',
+      no_threshold: 'No threshold and open to all: it will be taken in bulk, so it is reviewed whatever it costs.',
       platform_funding: 'There is money of the platform in it.',
     },
     made: (kind) => `${kind}, id`,

@@ -26,6 +26,7 @@ export const zhCNDetail = {
     approvalWhy: {
       budget: '预算超过了免审的金额。',
       beyond_cap: '超过了这类优惠的上限。',
+      no_threshold: '无门槛、人人可领，容易被批量领取，多少钱都要复核。',
       platform_funding: '里面有平台出的钱。',
     },
     made: (kind: string) => `${kind}，编号`,
