@@ -50,6 +50,27 @@ export const platform: Console<Words> = {
       load: () => import('./screens/review.tsx'),
     },
     {
+      path: '/budgets',
+      name: (words) => words.budgets.nav,
+      ability: 'settlement:read',
+      nav: 'wallet',
+      load: () => import('./screens/budgets.tsx'),
+    },
+    {
+      path: '/budgets/offers',
+      name: (words) => words.budgets.batches,
+      ability: 'settlement:read',
+      above: '/budgets',
+      load: () => import('./screens/batch-budgets.tsx'),
+    },
+    {
+      path: '/budgets/:id',
+      name: (words) => words.budgets.campaign,
+      ability: 'settlement:read',
+      above: '/budgets',
+      load: () => import('./screens/budget.tsx'),
+    },
+    {
       path: '/vouchers',
       name: (words) => words.screens.lookup,
       ability: 'coupons:inspect',

@@ -1,8 +1,10 @@
 import type { Schemas } from '@quanhe/sdk'
 import { useTongue } from '../speech.ts'
 
+type Money = Pick<Schemas['Supply'], 'budgetMinor' | 'reservedMinor' | 'spentMinor'>
+
 /** What of a budget is used, held by unpaid orders, and free: in a bar and in figures, never by colour alone. */
-export function BudgetBar({ supply }: { supply: Schemas['Supply'] }) {
+export function BudgetBar({ supply }: { supply: Money }) {
   const { words, money } = useTongue()
   const { detail } = words
   const { budgetMinor, spentMinor, reservedMinor } = supply

@@ -15,6 +15,7 @@ import type { Screen, ScreenProps } from '../screen.ts'
 import { useTongue } from '../speech.ts'
 import { to } from '../ways.ts'
 import { canGo, confirmationsOf, Findings, type Finding, type Reasons } from '../editor/findings.tsx'
+import { BatchBudget } from '../batch/budget.tsx'
 import { Difference } from '../batch/difference.tsx'
 import { History } from '../batch/history.tsx'
 import { Proposal } from '../batch/proposal.tsx'
@@ -68,6 +69,11 @@ function Shown({ batch, replace }: Props) {
               )}
             </div>
             <BudgetBar supply={batch.supply} />
+            <BatchBudget
+              id={batch.id}
+              version={`${batch.lifecycle} ${batch.supply.budgetMinor} ${batch.supply.stock}`}
+              paused={batch.lifecycle === 'paused'}
+            />
             <Counts id={batch.id} />
           </section>
           {['draft', 'submitted', 'approved'].includes(batch.lifecycle) && <Checks batch={batch} replace={replace} />}

@@ -1,3 +1,4 @@
+import { enBudget } from './en-budget.ts'
 import { enDetail } from './en-detail.ts'
 import { enEditor } from './en-editor.ts'
 import { enFields } from './en-fields.ts'
@@ -6,6 +7,7 @@ import { enStates } from './en-states.ts'
 import type { ShellWords } from './zh-CN.ts'
 
 export const en: ShellWords = {
+  ...enBudget,
   ...enDetail,
   ...enEditor,
   ...enFields,

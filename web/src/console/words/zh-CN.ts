@@ -1,3 +1,4 @@
+import { zhCNBudget } from './zh-CN-budget.ts'
 import { zhCNDetail } from './zh-CN-detail.ts'
 import { zhCNEditor } from './zh-CN-editor.ts'
 import { zhCNFields } from './zh-CN-fields.ts'
@@ -6,6 +7,7 @@ import { zhCNStates } from './zh-CN-states.ts'
 
 /** Every word of the consoles' frame and patterns. Numbers, amounts and times come in already formatted. */
 export const zhCN = {
+  ...zhCNBudget,
   ...zhCNDetail,
   ...zhCNEditor,
   ...zhCNFields,

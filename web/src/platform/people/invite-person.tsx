@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../../console/parts/confirm.tsx'
 import { ChoiceField, TextField } from '../../console/parts/fields.tsx'
 import { choicesOf } from '../../console/screens/batches.tsx'
 import { useTongue } from '../../console/speech.ts'
-import { MerchantField } from '../parts/merchants.tsx'
+import { MerchantField } from '../../console/parts/merchants.tsx'
 import type { Words } from '../words/zh-CN.ts'
 
 type Role = Schemas['StaffMember']['role']

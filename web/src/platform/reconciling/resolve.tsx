@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../console/parts/confirm.tsx'
 import { AreaField, ChoiceField, Segments, TextField } from '../../console/parts/fields.tsx'
 import { choicesOf } from '../../console/screens/batches.tsx'
 import { useTongue } from '../../console/speech.ts'
-import { MerchantField } from '../parts/merchants.tsx'
+import { MerchantField } from '../../console/parts/merchants.tsx'
 import type { Words } from '../words/zh-CN.ts'
 
 type Difference = Schemas['ReconciliationDifference']

@@ -9,7 +9,7 @@ import { Note } from '../../console/parts/note.tsx'
 import { Trouble } from '../../console/parts/trouble.tsx'
 import type { Screen } from '../../console/screen.ts'
 import { useTongue } from '../../console/speech.ts'
-import { Facts } from '../facts.tsx'
+import { Facts } from '../../console/parts/facts.tsx'
 import type { Words } from '../words/zh-CN.ts'
 
 type Entry = Schemas['AuditEntry']

@@ -2,7 +2,7 @@ import type { Schemas } from '@quanhe/sdk'
 import { useState } from 'react'
 import { useLoad } from '../../load.ts'
 import { ask, client, may } from '../../console/api.ts'
-import { batchMoves, type BatchEntry } from '../../console/batch-moves.ts'
+import type { BatchEntry } from '../../console/batch-moves.ts'
 import { useActing } from '../../console/parts/acting.ts'
 import { Note } from '../../console/parts/note.tsx'
 import { State } from '../../console/parts/state.tsx'
@@ -12,9 +12,9 @@ import { Block, Empty } from '../../console/parts/waiting.tsx'
 import type { Screen } from '../../console/screen.ts'
 import { useTongue } from '../../console/speech.ts'
 import { to } from '../../console/ways.ts'
-import { Deeds } from '../deeds.tsx'
-import { Used } from '../facts.tsx'
+import { Used } from '../../console/parts/facts.tsx'
 import { useLiveClaims, type LiveBatch } from '../live-claims.ts'
+import { Brake } from '../parts/brake.tsx'
 import type { Words } from '../words/zh-CN.ts'
 
 const MOST = 100
@@ -151,30 +151,6 @@ function Running({ rows, live, changed }: RunningProps) {
           ),
         },
         { key: 'act', head: words.list.actions, cell: (row) => <Brake row={row} changed={changed} /> },
-      ]}
-    />
-  )
-}
-
-/** Stops new claims at once, with a reason; what buyers hold stays usable. */
-function Brake({ row, changed }: { row: BatchEntry; changed: () => void }) {
-  const { words } = useTongue<Words>()
-  const name = row.events.includes('pause') ? 'pause' : row.events.includes('resume') ? 'resume' : undefined
-  if (!name) return null
-  const move = batchMoves[name]
-  return (
-    <Deeds
-      done={changed}
-      deeds={[
-        {
-          name,
-          label: words.batch.moves[name],
-          ability: move.ability,
-          step: 'reason',
-          hint: name === 'pause' ? words.desk.pauseHint : words.desk.resumeHint,
-          danger: name === 'pause',
-          run: (key, because) => move.run({ id: row.id, key, because }),
-        },
       ]}
     />
   )

@@ -10,7 +10,7 @@ import type { Column } from '../../console/parts/table.tsx'
 import type { Screen } from '../../console/screen.ts'
 import { useTongue, type Tongue } from '../../console/speech.ts'
 import { to } from '../../console/ways.ts'
-import { Merchant } from '../parts/merchants.tsx'
+import { Merchant } from '../../console/parts/merchants.tsx'
 import { StartReconciliation } from '../reconciling/start.tsx'
 import type { Words } from '../words/zh-CN.ts'
 

@@ -11,7 +11,7 @@ import { Table, type Column } from '../../console/parts/table.tsx'
 import { useTongue, type Tongue } from '../../console/speech.ts'
 import { to } from '../../console/ways.ts'
 import { Amount } from '../parts/amount.tsx'
-import { Merchant } from '../parts/merchants.tsx'
+import { Merchant } from '../../console/parts/merchants.tsx'
 import type { Words } from '../words/zh-CN.ts'
 
 type Dispute = Schemas['StatementDispute']

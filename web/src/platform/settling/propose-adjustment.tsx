@@ -6,7 +6,7 @@ import { useActing } from '../../console/parts/acting.ts'
 import { ConfirmDialog } from '../../console/parts/confirm.tsx'
 import { AreaField, Segments, TextField } from '../../console/parts/fields.tsx'
 import { useTongue } from '../../console/speech.ts'
-import { MerchantField } from '../parts/merchants.tsx'
+import { MerchantField } from '../../console/parts/merchants.tsx'
 import type { Words } from '../words/zh-CN.ts'
 
 type Direction = 'to' | 'from'

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../../console/parts/confirm.tsx'
 import { AreaField, TextField } from '../../console/parts/fields.tsx'
 import { useTongue } from '../../console/speech.ts'
 import { instantOf } from '../../console/zoned.ts'
-import { MerchantField } from '../parts/merchants.tsx'
+import { MerchantField } from '../../console/parts/merchants.tsx'
 import { MomentField } from '../parts/moment-field.tsx'
 import type { Words } from '../words/zh-CN.ts'
 

@@ -5,7 +5,7 @@ import type { Column } from '../../console/parts/table.tsx'
 import { useTongue, type Tongue } from '../../console/speech.ts'
 import { to } from '../../console/ways.ts'
 import { Amount } from '../parts/amount.tsx'
-import { useMerchants } from '../parts/merchants.tsx'
+import { useMerchants } from '../../console/parts/merchants.tsx'
 import type { Words } from '../words/zh-CN.ts'
 import { accountName, becauseName } from './account-name.ts'
 

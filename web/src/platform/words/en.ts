@@ -1,4 +1,5 @@
 import { en as shell } from '../../console/words/en.ts'
+import { enBudgets } from './en-budgets.ts'
 import { enDesk } from './en-desk.ts'
 import { enHouse } from './en-house.ts'
 import { enReconciling } from './en-reconciling.ts'
@@ -7,6 +8,7 @@ import type { zhCN } from './zh-CN.ts'
 
 export const en: typeof zhCN = {
   ...shell,
+  ...enBudgets,
   ...enDesk,
   ...enHouse,
   ...enReconciling,

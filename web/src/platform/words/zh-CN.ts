@@ -1,10 +1,12 @@
 import { zhCN as shell } from '../../console/words/zh-CN.ts'
+import { zhCNBudgets } from './zh-CN-budgets.ts'
 import { zhCNDesk } from './zh-CN-desk.ts'
 import { zhCNHouse } from './zh-CN-house.ts'
 import { zhCNReconciling } from './zh-CN-reconciling.ts'
 import { zhCNSettlement } from './zh-CN-settlement.ts'
 
 const own = {
+  ...zhCNBudgets,
   ...zhCNDesk,
   ...zhCNHouse,
   ...zhCNReconciling,

@@ -1,8 +1,8 @@
 import type { Schemas } from '@quanhe/sdk'
 import { useLoad } from '../../load.ts'
-import { ask, client } from '../../console/api.ts'
-import { ChoiceField, type Choice } from '../../console/parts/fields.tsx'
-import { useTongue } from '../../console/speech.ts'
+import { ask, client } from '../api.ts'
+import { ChoiceField, type Choice } from './fields.tsx'
+import { useTongue } from '../speech.ts'
 
 type Shop = Schemas['Shop']
 const PAGE = 200

@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react'
-import { showToast } from '../toasts.ts'
-import { may } from '../console/api.ts'
-import { useActing } from '../console/parts/acting.ts'
-import { Dialog } from '../console/parts/dialog.tsx'
-import { ReasonDialog } from '../console/parts/reason.tsx'
-import { Trouble } from '../console/parts/trouble.tsx'
-import { useTongue } from '../console/speech.ts'
+import { showToast } from '../../toasts.ts'
+import { may } from '../api.ts'
+import { useActing } from './acting.ts'
+import { Dialog } from './dialog.tsx'
+import { ReasonDialog } from './reason.tsx'
+import { Trouble } from './trouble.tsx'
+import { useTongue } from '../speech.ts'
 
 /** Something that can be done with what is on the screen. */
 export type Deed = {

@@ -1,0 +1,30 @@
+/** 一个优惠的预算：最坏会花多少，什么时候提醒，什么时候自己停。 */
+export const zhCNBudget = {
+  budget: {
+    outlook: '会花到多少',
+    worst: '最坏情况',
+    worstHint: '剩下的全部领走、每张都按最高优惠用掉。花到预算会自动停，不会超过它。',
+    unbounded: '没有上限：每次能减多少没有封顶，花到预算为止',
+    uncovered: '预算不够付的部分',
+    uncoveredHint: '真的全用掉时，会有这么多优惠因为预算用完而用不了。',
+    expected: '预计',
+    expectedHint: (rate: string) => `买家手里的券按 ${rate} 的使用率估算`,
+    unknown: '还没有数据，估不出来',
+    planned: '到现在计划花',
+    plannedHint: '按领取时间平均分摊',
+    outstanding: '买家手里还能用',
+    stopAt: '花完时',
+    stops: { redeeming: '停止使用：下单时不再减', issuing: '停止发放：手里的照用' },
+    fuse: '熔断',
+    fuseOff: '没有开启',
+    fuseOn: (times: string, from: string, amount: string) =>
+      `花得比计划快 ${times} 倍就自动暂停（用到 ${from}、至少 ${amount} 之后才算）`,
+    fuseTripped: '熔断已触发，发放暂停',
+    fuseBefore: '触发过熔断，之后已恢复',
+    alerts: '提醒',
+    noAlerts: '还没有触发过。到 50%、80%、100% 会提醒，花得太快会熔断。',
+    levels: { '50': '用到 50%', '80': '用到 80%', '100': '用完了', fuse: '熔断' },
+    alertAt: (used: string, whole: string) => `当时已用和占用 ${used}，预算 ${whole}`,
+    alertPlanned: (planned: string) => `计划到那时花 ${planned}`,
+  },
+}
