@@ -85,6 +85,7 @@ const sessionCalls = {
 } as const satisfies Record<string, Way>
 
 const staffCalls = {
+  listRoles: plain,
   listStaff: plain,
   inviteStaff: {
     of: 'all',

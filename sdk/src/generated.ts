@@ -1968,6 +1968,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every role and what it may do, from the table by which the service itself decides */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff": {
         parameters: {
             query?: never;
@@ -8676,9 +8693,24 @@ export interface components {
                 payableMinor: number;
             };
         };
+        RoleAbilities: {
+            /** @enum {string} */
+            role: "platform_operator" | "platform_finance" | "platform_risk" | "platform_support" | "platform_auditor" | "merchant_owner" | "merchant_marketer" | "merchant_finance" | "merchant_viewer" | "platform_backend" | "shop_backend" | "buyer" | "visitor";
+            /**
+             * @description Whose it is: people of the platform, people of a merchant, keys of backends, or buyers
+             * @enum {string}
+             */
+            side: "platform" | "merchant" | "backend" | "public";
+            /** @description All that the role may do; a key also needs each named on it */
+            abilities: string[];
+        };
         RoleChange: {
             /** @enum {string} */
             role: "platform_operator" | "platform_finance" | "platform_risk" | "platform_support" | "platform_auditor" | "merchant_owner" | "merchant_marketer" | "merchant_finance" | "merchant_viewer";
+        };
+        RolePage: {
+            data: components["schemas"]["RoleAbilities"][];
+            next: string | null;
         };
         /** @description The rule in words, generated from the data that is executed */
         RuleText: {
@@ -18162,6 +18194,44 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolePage"];
                 };
             };
             /** @description `rate_limited`: Too many requests */

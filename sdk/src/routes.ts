@@ -98,6 +98,7 @@ export const routes = {
   confirmSecondFactor: ['POST', '/v1/me/second-factor/confirm'],
   listSessions: ['GET', '/v1/me/sessions'],
   revokeSession: ['POST', '/v1/me/sessions/{id}/revoke'],
+  listRoles: ['GET', '/v1/roles'],
   listStaff: ['GET', '/v1/staff'],
   inviteStaff: ['POST', '/v1/staff'],
   getStaff: ['GET', '/v1/staff/{id}'],

@@ -49,6 +49,18 @@ describe('signing in', () => {
     expect(me['abilities']).not.toContain('keys:write')
   })
 
+  test('the table of roles says of the own role just what one may do', async () => {
+    const browser = await signedInBrowser(await personIn(marketplace, 'merchant_finance', 'mch_one'))
+    const { abilities } = (await browser.get('/v1/me')).json
+    const { data } = (await browser.get('/v1/roles')).json as { data: { role: string; side: string }[] }
+    expect(data.find((one) => one.role === 'merchant_finance')).toEqual({
+      role: 'merchant_finance',
+      side: 'merchant',
+      abilities,
+    })
+    expect(new Set(data.map((one) => one.side))).toEqual(new Set(['platform', 'merchant', 'backend', 'public']))
+  })
+
   test('answers alike for a wrong password, an unknown login, and an account that is disabled or only invited', async () => {
     const [active, disabled, invited] = [
       await personIn(marketplace, 'platform_risk'),

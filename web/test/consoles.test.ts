@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { drawnSchemas } from '../form-schemas.ts'
@@ -97,6 +97,14 @@ test('every field and kind that a form draws has a word in both languages', () =
     expect([...names].filter((name) => !(name in words.fields))).toEqual([])
     expect([...kinds].filter((kind) => !(kind in words.kinds))).toEqual([])
   }
+})
+
+test('every permission of the service has a word in both languages, and no other has one', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/roles.md'), 'utf8')
+  const named = new Set([...text.matchAll(/^\| `(\w+:\w+)` \|/gm)].map(([, ability]) => ability))
+  expect(named.size).toBeGreaterThan(50)
+  for (const words of [merchantChinese, merchantEnglish])
+    expect(Object.keys(words.abilities).sort()).toEqual([...named].sort())
 })
 
 test('what is missing in a form is named by the pointers that the service uses', () => {

@@ -86,6 +86,7 @@ export const abilities = {
   'token_keys:write':   ['platform_operator'],
   'staff:read':         ['platform_operator', 'platform_auditor', 'merchant_owner'],
   'staff:write':        ['platform_operator', 'merchant_owner'],
+  'roles:read':         [...platform, ...merchant],
   'session:open':       everyone,
   'session:own':        [...platform, ...merchant],
   'audit:read':         [...platform.filter((role) => role !== 'platform_support'), 'merchant_owner'],

@@ -95,6 +95,7 @@ import { signIn } from './session/sign-in.ts'
 import { signOut } from './session/sign-out.ts'
 import { stepUp } from './session/step-up.ts'
 import { inviteStaff } from './staff/invite-staff.ts'
+import { listRoles } from './staff/list-roles.ts'
 import { getStaff, listStaff } from './staff/list-staff.ts'
 import { changeRole, disableStaff, enableStaff, resetStaff } from './staff/move-staff.ts'
 
@@ -219,6 +220,7 @@ export const operations: readonly Operation[] = [
   confirmSecondFactor,
   listSessions,
   revokeSession,
+  listRoles,
   listStaff,
   inviteStaff,
   getStaff,

@@ -57,6 +57,20 @@ export const merchant: Console<Words> = {
       load: () => import('./screens/statement.tsx'),
     },
     {
+      path: '/vouchers',
+      name: (words) => words.issued.heading,
+      ability: 'coupons:inspect',
+      nav: 'ticket',
+      load: () => import('../console/screens/lookup.tsx'),
+    },
+    {
+      path: '/vouchers/:id',
+      name: (words) => words.issued.one,
+      ability: 'coupons:inspect',
+      above: '/vouchers',
+      load: () => import('../console/screens/voucher.tsx'),
+    },
+    {
       path: '/tasks',
       name: (words) => words.screens.tasks,
       ability: 'grants:read',
@@ -69,6 +83,27 @@ export const merchant: Console<Words> = {
       ability: 'audit:read',
       nav: 'log',
       load: () => import('./screens/log.tsx'),
+    },
+    {
+      path: '/people',
+      name: (words) => words.house.people,
+      ability: 'staff:read',
+      nav: 'people',
+      load: () => import('../console/screens/people.tsx'),
+    },
+    {
+      path: '/roles',
+      name: (words) => words.house.roles,
+      ability: 'roles:read',
+      nav: 'shield',
+      load: () => import('../console/screens/roles.tsx'),
+    },
+    {
+      path: '/keys',
+      name: (words) => words.house.keys,
+      ability: 'keys:read',
+      nav: 'key',
+      load: () => import('../console/screens/keys.tsx'),
     },
     {
       path: '/account',

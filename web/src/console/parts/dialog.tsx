@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useTongue } from '../speech.ts'
 import { Icon } from './icon.tsx'
 
@@ -16,7 +16,8 @@ export function Dialog(props: {
   const { words } = useTongue()
   const place = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // closed while it still stands in the page: one that is gone already gives no focus back
+  useLayoutEffect(() => {
     const dialog = place.current
     if (dialog && !dialog.open) dialog.showModal()
     return () => dialog?.close()

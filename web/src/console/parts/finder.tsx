@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { go } from '../../router.ts'
 import { ask, client, may } from '../api.ts'
 import type { Console } from '../screen.ts'
@@ -42,7 +42,11 @@ function Palette({ console, close }: { console: Console; close: () => void }) {
   const [batches, setBatches] = useState<Hit[]>([])
   const [at, setAt] = useState(0)
   const listId = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
+  }, [])
   useEffect(() => {
     const search = text.trim()
     if (search === '' || !may('batches:manage')) return setBatches([])
@@ -94,7 +98,6 @@ function Palette({ console, close }: { console: Console; close: () => void }) {
       className="dialog finder"
       aria-label={words.frame.search}
       onCancel={close}
-      onClose={close}
       onMouseDown={(event) => event.target === dialog.current && close()}
     >
       <input

@@ -24,6 +24,12 @@ export function failureWords(failure: unknown, tongue: Tongue): string {
 export const faultsOf = (failure: unknown): Named[] =>
   failure instanceof Failure && Array.isArray(failure.facts['errors']) ? (failure.facts['errors'] as Named[]) : []
 
+/** What is wrong with one field, or with what is inside it, where the service named it. */
+export function faultAt(failure: unknown, pointer: string, { words }: Tongue): string | undefined {
+  const named = faultsOf(failure).find((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`))
+  return named && words.form.fault(named.found, named.expected)
+}
+
 /** A block that could not be loaded or done: what failed, what is safe, the request's number, and the way on. */
 export function Trouble({ failure, retry }: { failure: unknown; retry?: (() => void) | undefined }) {
   const tongue = useTongue()

@@ -13,6 +13,11 @@ export const enStates: typeof zhCNStates = {
       transition_not_allowed: 'Its state has changed meanwhile. Refresh and look again.',
       not_paid_yet: 'This order is not paid yet. Try again once it is.',
       changed_meanwhile: 'Somebody has just changed it. Your changes are not saved yet.',
+      already_exists: 'There is one of that name already. Choose another.',
+      two_keys_live: 'Two keys of that name live already. Revoke one first.',
+      last_of_its_kind: 'Nobody else could undo this. Give somebody else the role first.',
+      not_reissuable:
+        'This coupon cannot be issued again: its offer does not allow it or is over, or it was issued again before.',
       four_eyes: 'Who submitted it may not approve it. Ask somebody else.',
       checks_failed: 'The publish checks did not pass. Mend what they name, then come back.',
       confirmation_needed: 'A few warnings need your confirmation.',

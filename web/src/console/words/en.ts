@@ -1,16 +1,22 @@
 import { enBudget } from './en-budget.ts'
+import { enAbilities } from './en-abilities.ts'
 import { enDetail } from './en-detail.ts'
 import { enEditor } from './en-editor.ts'
 import { enFields } from './en-fields.ts'
+import { enHouse } from './en-house.ts'
+import { enIssued } from './en-issued.ts'
 import { enShared } from './en-shared.ts'
 import { enStates } from './en-states.ts'
 import type { ShellWords } from './zh-CN.ts'
 
 export const en: ShellWords = {
   ...enBudget,
+  ...enAbilities,
   ...enDetail,
   ...enEditor,
   ...enFields,
+  ...enHouse,
+  ...enIssued,
   ...enShared,
   ...enStates,
   frame: {

@@ -1,16 +1,22 @@
 import { zhCNBudget } from './zh-CN-budget.ts'
+import { zhCNAbilities } from './zh-CN-abilities.ts'
 import { zhCNDetail } from './zh-CN-detail.ts'
 import { zhCNEditor } from './zh-CN-editor.ts'
 import { zhCNFields } from './zh-CN-fields.ts'
+import { zhCNHouse } from './zh-CN-house.ts'
+import { zhCNIssued } from './zh-CN-issued.ts'
 import { zhCNShared } from './zh-CN-shared.ts'
 import { zhCNStates } from './zh-CN-states.ts'
 
 /** Every word of the consoles' frame and patterns. Numbers, amounts and times come in already formatted. */
 export const zhCN = {
   ...zhCNBudget,
+  ...zhCNAbilities,
   ...zhCNDetail,
   ...zhCNEditor,
   ...zhCNFields,
+  ...zhCNHouse,
+  ...zhCNIssued,
   ...zhCNShared,
   ...zhCNStates,
   frame: {

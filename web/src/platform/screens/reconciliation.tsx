@@ -116,7 +116,7 @@ function Head({ of, changed }: { of: Schemas['Reconciliation']; changed: () => v
 }
 
 function columnsIn({ words, moment }: Tongue<Words>, resolve: (row: Difference) => void): Column<Difference>[] {
-  const { recon, desk, list } = words
+  const { recon, list } = words
   const money = (head: string, of: (row: Difference) => number | null): Column<Difference> => ({
     key: head,
     head,
@@ -136,7 +136,7 @@ function columnsIn({ words, moment }: Tongue<Words>, resolve: (row: Difference) 
     },
     {
       key: 'order',
-      head: desk.order,
+      head: words.issued.order,
       cell: (row) => (
         <>
           {row.order.startsWith('ord_') ? <a href={to(`/orders/${row.order}`)}>{row.order}</a> : row.order}

@@ -1,7 +1,6 @@
 import { en as shell } from '../../console/words/en.ts'
 import { enBudgets } from './en-budgets.ts'
 import { enDesk } from './en-desk.ts'
-import { enHouse } from './en-house.ts'
 import { enReconciling } from './en-reconciling.ts'
 import { enSettlement } from './en-settlement.ts'
 import type { zhCN } from './zh-CN.ts'
@@ -10,15 +9,12 @@ export const en: typeof zhCN = {
   ...shell,
   ...enBudgets,
   ...enDesk,
-  ...enHouse,
   ...enReconciling,
   ...enSettlement,
   screens: {
     overview: 'Overview',
     batches: 'Offers',
     review: 'Approvals',
-    lookup: 'Coupon lookup',
-    voucher: 'Coupon',
     tasks: 'Tasks',
     settlement: 'Settlement',
     reconciliation: 'Reconciliation',

@@ -1,22 +1,18 @@
 import { zhCN as shell } from '../../console/words/zh-CN.ts'
 import { zhCNBudgets } from './zh-CN-budgets.ts'
 import { zhCNDesk } from './zh-CN-desk.ts'
-import { zhCNHouse } from './zh-CN-house.ts'
 import { zhCNReconciling } from './zh-CN-reconciling.ts'
 import { zhCNSettlement } from './zh-CN-settlement.ts'
 
 const own = {
   ...zhCNBudgets,
   ...zhCNDesk,
-  ...zhCNHouse,
   ...zhCNReconciling,
   ...zhCNSettlement,
   screens: {
     overview: '总览',
     batches: '优惠批次',
     review: '商家券审核',
-    lookup: '券查询',
-    voucher: '券的经过',
     tasks: '任务',
     settlement: '结算',
     reconciliation: '对账',

@@ -1,19 +1,18 @@
 import type { Schemas } from '@quanhe/sdk'
 import { useState } from 'react'
 import { showToast } from '../../toasts.ts'
-import { client } from '../../console/api.ts'
-import { useActing } from '../../console/parts/acting.ts'
-import { ConfirmDialog } from '../../console/parts/confirm.tsx'
-import { ChoiceField } from '../../console/parts/fields.tsx'
-import { choicesOf } from '../../console/screens/batches.tsx'
-import { useTongue } from '../../console/speech.ts'
-import type { Words } from '../words/zh-CN.ts'
+import { client } from '../api.ts'
+import { useActing } from '../parts/acting.ts'
+import { ConfirmDialog } from '../parts/confirm.tsx'
+import { ChoiceField } from '../parts/fields.tsx'
+import { choicesOf } from '../screens/batches.tsx'
+import { useTongue } from '../speech.ts'
 
 type Person = Schemas['StaffMember']
 
 /** Another role of the same side: an account does not change between platform and merchant. */
 export function ChangeRole({ of, close, done }: { of: Person; close: () => void; done: () => void }) {
-  const { words } = useTongue<Words>()
+  const { words } = useTongue()
   const { people, house } = words
   const [role, setRole] = useState<Person['role']>(of.role)
   const side = of.role.split('_', 1)[0] ?? ''

@@ -1,16 +1,17 @@
 import type { Schemas } from '@quanhe/sdk'
 import { useState } from 'react'
 import { serverNowMs } from '../../clock.ts'
-import { client, may } from '../../console/api.ts'
-import { ListPage } from '../../console/parts/list-page.tsx'
-import { State } from '../../console/parts/state.tsx'
-import type { Column } from '../../console/parts/table.tsx'
-import type { Screen } from '../../console/screen.ts'
-import { useTongue, type Tongue } from '../../console/speech.ts'
-import { Deeds } from '../../console/parts/deeds.tsx'
-import { Merchant } from '../../console/parts/merchants.tsx'
+import { client, may, me } from '../api.ts'
+import { MakeKey } from '../keys/make-key.tsx'
+import { ListPage } from '../parts/list-page.tsx'
+import { State } from '../parts/state.tsx'
+import type { Column } from '../parts/table.tsx'
+import type { Screen } from '../screen.ts'
+import { useTongue, type Tongue } from '../speech.ts'
+import { abilityWord } from './roles.tsx'
+import { Deeds } from '../parts/deeds.tsx'
+import { Merchant } from '../parts/merchants.tsx'
 import { Once } from '../parts/once.tsx'
-import type { Words } from '../words/zh-CN.ts'
 
 type Key = Schemas['Key']
 
@@ -19,10 +20,12 @@ const isOver = (row: Key): boolean =>
 
 /** O18. Keys of backends and pages: what each may do, when it was last used; rotated and revoked here. */
 function Keys() {
-  const tongue = useTongue<Words>()
+  const tongue = useTongue()
   const { house } = tongue.words
   const [version, setVersion] = useState(0)
   const [made, setMade] = useState<string>()
+  const [making, setMaking] = useState(false)
+  const changed = (): void => setVersion((count) => count + 1)
   return (
     <>
       <ListPage<Key>
@@ -30,21 +33,38 @@ function Keys() {
         title={house.keys}
         intro={house.keysIntro}
         version={version}
+        actions={
+          may('keys:write') && (
+            <button type="button" className="button button-first" onClick={() => setMaking(true)}>
+              {house.makeKey}
+            </button>
+          )
+        }
         filters={[]}
         keyOf={(row) => row.id}
-        columns={columnsIn(tongue, () => setVersion((count) => count + 1), setMade)}
+        columns={columnsIn(tongue, changed, setMade)}
         load={(_query, cursor) => client.listKeys({ query: cursor ? { cursor } : {} })}
         empty={{ text: house.noKeys }}
       />
+      {making && (
+        <MakeKey
+          close={() => setMaking(false)}
+          made={(key) => {
+            setMaking(false)
+            setMade(key.value)
+            changed()
+          }}
+        />
+      )}
       {made !== undefined && <Once title={house.newKey} secret={made} close={() => setMade(undefined)} />}
     </>
   )
 }
 
-function columnsIn(tongue: Tongue<Words>, changed: () => void, made: (value: string) => void): Column<Key>[] {
+function columnsIn(tongue: Tongue, changed: () => void, made: (value: string) => void): Column<Key>[] {
   const { words, moment } = tongue
   const { house } = words
-  return [
+  const all: Column<Key>[] = [
     {
       key: 'name',
       head: house.keyName,
@@ -70,7 +90,9 @@ function columnsIn(tongue: Tongue<Words>, changed: () => void, made: (value: str
         <details>
           <summary>{words.counts.label(house.abilities, tongue.count(row.abilities.length))}</summary>
           {row.abilities.map((ability) => (
-            <small key={ability}>{ability}</small>
+            <small key={ability} title={ability}>
+              {abilityWord(ability, tongue)}
+            </small>
           ))}
         </details>
       ),
@@ -96,10 +118,12 @@ function columnsIn(tongue: Tongue<Words>, changed: () => void, made: (value: str
     },
     { key: 'moves', head: words.list.actions, cell: (row) => <Moves of={row} changed={changed} made={made} /> },
   ]
+  // a merchant's owner sees the merchant's own only
+  return me.get()?.merchant ? all.filter((column) => column.key !== 'whose') : all
 }
 
 function Moves({ of, changed, made }: { of: Key; changed: () => void; made: (value: string) => void }) {
-  const { house } = useTongue<Words>().words
+  const { house } = useTongue().words
   if (isOver(of) || !may('keys:write')) return null
   const input = (key: string) => ({ path: { id: of.id }, body: {}, key })
   return (

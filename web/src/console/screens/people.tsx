@@ -1,18 +1,18 @@
 import type { Input, Schemas } from '@quanhe/sdk'
 import { useState } from 'react'
-import { client, may, me } from '../../console/api.ts'
-import { ListPage } from '../../console/parts/list-page.tsx'
-import { State } from '../../console/parts/state.tsx'
-import type { Column } from '../../console/parts/table.tsx'
-import type { Screen } from '../../console/screen.ts'
-import { choicesOf } from '../../console/screens/batches.tsx'
-import { useTongue, type Tongue } from '../../console/speech.ts'
-import { Deeds, type Deed } from '../../console/parts/deeds.tsx'
+import { client, may, me } from '../api.ts'
+import { ListPage } from '../parts/list-page.tsx'
+import { State } from '../parts/state.tsx'
+import type { Column } from '../parts/table.tsx'
+import type { Screen } from '../screen.ts'
+import { choicesOf } from './batches.tsx'
+import { useTongue, type Tongue } from '../speech.ts'
+import { Deeds, type Deed } from '../parts/deeds.tsx'
 import { ChangeRole } from '../people/change-role.tsx'
+import { rolesToGive } from '../people/roles-to-give.ts'
 import { InvitePerson } from '../people/invite-person.tsx'
-import { Merchant } from '../../console/parts/merchants.tsx'
+import { Merchant } from '../parts/merchants.tsx'
 import { Once } from '../parts/once.tsx'
-import type { Words } from '../words/zh-CN.ts'
 
 type Person = Schemas['StaffMember']
 type Invitation = Schemas['StaffInvitation']
@@ -20,7 +20,7 @@ type Query = NonNullable<Input<'listStaff'>['query']>
 
 /** O18. Who works here, in which role; invited, moved and let go by others than themselves. */
 function People() {
-  const tongue = useTongue<Words>()
+  const tongue = useTongue()
   const { people } = tongue.words
   const [version, setVersion] = useState(0)
   const [inviting, setInviting] = useState(false)
@@ -42,7 +42,7 @@ function People() {
           )
         }
         filters={[
-          { key: 'role', label: people.role, choices: choicesOf(tongue.words.roles) },
+          { key: 'role', label: people.role, choices: rolesToGive(tongue.words.roles) },
           { key: 'state', label: people.state, choices: choicesOf(people.states) },
         ]}
         keyOf={(row) => row.id}
@@ -79,9 +79,9 @@ function People() {
 
 type Doing = { changed: () => void; invited: (found: Invitation) => void; move: (person: Person) => void }
 
-function columnsIn({ words, moment }: Tongue<Words>, doing: Doing): Column<Person>[] {
+function columnsIn({ words, moment }: Tongue, doing: Doing): Column<Person>[] {
   const { people, house, roles } = words
-  return [
+  const all: Column<Person>[] = [
     {
       key: 'name',
       head: people.name,
@@ -115,10 +115,12 @@ function columnsIn({ words, moment }: Tongue<Words>, doing: Doing): Column<Perso
     { key: 'since', head: people.since, cell: (row) => moment(row.createdAt), text: (row) => row.createdAt },
     { key: 'moves', head: words.list.actions, cell: (row) => <Moves of={row} {...doing} /> },
   ]
+  // a merchant's owner sees the merchant's own only
+  return me.get()?.merchant ? all.filter((column) => column.key !== 'whose') : all
 }
 
 function Moves({ of, changed, invited, move }: { of: Person } & Doing) {
-  const { words } = useTongue<Words>()
+  const { words } = useTongue()
   const { people, house } = words
   if (!may('staff:write')) return null
   if (of.id === me.get()?.id) return <span className="soft">{house.self}</span>

@@ -1,26 +1,28 @@
 import type { Schemas } from '@quanhe/sdk'
 import { useState } from 'react'
-import { client } from '../../console/api.ts'
-import { useActing } from '../../console/parts/acting.ts'
-import { ConfirmDialog } from '../../console/parts/confirm.tsx'
-import { ChoiceField, TextField } from '../../console/parts/fields.tsx'
-import { choicesOf } from '../../console/screens/batches.tsx'
-import { useTongue } from '../../console/speech.ts'
-import { MerchantField } from '../../console/parts/merchants.tsx'
-import type { Words } from '../words/zh-CN.ts'
+import { client, me } from '../api.ts'
+import { useActing } from '../parts/acting.ts'
+import { ConfirmDialog } from '../parts/confirm.tsx'
+import { ChoiceField, TextField } from '../parts/fields.tsx'
+import { faultAt } from '../parts/trouble.tsx'
+import { useTongue } from '../speech.ts'
+import { rolesToGive } from './roles-to-give.ts'
+import { MerchantField } from '../parts/merchants.tsx'
 
 type Role = Schemas['StaffMember']['role']
 type Props = { close: () => void; invited: (found: Schemas['StaffInvitation']) => void }
 
 /** An account for a person, who chooses the password with the token that comes of it. */
 export function InvitePerson({ close, invited }: Props) {
-  const { words } = useTongue<Words>()
-  const { people, house, settling } = words
+  const tongue = useTongue()
+  const { words } = tongue
+  const { people, house } = words
+  const own = me.get()?.merchant
   const [login, setLogin] = useState('')
   const [name, setName] = useState('')
-  const [role, setRole] = useState<Role>('platform_finance')
+  const [role, setRole] = useState<Role>(own ? 'merchant_viewer' : 'platform_finance')
   const [merchant, setMerchant] = useState('')
-  const ofMerchant = role.startsWith('merchant_')
+  const ofMerchant = !own && role.startsWith('merchant_')
   const act = useActing(
     (key) => client.inviteStaff({ body: { login, name, role, ...(ofMerchant ? { merchant } : {}) }, key }),
     ({ invitation }) => invited(invitation),
@@ -36,16 +38,22 @@ export function InvitePerson({ close, invited }: Props) {
       onClose={close}
       onGo={() => void act.run()}
     >
-      <TextField label={people.login} value={login} onChange={setLogin} maxLength={100} />
+      <TextField
+        label={people.login}
+        fault={faultAt(act.failure, '/login', tongue)}
+        value={login}
+        onChange={setLogin}
+        maxLength={200}
+      />
       <TextField label={people.name} value={name} onChange={setName} maxLength={100} />
       <ChoiceField
         label={people.role}
         value={role}
-        choices={choicesOf(words.roles)}
+        choices={rolesToGive(words.roles)}
         onChange={(next) => setRole(next as Role)}
       />
       {ofMerchant && (
-        <MerchantField label={settling.merchant} none={house.merchantNeeded} value={merchant} onChange={setMerchant} />
+        <MerchantField label={house.merchant} none={house.merchantNeeded} value={merchant} onChange={setMerchant} />
       )}
     </ConfirmDialog>
   )

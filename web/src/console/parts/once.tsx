@@ -1,12 +1,11 @@
 import { showToast } from '../../toasts.ts'
-import { Dialog } from '../../console/parts/dialog.tsx'
-import { Note } from '../../console/parts/note.tsx'
-import { useTongue } from '../../console/speech.ts'
-import type { Words } from '../words/zh-CN.ts'
+import { Dialog } from './dialog.tsx'
+import { Note } from './note.tsx'
+import { useTongue } from '../speech.ts'
 
 /** A secret that is shown once, to be handed on. */
 export function Once(props: { title: string; secret: string; until?: string; close: () => void }) {
-  const { words, moment } = useTongue<Words>()
+  const { words, moment } = useTongue()
   const { house, frame } = words
   const copy = (): void => void navigator.clipboard?.writeText(props.secret).then(() => showToast(frame.copied, 'ok'))
   return (

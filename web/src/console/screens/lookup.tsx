@@ -1,31 +1,30 @@
 import type { Schemas } from '@quanhe/sdk'
 import { useState } from 'react'
-import { client } from '../../console/api.ts'
-import { ListPage } from '../../console/parts/list-page.tsx'
-import { State } from '../../console/parts/state.tsx'
-import type { Screen } from '../../console/screen.ts'
-import { useTongue } from '../../console/speech.ts'
-import { to } from '../../console/ways.ts'
+import { client } from '../api.ts'
+import { ListPage } from '../parts/list-page.tsx'
+import { State } from '../parts/state.tsx'
+import type { Screen } from '../screen.ts'
+import { useTongue } from '../speech.ts'
+import { to } from '../ways.ts'
 import { go } from '../../router.ts'
-import { choicesOf } from '../../console/screens/batches.tsx'
-import { TextField } from '../../console/parts/fields.tsx'
-import type { Words } from '../words/zh-CN.ts'
+import { choicesOf } from './batches.tsx'
+import { TextField } from '../parts/fields.tsx'
 
 type Coupon = Schemas['Coupon']
 
 /** O4. One coupon by its number, or all that one buyer holds. */
 function Lookup() {
-  const { words, say, moment } = useTongue<Words>()
-  const { desk } = words
+  const { words, say, moment } = useTongue()
+  const { issued } = words
   return (
     <ListPage<Coupon>
       name="coupons"
-      title={words.screens.lookup}
-      intro={desk.lookupIntro}
+      title={words.issued.heading}
+      intro={issued.lookupIntro}
       actions={<ByNumber />}
       filters={[
-        { key: 'buyer', label: desk.buyer },
-        { key: 'state', label: words.batch.state, choices: choicesOf(desk.couponStates) },
+        { key: 'buyer', label: issued.buyer },
+        { key: 'state', label: words.batch.state, choices: choicesOf(issued.couponStates) },
       ]}
       keyOf={(row) => row.id}
       load={async ({ buyer, state }, cursor) =>
@@ -35,7 +34,7 @@ function Lookup() {
             })
           : { data: [], next: null }
       }
-      empty={{ text: desk.lookupEmpty }}
+      empty={{ text: issued.lookupEmpty }}
       columns={[
         {
           key: 'title',
@@ -51,12 +50,12 @@ function Lookup() {
         {
           key: 'state',
           head: words.batch.state,
-          cell: (row) => <State of={row.state}>{desk.couponStates[row.state]}</State>,
+          cell: (row) => <State of={row.state}>{issued.couponStates[row.state]}</State>,
           text: (row) => row.state,
         },
-        { key: 'at', head: desk.claimedAt, cell: (row) => moment(row.claimedAt), text: (row) => row.claimedAt },
-        { key: 'until', head: desk.validUntil, cell: (row) => moment(row.validUntil), text: (row) => row.validUntil },
-        { key: 'order', head: desk.order, cell: (row) => row.order ?? '', text: (row) => row.order ?? '' },
+        { key: 'at', head: issued.claimedAt, cell: (row) => moment(row.claimedAt), text: (row) => row.claimedAt },
+        { key: 'until', head: issued.validUntil, cell: (row) => moment(row.validUntil), text: (row) => row.validUntil },
+        { key: 'order', head: issued.order, cell: (row) => row.order ?? '', text: (row) => row.order ?? '' },
       ]}
     />
   )
@@ -64,7 +63,7 @@ function Lookup() {
 
 /** A number leads straight to its page. */
 function ByNumber() {
-  const { words } = useTongue<Words>()
+  const { words } = useTongue()
   const [id, setId] = useState('')
   const fits = /^cpn_\w+$/.test(id.trim())
   return (
@@ -76,14 +75,14 @@ function ByNumber() {
       }}
     >
       <TextField
-        label={words.desk.byNumber}
+        label={words.issued.byNumber}
         value={id}
         placeholder="cpn_…"
         onChange={setId}
-        {...(id !== '' && !fits ? { fault: words.desk.notANumber } : {})}
+        {...(id !== '' && !fits ? { fault: words.issued.notANumber } : {})}
       />
       <button type="submit" className="button" disabled={!fits}>
-        {words.desk.find}
+        {words.issued.find}
       </button>
     </form>
   )

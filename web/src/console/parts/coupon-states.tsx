@@ -1,6 +1,5 @@
 import type { Schemas } from '@quanhe/sdk'
-import { useTongue } from '../../console/speech.ts'
-import type { Words } from '../words/zh-CN.ts'
+import { useTongue } from '../speech.ts'
 
 type CouponState = Schemas['IssuedCoupon']['state']
 
@@ -27,8 +26,8 @@ const [HALF_WIDTH, HALF_HEIGHT] = [58, 18]
 
 /** The life of a coupon as a drawing: where it is now, and the ways that it went. The words beside it say the same. */
 export function CouponStates({ coupon }: { coupon: Schemas['IssuedCoupon'] }) {
-  const { words } = useTongue<Words>()
-  const { couponStates, stateNow } = words.desk
+  const { words } = useTongue()
+  const { couponStates, stateNow } = words.issued
   const went = new Set(coupon.history.map((step) => `${step.from} ${step.to}`))
   const visited = new Set(coupon.history.map((step) => step.to))
   return (

@@ -1,22 +1,21 @@
 import type { Schemas } from '@quanhe/sdk'
 import { useLoad } from '../../load.ts'
-import { ask, client } from '../../console/api.ts'
-import { State } from '../../console/parts/state.tsx'
-import { Block } from '../../console/parts/waiting.tsx'
-import type { Screen, ScreenProps } from '../../console/screen.ts'
-import { useTongue, type Tongue } from '../../console/speech.ts'
-import { to } from '../../console/ways.ts'
-import { Deeds, type Deed } from '../../console/parts/deeds.tsx'
-import { Facts } from '../../console/parts/facts.tsx'
+import { ask, client } from '../api.ts'
+import { State } from '../parts/state.tsx'
+import { Block } from '../parts/waiting.tsx'
+import type { Screen, ScreenProps } from '../screen.ts'
+import { useTongue, type Tongue } from '../speech.ts'
+import { to } from '../ways.ts'
+import { Deeds, type Deed } from '../parts/deeds.tsx'
+import { Facts } from '../parts/facts.tsx'
 import { CouponStates } from '../parts/coupon-states.tsx'
-import type { Words } from '../words/zh-CN.ts'
 
 type Issued = Schemas['IssuedCoupon']
 
 /** O4. One coupon, whoever has it: where it is in its life, how it came there, and what may be done with it, each with a reason. */
 function Voucher({ facts }: ScreenProps) {
-  const { words, say, moment } = useTongue<Words>()
-  const { desk } = words
+  const { words, say, moment } = useTongue()
+  const { issued } = words
   const id = facts['id'] ?? ''
   const coupon = useLoad(`issued ${id}`, () => ask(() => client.getIssuedCoupon({ path: { id } })))
   return (
@@ -27,35 +26,35 @@ function Voucher({ facts }: ScreenProps) {
             <div>
               <h1>{say(found.batch.title)}</h1>
               <p className="page-intro">
-                <State of={found.state}>{desk.couponStates[found.state]}</State> <code>{found.id}</code>
+                <State of={found.state}>{issued.couponStates[found.state]}</State> <code>{found.id}</code>
               </p>
             </div>
             <Deeds deeds={deedsOf(found, words)} done={coupon.reload} />
           </div>
           <section className="panel">
-            <h2>{desk.life}</h2>
+            <h2>{issued.life}</h2>
             <CouponStates coupon={found} />
             <Facts
               rows={[
                 [
-                  desk.buyer,
+                  issued.buyer,
                   <a key="buyer" href={to(`/vouchers?buyer=${encodeURIComponent(found.buyer)}`)}>
                     {found.buyer}
                   </a>,
                 ],
                 [
-                  words.screens.batches,
+                  words.batch.heading,
                   <a key="batch" href={to(`/coupons/${found.batch.id}`)}>
                     {found.batch.id}
                   </a>,
                 ],
-                [desk.claimedAt, moment(found.claimedAt)],
-                [desk.validFrom, moment(found.validFrom)],
-                [desk.validUntil, moment(found.validUntil)],
-                [desk.order, found.order],
-                [desk.source, found.source],
-                [desk.reissueOf, found.reissueOf],
-                [desk.reissuedAs, found.reissuedAs],
+                [issued.claimedAt, moment(found.claimedAt)],
+                [issued.validFrom, moment(found.validFrom)],
+                [issued.validUntil, moment(found.validUntil)],
+                [issued.order, found.order],
+                [issued.source, found.source],
+                [issued.reissueOf, found.reissueOf],
+                [issued.reissuedAs, found.reissuedAs],
               ]}
             />
           </section>
@@ -64,7 +63,7 @@ function Voucher({ facts }: ScreenProps) {
             <ol className="timeline">
               {found.history.map((step) => (
                 <li key={step.at + step.event}>
-                  {desk.couponEvents[step.event]} → {desk.couponStates[step.to]}
+                  {issued.couponEvents[step.event]} → {issued.couponStates[step.to]}
                   <small>
                     {moment(step.at)} · {step.actor}
                     {step.order ? ` · ${step.order}` : ''}
@@ -80,15 +79,15 @@ function Voucher({ facts }: ScreenProps) {
   )
 }
 
-function deedsOf({ id, state }: Issued, { desk }: Tongue<Words>['words']): Deed[] {
+function deedsOf({ id, state }: Issued, { issued }: Tongue['words']): Deed[] {
   const path = { id }
   const deed = (
     name: 'freeze' | 'thaw' | 'void' | 'reissue',
     more: Pick<Deed, 'ability' | 'run'> & Partial<Deed>,
   ): Deed => ({
     name,
-    label: desk.couponDeeds[name],
-    hint: desk.couponHints[name],
+    label: issued.couponDeeds[name],
+    hint: issued.couponHints[name],
     step: 'reason',
     ...more,
   })

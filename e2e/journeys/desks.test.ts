@@ -1,0 +1,175 @@
+// The desks of those who run the place, against a real service and database: keys that are made, rotated and revoked, rules
+// that are edited, roles that can be looked up, members of a merchant, and a large upload that is paused and called off.
+import { createClient } from '@quanhe/sdk'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { judge, openBrowser, openWindow, settled, type Window } from '../stage/browser.ts'
+import { buildWeb, startService, type RunningService } from '../stage/running-service.ts'
+import { enterConsole } from '../stage/staff.ts'
+
+let service: RunningService
+let browser: Browser
+let operator: Window
+let owner: Window
+
+beforeAll(async () => {
+  buildWeb()
+  service = await startService()
+  browser = await openBrowser()
+  const open = async (face: string, login: string, look: { language: 'zh-CN' | 'en'; theme: 'light' | 'dark' }) => {
+    const found = await openWindow(browser, service.address, { ...look, width: 1280 })
+    await enterConsole(found.page, `/${face}/`, login, service.staffPassword())
+    return found
+  }
+  operator = await open('platform', 'platform.operator@demo', { language: 'zh-CN', theme: 'light' })
+  owner = await open('merchant', 'merchant.owner@demo', { language: 'en', theme: 'dark' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+const statusWith = async (token: string): Promise<number> => {
+  const answer = await fetch(`${service.address}/v1/managed-batches?limit=1`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  return answer.status
+}
+
+const rowOf = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text })
+
+/** Opens by the keyboard what the button opens, sees that the focus is inside, and that Escape gives it back. */
+async function escapes(page: Page, button: string): Promise<void> {
+  const opener = page.getByRole('button', { name: button }).first()
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await opener.evaluate((one) => one === document.activeElement)).toBe(true)
+}
+
+test('a key is made with chosen permissions, is shown once, opens what it may, is rotated and revoked', async () => {
+  const { page } = operator
+  await page.goto('/platform/keys')
+  await page.getByRole('heading', { level: 1, name: '接口密钥' }).waitFor()
+  await settled(page)
+  await escapes(page, '建立密钥')
+  await page.getByRole('button', { name: '建立密钥' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('用途').fill('订单服务')
+  expect(await dialog.getByRole('button', { name: '建立密钥' }).isDisabled()).toBe(true)
+  await dialog.getByLabel('查找权限').fill('看优惠管理')
+  await dialog.getByLabel('看优惠管理').check()
+  await judge(page, 'desks-make-key')
+  await dialog.getByRole('button', { name: '建立密钥' }).click()
+  const first = await page.locator('[data-secret]').innerText()
+  await judge(page, 'desks-key-once')
+  expect(await statusWith(first)).toBe(200)
+  await dialog.getByRole('button', { name: '完成' }).click()
+  expect(await page.getByText(first).count()).toBe(0)
+  await rowOf(page, '订单服务').getByRole('button', { name: '轮换' }).click()
+  await dialog.getByRole('button', { name: '轮换' }).click()
+  const second = await page.locator('[data-secret]').innerText()
+  expect(second).not.toBe(first)
+  await dialog.getByRole('button', { name: '完成' }).click()
+  const old = page.getByRole('row').filter({ hasText: first.split('_')[2]?.slice(0, 12) ?? first })
+  await old.getByRole('button', { name: '吊销' }).click()
+  await dialog.getByRole('button', { name: '吊销' }).click()
+  await old.getByText('已吊销').waitFor()
+  expect([await statusWith(first), await statusWith(second)]).toEqual([401, 200])
+})
+
+test('the table of roles is the service’s own, is narrowed by the address, and a view of it can be kept', async () => {
+  const { page } = operator
+  await page.goto('/platform/roles?side=merchant&has=merchant_owner&search=keys')
+  const row = rowOf(page, 'keys:write')
+  await row.waitFor()
+  expect(await row.getByRole('cell').allInnerTexts()).toEqual([
+    expect.stringContaining('建立和吊销密钥'),
+    '可以',
+    '不可以',
+    '不可以',
+    '不可以',
+  ])
+  await page.getByRole('button', { name: '保存当前视图' }).click()
+  await page.getByRole('dialog').getByRole('textbox').fill('店主的密钥')
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await page.goto('/platform/roles')
+  await rowOf(page, 'settlement:pay').waitFor()
+  await judge(page, 'desks-roles')
+  await page.getByRole('button', { name: '店主的密钥', exact: true }).click()
+  await row.waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: /找页面/ }).fill('角色')
+  await page.getByRole('option', { name: /角色与权限/ }).waitFor()
+  await page.keyboard.press('Escape')
+})
+
+test('a merchant’s owner invites somebody of the own side only, changes the role, and disables in a second step', async () => {
+  const { page } = owner
+  await page.goto('/merchant/people')
+  await page.getByRole('heading', { level: 1, name: 'Members' }).waitFor()
+  await settled(page)
+  await escapes(page, 'Invite somebody')
+  await page.getByRole('button', { name: 'Invite somebody' }).click()
+  const dialog = page.getByRole('dialog')
+  const roles = await dialog.getByLabel('Role').locator('option').allInnerTexts()
+  expect(roles).toEqual(['Owner', 'Marketer', 'Finance', 'Viewer'])
+  await dialog.getByLabel('Account').fill('merchant.owner@demo')
+  await dialog.getByLabel('Name').fill('Twice')
+  await dialog.getByRole('button', { name: 'Invite somebody' }).click()
+  await dialog
+    .getByText(/a login that nobody has/)
+    .first()
+    .waitFor()
+  await judge(page, 'desks-invite-fault')
+  await dialog.getByLabel('Account').fill('new.viewer@demo')
+  await dialog.getByLabel('Name').fill('Newly Here')
+  await dialog.getByRole('button', { name: 'Invite somebody' }).click()
+  const token = await page.locator('[data-secret]').innerText()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  const visitor = createClient({ baseUrl: service.address })
+  await visitor.acceptInvitation({ body: { token, password: 'nine quiet lanterns' } })
+  const row = rowOf(page, 'new.viewer@demo')
+  await row.getByRole('button', { name: 'Change role' }).click()
+  await dialog.getByLabel('Role').selectOption('merchant_finance')
+  await dialog.getByRole('button', { name: 'Change role' }).click()
+  await row.getByText('Finance').waitFor()
+  await judge(page, 'desks-members')
+  await row.getByRole('button', { name: 'Disable' }).click()
+  await dialog.getByRole('button', { name: 'Disable' }).click()
+  await row.getByText('Disabled').waitFor()
+  const refused = visitor.signIn({ body: { login: 'new.viewer@demo', password: 'nine quiet lanterns' } })
+  await expect(refused).rejects.toMatchObject({ code: 'sign_in_refused' })
+  owner.complaints.splice(0) // the browser notes the refused invitation by itself
+})
+
+test('a merchant finds a buyer’s coupon and its whole way; keys and roles stand in English on dark', async () => {
+  const { page } = owner
+  const visitor = createClient({ baseUrl: service.address })
+  const who = (await visitor.getMarketplace()).demoBuyers[0]?.id ?? ''
+  const { token } = await visitor.signInToDemo({ body: { buyer: who } })
+  const buyer = createClient({ baseUrl: service.address, token })
+  const own = (await page.evaluate(async () => (await fetch('/v1/managed-batches?state=live&limit=50')).json())) as {
+    data: { id: string }[]
+  }
+  const ids = new Set(own.data.map((one) => one.id))
+  const { data } = await buyer.listBatches({ query: { limit: 100 } })
+  const offer = data.find((one) => one.state === 'claimable' && ids.has(one.id))
+  const { coupon } = await buyer.claimCoupon({ path: { id: offer?.id ?? '' }, body: {} })
+  await page.goto(`/merchant/vouchers?buyer=${who}`)
+  await page.getByRole('row').filter({ hasText: coupon?.id ?? 'none' }).getByRole('link').click()
+  await page.getByText('Claimed →').waitFor()
+  await judge(page, 'desks-voucher')
+  for (const path of ['/vouchers', '/keys', '/roles']) {
+    await page.goto(`/merchant${path}`)
+    await page.locator('main h1').waitFor()
+    await judge(page, `desks-merchant${path.replace('/', '-')}`)
+  }
+})
+
+test('the walk left no error in the console of the browser', () => {
+  expect([...operator.complaints, ...owner.complaints]).toEqual([])
+})
