@@ -7,11 +7,13 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Operation } from '../../service/src/operations/operation.ts'
 import type { Answer } from '../../service/test/support/marketplace.ts'
+import { bundled } from '../../service/test/support/bundled.ts'
 import type { Actor } from '../calls/actors.ts'
 import { sendCall } from '../calls/send.ts'
 import type { Call } from '../calls/way.ts'
 
-const target = fileURLToPath(new URL('./target.ts', import.meta.url))
+const program = fileURLToPath(new URL('./target.ts', import.meta.url))
+let target: Promise<string> | undefined
 /** Every process runs the same files: what one compiled the next need not. */
 const compileCache = join(tmpdir(), 'quanhe-test-compile-cache')
 /** When nothing more has arrived for so long, what is still under way waits for a lock that another call holds; it is tried again. */
@@ -27,7 +29,7 @@ export type Target = {
 }
 
 export async function startTarget(url: string): Promise<Target> {
-  const child = spawn(process.execPath, [target], {
+  const child = spawn(process.execPath, [await (target ??= bundled(program))], {
     env: { ...process.env, DATABASE_URL: url, NODE_COMPILE_CACHE: compileCache },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

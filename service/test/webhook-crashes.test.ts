@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { createClient } from '@quanhe/sdk'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openOutgoing } from '../src/outgoing/outgoing.ts'
 import { backend } from './support/asking.ts'
+import { crashTarget } from './support/crashing.ts'
 import type { TestMarketplace } from './support/marketplace.ts'
 import { claimed, openMarketplace } from './support/marketplace.ts'
 import type { Receiver } from './support/receiver.ts'
@@ -23,11 +23,9 @@ afterAll(async () => {
   expect(marketplace.errors).toEqual([])
 })
 
-const target = fileURLToPath(new URL('./support/crash-target.ts', import.meta.url))
-
 /** A service whose jobs run, in a process of its own; at the failpoint it kills itself. */
 async function startSending(failpoint = ''): Promise<{ exited: Promise<unknown>; kill(): void }> {
-  const child = spawn(process.execPath, [target], {
+  const child = spawn(process.execPath, [await crashTarget()], {
     env: {
       ...process.env,
       DATABASE_URL: marketplace.database.url,

@@ -7,18 +7,22 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Client } from '@quanhe/sdk'
 import { QuanheUnreachable, createClient } from '@quanhe/sdk'
+import { bundled } from './bundled.ts'
 
 /** Some fifty processes start in one run: what one compiled the next need not. */
 const compileCache = join(tmpdir(), 'quanhe-test-compile-cache')
 
-const target = fileURLToPath(new URL('./crash-target.ts', import.meta.url))
+const program = fileURLToPath(new URL('./crash-target.ts', import.meta.url))
+let target: Promise<string> | undefined
+/** One file, made once in a run. */
+export const crashTarget = (): Promise<string> => (target ??= bundled(program))
 
 /** A service process that kills itself with SIGKILL when it reaches `failpoint`. */
 export async function startCrashing(
   url: string,
   failpoint: string,
 ): Promise<{ client(token: string): Client; process: ChildProcess }> {
-  const child = spawn(process.execPath, [target], {
+  const child = spawn(process.execPath, [await crashTarget()], {
     env: {
       ...process.env,
       DATABASE_URL: url,
