@@ -68,6 +68,12 @@ export const orderCalls = {
       body: { lines: cartOf(stage, actor), ...(actor.buyer === null && { buyer: fresh('customer') }) },
     }),
   },
+  priceItems: {
+    of: 'all',
+    make: async (_stage, actor) => ({
+      query: { sku: 'a-200', ...(actor.buyer === null && { buyer: fresh('customer') }) },
+    }),
+  },
   placeOrder: {
     of: 'buyer',
     async make(stage, actor) {

@@ -1335,6 +1335,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/item-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The price after coupons of items for one buyer, one piece each. Skus that are not there are left out */
+        get: operations["priceItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders": {
         parameters: {
             query?: never;
@@ -7617,6 +7634,34 @@ export interface components {
         ItemPage: {
             data: components["schemas"]["Item"][];
             next: string | null;
+        };
+        /** @description What one piece costs this buyer, alone in a cart and without shipping */
+        ItemPrice: {
+            sku: string;
+            /** @description Integer amount in minor units (分 for CNY) */
+            listMinor: number;
+            /** @description With what the buyer holds and what applies by itself */
+            payableMinor: number;
+            /** @description What takes the price down to payableMinor */
+            offers: {
+                batch: string;
+                kind: string;
+                title: components["schemas"]["Localized"];
+            }[];
+            /** @description Only where something that can be claimed for nothing at this moment makes it less */
+            afterClaim?: {
+                /** @description Integer amount in minor units (分 for CNY) */
+                payableMinor: number;
+                /** @description What has to be claimed first */
+                claims: {
+                    batch: string;
+                    kind: string;
+                    title: components["schemas"]["Localized"];
+                }[];
+            };
+        };
+        ItemPrices: {
+            data: components["schemas"]["ItemPrice"][];
         };
         Key: {
             id: string;
@@ -15700,6 +15745,56 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    priceItems: {
+        parameters: {
+            query?: {
+                sku?: string[];
+                buyer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemPrices"];
                 };
             };
             /** @description `invalid_request`: Some fields are not as they should be */

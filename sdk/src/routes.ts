@@ -56,6 +56,7 @@ export const routes = {
   listCoupons: ['GET', '/v1/coupons'],
   getCoupon: ['GET', '/v1/coupons/{id}'],
   askQuote: ['POST', '/v1/quotes'],
+  priceItems: ['GET', '/v1/item-prices'],
   placeOrder: ['POST', '/v1/orders'],
   listOrders: ['GET', '/v1/orders'],
   getOrder: ['GET', '/v1/orders/{id}'],

@@ -58,6 +58,7 @@ export const api = {
   categories: () => once(() => client.listCategories()),
   shops: () => once(() => client.listShops({ query: { limit: 200 } })),
   items: (query: Shape.ItemQuery) => once(() => client.listItems({ query })),
+  itemPrices: (sku: string[]) => once(() => client.priceItems({ query: { sku } })),
   offers: (query: Shape.OfferQuery) => once(() => client.listBatches({ query })),
   offer: (id: string) => once(() => client.getBatch({ path: { id } })),
   claim: (id: string, body: Shape.ClaimBody, key: string, onUnsure: () => void) =>

@@ -21,7 +21,17 @@ describe('the index of screens', () => {
   })
 
   test('gives each address to one screen', () => {
-    const addresses = ['/', '/offers/b1', '/browse', '/coupons', '/coupons/c1', '/cart', '/cart/details', '/confirm']
+    const addresses = [
+      '/',
+      '/offers/b1',
+      '/browse',
+      '/items/s1',
+      '/coupons',
+      '/coupons/c1',
+      '/cart',
+      '/cart/details',
+      '/confirm',
+    ]
     for (const address of [...addresses, '/orders', '/orders/o1', '/orders/o1/refund', '/sign-in'])
       expect(screens.filter((entry) => matchPath(entry.path, address)).length, address).toBe(1)
   })

@@ -73,6 +73,7 @@ import { placeOrder } from './orders/place-order.ts'
 import { previewRefund } from './orders/preview-refund.ts'
 import { refundOrder } from './orders/refund-order.ts'
 import { askQuote } from './quotes/ask-quote.ts'
+import { priceItems } from './quotes/price-items.ts'
 import { approveRefund, refuseRefund } from './refunds/decide-refund.ts'
 import { listRefunds } from './refunds/list-refunds.ts'
 import { listMismatches } from './stock/list-mismatches.ts'
@@ -181,6 +182,7 @@ export const operations: readonly Operation[] = [
   clearCase,
   appealCase,
   askQuote,
+  priceItems,
   placeOrder,
   listOrders,
   getOrder,

@@ -1,20 +1,19 @@
 import { useEffect, useState } from 'react'
 import { api } from '../api.ts'
-import { addToCart, setQuantity, useCart } from '../cart.ts'
 import { useLoad } from '../load.ts'
-import { Amount } from '../parts/amount.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { Good } from '../parts/good.tsx'
 import { Icon } from '../parts/icons.tsx'
+import { useItemPrices } from '../item-prices.ts'
 import { More } from '../parts/more.tsx'
-import { Picture } from '../parts/picture.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
+import { ShopCoupons } from '../parts/shop-coupons.tsx'
 import { StaleBanner, Trouble } from '../parts/trouble.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { go } from '../router.ts'
-import { useCategories, useShopNames, useShops } from '../catalogue.ts'
-import type { Item, ItemQuery } from '../shapes.ts'
+import { useCategories, useShops } from '../catalogue.ts'
+import type { ItemQuery } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
-import { showToast } from '../toasts.ts'
 import type { Screen, ScreenProps } from './screen.ts'
 
 type Filter = { category: string; shop: string; search: string }
@@ -39,12 +38,14 @@ function Browse({ query }: ScreenProps) {
     ...(filter.search && { search: filter.search }),
   }
   const items = useLoad(`items ${addressOf(filter)}`, () => api.items(ask))
+  const prices = useItemPrices(items.data?.data.map((item) => item.sku))
   const filtered = Boolean(filter.category || filter.shop || filter.search)
   return (
     <>
       <ScreenHead title={words.browse.title} />
       <div className="page">
         <Filters filter={filter} />
+        {filter.shop && <ShopCoupons shop={filter.shop} onChanged={prices.again} />}
         <StaleBanner loaded={items} />
         {items.data ? (
           items.data.data.length > 0 ? (
@@ -52,7 +53,7 @@ function Browse({ query }: ScreenProps) {
               <ul className="goods">
                 {items.data.data.map((item) => (
                   <li key={item.sku}>
-                    <Good item={item} />
+                    <Good item={item} price={prices.of(item.sku)} />
                   </li>
                 ))}
               </ul>
@@ -143,42 +144,6 @@ function Filters({ filter }: { filter: Filter }) {
         </ul>
       )}
     </search>
-  )
-}
-
-function Good({ item }: { item: Item }) {
-  const voice = useVoice()
-  const { browse, cart: cartWords } = voice.words
-  const inCart = useCart().lines.find((line) => line.sku === item.sku)?.quantity ?? 0
-  const shop = useShopNames().shop?.(item.shop)
-  const name = voice.say(item.name)
-  const add = (): void => {
-    if (!addToCart(item.sku)) return showToast(browse.full, 'error')
-    showToast(browse.added(name), 'ok', { label: cartWords.undo, run: () => setQuantity(item.sku, inCart) })
-  }
-  return (
-    <article className="good">
-      <Picture art={item.art} size="large" />
-      <div className="good-text">
-        <h2 className="good-name">{name}</h2>
-        <p className="note">{shop}</p>
-        <p className="good-foot">
-          <Amount minor={item.unitPriceMinor} className="good-price" />
-          <button type="button" className="button-small" onClick={add}>
-            {browse.add}
-            <span className="unseen">{name}</span>
-            {inCart > 0 && (
-              <>
-                <span className="good-count" aria-hidden="true">
-                  {inCart}
-                </span>
-                <span className="unseen">{browse.inCart(inCart)}</span>
-              </>
-            )}
-          </button>
-        </p>
-      </div>
-    </article>
   )
 }
 

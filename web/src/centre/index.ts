@@ -32,6 +32,7 @@ export const screens: Entry[] = [
   { path: '/offers/:id', file: 'coupon-rules', nav: 'centre', load: later(() => import('./coupon-rules.tsx')) },
   { path: '/drops', file: 'drops', nav: 'centre', load: later(() => import('./drops.tsx')) },
   { path: '/browse', file: 'browse', nav: 'browse', load: later(() => import('./browse.tsx')) },
+  { path: '/items/:sku', file: 'item', nav: 'browse', load: later(() => import('./item.tsx')) },
   { path: '/coupons', file: 'wallet', nav: 'wallet', load: later(() => import('./wallet.tsx')) },
   { path: '/coupons/:id', file: 'coupon-story', nav: 'wallet', load: later(() => import('./coupon-story.tsx')) },
   { path: '/notices', file: 'notices', nav: 'wallet', load: later(() => import('./notices.tsx')) },

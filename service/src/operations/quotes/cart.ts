@@ -122,7 +122,7 @@ export const lineOf = (item: ItemRow, quantity: number, id: string = item.sku): 
 })
 
 /** Free coupons by their own ids, and promotions that need no claim by their batches'. */
-async function offersOf(
+export async function offersOf(
   sql: Sql,
   house: House,
   who: BuyerCaller,
@@ -173,12 +173,20 @@ const without = (gone: ReadonlySet<string>, { must, never }: Choice): Choice => 
   never: never.filter((id) => !gone.has(id)),
 })
 
-/** Offers whose batch cannot pay for them any more are left out, and the cart is priced again. */
 async function withinBudgets(sql: Sql, cart: Omit<PricedCart, 'quote'>): Promise<PricedCart> {
   const batches = [...new Set([...cart.offers.values()].map((offer) => offer.booked.batch))]
   const left = new Map((await budgetsLeft(sql, batches)).map((row) => [row.batch, row.minor]))
   const batchOf = (offer: string) => (cart.offers.get(offer) as OfferBehind).booked.batch
-  let request = cart.request
+  return { ...cart, ...pricedWithin(cart.request, batchOf, left) }
+}
+
+/** Offers whose batch cannot pay for them any more are left out, and the cart is priced again. `left`: what each batch may still spend. */
+export function pricedWithin(
+  asked: RequestInput,
+  batchOf: (offer: string) => string,
+  left: ReadonlyMap<string, number>,
+): { request: RequestInput; quote: Quote } {
+  let request = asked
   for (;;) {
     const priced = pricedBy(request)
     const used = new Map<string, number>()
@@ -187,7 +195,7 @@ async function withinBudgets(sql: Sql, cart: Omit<PricedCart, 'quote'>): Promise
       used.set(batch, (used.get(batch) ?? 0) + discountMinor)
       return (used.get(batch) as number) > (left.get(batch) ?? 0)
     })
-    if (!over) return { ...cart, request, quote: priced }
+    if (!over) return { request, quote: priced }
     request = withoutOffer(request, over.offer)
   }
 }

@@ -3,6 +3,7 @@ import { quote } from '@quanhe/engine'
 import type { BuyerCaller } from '../../domain/abilities.ts'
 import type { BatchRow } from '../../storage/batches.ts'
 import { invitedTo, publishedBatches } from '../../storage/batches.ts'
+import type { BuyerFacts } from '../../storage/buyers.ts'
 import type { Sql } from '../../storage/sql.ts'
 import type { BookedBatch } from '../batches/book.ts'
 import { offersFor } from '../batches/viewing.ts'
@@ -23,11 +24,7 @@ export async function claimableFor(
   who: BuyerCaller,
   cart: PricedCart,
 ): Promise<QuoteReply['claimable']> {
-  const everything = { kinds: null, notKinds: null, shop: null }
-  const rows = await publishedBatches(sql, everything, cart.at, { position: -1, id: '' }, 300)
-  const viewer = { at: cart.at, facts: cart.facts, invited: await invitedTo(sql, who.bucket, who.buyer) }
-  const offers = await offersFor(sql, house, who, viewer, rows)
-  const open = offers.filter(({ offer }) => offer.state === 'claimable' || offer.state === 'claimed_more')
+  const open = await openTo(sql, house, who, cart)
   const today = cart.quote.discountMinor + cart.quote.shippingDiscountMinor
   const booked = open.map((one) => one.booked)
   const enrolled = await amongTheEnrolled(sql, booked, cart.request.lines, cart.at)
@@ -42,8 +39,24 @@ export async function claimableFor(
     .slice(0, mostTold)
 }
 
+type Open = Awaited<ReturnType<typeof offersFor>>
+
+/** Every batch of which the buyer could claim a coupon at this moment. */
+export async function openTo(
+  sql: Sql,
+  house: House,
+  who: BuyerCaller,
+  { at, facts }: { at: Date; facts: BuyerFacts },
+): Promise<Open> {
+  const everything = { kinds: null, notKinds: null, shop: null }
+  const rows = await publishedBatches(sql, everything, at, { position: -1, id: '' }, 300)
+  const viewer = { at, facts, invited: await invitedTo(sql, who.bucket, who.buyer) }
+  const offers = await offersFor(sql, house, who, viewer, rows)
+  return offers.filter(({ offer }) => offer.state === 'claimable' || offer.state === 'claimed_more')
+}
+
 /** The coupon that a claim would bring now. */
-function couponOf(row: BatchRow, booked: BookedBatch, at: Date): OfferInput {
+export function couponOf(row: BatchRow, booked: BookedBatch, at: Date): OfferInput {
   const [from, until] =
     booked.useKind === 'fixed'
       ? [booked.useFrom as Date, booked.useUntil as Date]

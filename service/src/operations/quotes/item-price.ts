@@ -1,0 +1,97 @@
+import type { Buyer, OfferInput, Quote } from '@quanhe/engine'
+import { policies } from '@quanhe/engine'
+import type { BuyerCaller } from '../../domain/abilities.ts'
+import { instant } from '../../domain/clock.ts'
+import { buyerFacts } from '../../storage/buyers.ts'
+import type { ItemRow } from '../../storage/catalogue.ts'
+import { pauseOf } from '../../storage/returns.ts'
+import type { Sql } from '../../storage/sql.ts'
+import { budgetsLeft } from '../../storage/supply.ts'
+import type { BookedBatch } from '../batches/book.ts'
+import type { House } from '../operation.ts'
+import type { Localized } from '../shapes/basics.ts'
+import { lineOf, offersOf, pricedWithin } from './cart.ts'
+import { couponOf, openTo } from './claimable.ts'
+import { amongTheEnrolled } from './joint-offers.ts'
+
+/** One line and few offers: a search that is not over by then has found as good a plan as will be told. */
+const maxPlans = 5_000
+
+type Named = { batch: string; kind: string; title: Localized }
+export type ItemPrice = {
+  sku: string
+  listMinor: number
+  payableMinor: number
+  offers: Named[]
+  afterClaim?: { payableMinor: number; claims: Named[] }
+}
+/** An offer for the engine, with its batch. */
+type Known = { offer: OfferInput; booked: BookedBatch }
+
+/**
+ * What one piece of each item would cost the buyer alone in a cart, without shipping: with what is in the wallet and what applies by itself;
+ * and, where that is less, with what can be claimed for nothing at this moment.
+ */
+export async function pricesAlone(
+  sql: Sql,
+  house: House,
+  who: BuyerCaller,
+  items: readonly ItemRow[],
+  at: Date,
+): Promise<ItemPrice[]> {
+  if (items.length === 0) return []
+  if (await pauseOf(sql, who, at)) return items.map(listPrice)
+  const facts = await buyerFacts(sql, who.bucket, who.buyer)
+  const held = [...(await offersOf(sql, house, who, at, null))].map(
+    ([id, { booked, validFrom, validUntil }]): Known => ({ booked, offer: booked.offer(id, validFrom, validUntil) }),
+  )
+  const open = (await openTo(sql, house, who, { at, facts }))
+    .filter(({ offer }) => offer.claim === 'click' && offer.pointsPrice === undefined)
+    .map(({ row, booked }): Known => ({ booked, offer: couponOf(row, booked, at) }))
+  const all = new Map([...held, ...open].map((one) => [one.offer.id, one.booked]))
+  const batches = [...new Set([...all.values()].map((booked) => booked.batch))]
+  const left = new Map((await budgetsLeft(sql, batches)).map((row) => [row.batch, row.minor]))
+  const lines = items.map((item) => lineOf(item, 1))
+  const enrolled = await amongTheEnrolled(sql, [...all.values()], lines, at)
+  const price = (line: (typeof lines)[number], offers: readonly Known[]): Quote => {
+    const request = {
+      at: instant(at),
+      timeZone: house.marketplace.timeZone,
+      currency: house.marketplace.currency,
+      policy: policies[house.marketplace.policy as keyof typeof policies],
+      buyer: { id: who.buyer, ...facts } as Buyer,
+      lines: [line],
+      shipping: [],
+      offers: offers.map(({ booked, offer }) => enrolled(booked, offer)),
+      detail: 'plan' as const,
+      maxPlans,
+    }
+    return pricedWithin(request, (offer) => (all.get(offer) as BookedBatch).batch, left).quote
+  }
+  const named = (quote: Quote, among: readonly Known[]): Named[] => {
+    const used = new Set(quote.applied.filter((one) => one.discountMinor > 0).map((one) => one.offer))
+    return among.flatMap(({ offer, booked }) =>
+      used.has(offer.id) ? [{ batch: booked.batch, kind: booked.lite.kind, title: booked.lite.title }] : [],
+    )
+  }
+  return lines.map((line) => {
+    const now = price(line, held)
+    const then = open.length > 0 ? price(line, [...held, ...open]) : now
+    return {
+      sku: line.sku,
+      listMinor: line.unitPriceMinor,
+      payableMinor: now.payableMinor,
+      offers: named(now, held),
+      ...(then.payableMinor < now.payableMinor && {
+        afterClaim: { payableMinor: then.payableMinor, claims: named(then, open) },
+      }),
+    }
+  })
+}
+
+const listPrice = ({ sku, unitPriceMinor }: ItemRow): ItemPrice => ({
+  sku,
+  listMinor: unitPriceMinor,
+  payableMinor: unitPriceMinor,
+  offers: [],
+})

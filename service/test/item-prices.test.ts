@@ -1,0 +1,66 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { pinnedClock } from '../src/domain/clock.ts'
+import type { Buyer, TestMarketplace } from './support/marketplace.ts'
+import { cartOf, claimed, openMarketplace } from './support/marketplace.ts'
+import { shopping } from './support/shopping.ts'
+
+const clock = pinnedClock(new Date())
+let marketplace: TestMarketplace
+beforeAll(async () => {
+  marketplace = await openMarketplace({ clock })
+})
+afterAll(() => marketplace?.close())
+afterEach(async () => {
+  expect(await marketplace.violations()).toEqual([])
+  expect(marketplace.errors).toEqual([])
+})
+
+const { guest } = shopping(() => marketplace)
+const priceOf = async (buyer: Buyer, sku: string) => (await buyer.client.priceItems({ query: { sku: [sku] } })).data[0]!
+/** The goods of a cart of one piece, without its parcel. */
+const inCart = async (buyer: Buyer, sku: string) => {
+  const { quote } = await buyer.client.askQuote({ body: { lines: cartOf({ [sku]: 1 }) } })
+  return quote.listMinor - quote.discountMinor
+}
+
+test('the price of an item is what a cart of one piece costs, and after the claims that it names it is the lower one', async () => {
+  const buyer = await guest()
+  const { items } = await marketplace
+    .send('GET', '/v1/items?limit=50', { token: buyer.token })
+    .then(({ json }) => ({ items: json['data'] as { sku: string; unitPriceMinor: number }[] }))
+  const { data } = await buyer.client.priceItems({ query: { sku: items.map((item) => item.sku) } })
+  expect(new Set(data.map((one) => one.sku))).toEqual(new Set(items.map((item) => item.sku)))
+  for (const one of data) {
+    expect(one.payableMinor, one.sku).toBe(await inCart(buyer, one.sku))
+    expect(one.payableMinor < one.listMinor, one.sku).toBe(one.offers.length > 0)
+    if (one.afterClaim) expect(one.afterClaim.claims.length, one.sku).toBeGreaterThan(0)
+  }
+  const promised = data.find((one) => one.afterClaim)!
+  for (const { batch } of promised.afterClaim!.claims) await claimed(buyer, batch.replace(/^bat_/, ''))
+  expect(await inCart(buyer, promised.sku)).toBe(promised.afterClaim!.payableMinor)
+  const after = await priceOf(buyer, promised.sku)
+  expect(after.payableMinor).toBe(promised.afterClaim!.payableMinor)
+  for (const { batch } of promised.afterClaim!.claims) expect(after.offers.map((one) => one.batch)).toContain(batch)
+})
+
+test('what is not to be had for nothing is no part of the price: a batch without stock and one that is sold', async () => {
+  const buyer = await guest()
+  const before = await buyer.client.priceItems({ query: { sku: ['a-200', 'b-150', 'c-090'] } })
+  const named = before.data.flatMap((one) => one.afterClaim?.claims.map((claim) => claim.batch) ?? [])
+  expect(named.length).toBeGreaterThan(0)
+  const offers = (await buyer.client.listBatches({ query: { limit: 200 } })).data
+  for (const batch of named) {
+    const offer = offers.find((one) => one.id === batch)
+    expect(['claimable', 'claimed_more']).toContain(offer?.state)
+    expect(offer?.claim).toBe('click')
+  }
+})
+
+test('skus that are not there are left out, and more than fifty are refused by name', async () => {
+  const buyer = await guest()
+  const { data } = await buyer.client.priceItems({ query: { sku: ['a-200', 'no-such-sku'] } })
+  expect(data.map((one) => one.sku)).toEqual(['a-200'])
+  await expect(
+    buyer.client.priceItems({ query: { sku: Array.from({ length: 51 }, (_, n) => `sku-${n}`) } }),
+  ).rejects.toMatchObject({ code: 'invalid_request' })
+})

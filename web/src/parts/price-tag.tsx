@@ -1,0 +1,40 @@
+import type { Item, ItemPrice } from '../shapes.ts'
+import { useVoice } from '../speech.ts'
+import { Amount } from './amount.tsx'
+
+/**
+ * The price of one piece. What is loud is what would be paid now; a lower one that needs a claim first is said beneath, with the name of
+ * what has to be claimed. The line through the list price stands only where that price is really cut.
+ */
+export function PriceTag({ item, price }: { item: Item; price: ItemPrice | undefined }) {
+  const voice = useVoice()
+  const { price: words } = voice.words
+  const now = price?.payableMinor ?? item.unitPriceMinor
+  const cut = price !== undefined && now < price.listMinor
+  const then = price?.afterClaim
+  const [first, ...others] = then?.claims ?? []
+  return (
+    <>
+      <p className="price-now">
+        <Amount minor={now} className="good-price" />
+        {cut && (
+          <>
+            <span className="tag">{words.after}</span>
+            <span className="unseen">{words.list}</span>
+            <s>
+              <Amount minor={price.listMinor} />
+            </s>
+          </>
+        )}
+      </p>
+      <p className="price-then">
+        {then && first && (
+          <>
+            {others.length > 0 ? words.afterClaims(others.length + 1) : words.afterClaim(voice.say(first.title))}{' '}
+            <Amount minor={then.payableMinor} className="strong" />
+          </>
+        )}
+      </p>
+    </>
+  )
+}
