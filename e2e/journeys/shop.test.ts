@@ -1,10 +1,16 @@
 // Prices after coupons where goods are looked at: in the list, on the item, in the shop; and the same card and cart on a page that is
 // not ours. A real service, a real database, a real browser.
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { createClient } from '@quanhe/sdk'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { minorOf, readBill } from '../stage/bill.ts'
-import { judge, openBrowser, openWindow, settled, type Window } from '../stage/browser.ts'
+import { minorOf, readBill, sum } from '../stage/bill.ts'
+import { judge, openBrowser, openWindow, settled, type Look, type Window } from '../stage/browser.ts'
 import { buildWeb, startService, type RunningService } from '../stage/running-service.ts'
+import { enterConsole } from '../stage/staff.ts'
 
 let service: RunningService
 let browser: Browser
@@ -45,31 +51,9 @@ test('each item of a list shows what it costs after coupons, and names what woul
   await judge(page, 'browse-prices')
 })
 
-let item = ''
-
-test('a coupon is claimed on the item’s own page, and the price that was promised is then the price', async () => {
-  const { page } = open
-  await page
-    .locator('.good', { has: page.locator('.price-then', { hasText: /领「/ }) })
-    .first()
-    .locator('.good-link')
-    .click()
-  await page.getByRole('heading', { name: '领了还能更低' }).waitFor()
-  item = page.url()
-  await judge(page, 'item')
-  const promised = (await amounts(page, '.bill dd')).at(-1)
-  await page.getByRole('button', { name: '立即领取' }).click()
-  await page.getByText('领取成功，已放入我的券').waitFor()
-  await expect.poll(async () => (await readBill(page.locator('.bill'))).totalMinor).toBe(promised)
-  await page.getByText('已经算进去的优惠').waitFor()
-  await judge(page, 'item-claimed')
-  await page.getByRole('button', { name: /^加购/ }).click()
-  expect(await goodsInCart(page)).toBe(promised)
-})
-
 test('a shop’s page lists its own coupons with their state, and a claim there changes the state', async () => {
   const { page } = open
-  await page.goto(item)
+  await page.locator('.good-link').first().click()
   await page.getByRole('link', { name: '进店看看' }).click()
   const zone = page.getByRole('region', { name: '本店的券' })
   await zone.locator('.coupon').first().waitFor()
@@ -81,6 +65,86 @@ test('a shop’s page lists its own coupons with their state, and a claim there 
   await page.getByText('领取成功，已放入我的券').waitFor()
   await expect.poll(() => button.count()).toBe(before - 1)
   await settled(page)
+})
+
+test('coupons are claimed on the item’s own page, and the price that was promised is then the price', async () => {
+  const { page } = open
+  await page.goto('/browse')
+  await page.locator('.good-link').first().click()
+  await page.getByRole('heading', { name: '领了还能更低' }).waitFor()
+  await judge(page, 'item')
+  const promised = (await amounts(page, '.bill dd')).at(-1)
+  const claims = page.locator('.item-claims .row')
+  for (let left = await claims.count(); left > 0; left--) {
+    await claims.first().getByRole('button', { name: '立即领取' }).click()
+    await expect.poll(() => claims.count()).toBe(left - 1)
+  }
+  expect((await readBill(page.locator('.bill'))).totalMinor).toBe(promised)
+  await page.getByText('已经算进去的优惠').waitFor()
+  await judge(page, 'item-claimed')
+  await page.getByRole('button', { name: /^加购/ }).click()
+  expect(await goodsInCart(page)).toBe(promised)
+})
+
+/** The example page, as a shop would serve it from an origin of its own, which an operator has registered with a publishable key. */
+async function openShopPage(look: Look): Promise<{ shown: Window; close: () => void }> {
+  const text = readFileSync(join(import.meta.dirname, '../../examples/shop-page/index.html'), 'utf8')
+  const shop = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end(text.replaceAll('QUANHE_ADDRESS', service.address).replace('lang="zh-CN"', `lang="${look.language}"`))
+  })
+  await new Promise<void>((done) => shop.listen(0, '127.0.0.1', done))
+  const origin = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`
+  const operator = await openWindow(browser, service.address, { ...look, width: 1280 })
+  await enterConsole(operator.page, '/platform/', 'platform.operator@demo', service.staffPassword())
+  await operator.page.evaluate(
+    async ([password, from]) => {
+      const post = async (path: string, body: unknown): Promise<void> => {
+        const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
+        const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
+        if (!answer.ok) throw new Error(await answer.text())
+      }
+      await post('/v1/me/step-up', { password })
+      await post('/v1/keys', { name: 'shop page', kind: 'publishable', origins: [from] })
+    },
+    [service.staffPassword(), origin] as const,
+  )
+  await operator.context.close()
+  return { shown: await openWindow(browser, origin, look), close: () => shop.close() }
+}
+
+test('a shop’s own page on another origin shows the card and the cart, and a coupon is claimed there', async () => {
+  const visitor = createClient({ baseUrl: service.address })
+  const { token } = await visitor.signInToDemo({
+    body: { buyer: (await visitor.getMarketplace()).demoBuyers.at(-1)?.id ?? '' },
+  })
+  const own = createClient({ baseUrl: service.address, token })
+  const offer = (await own.listBatches({ query: { limit: 100 } })).data.find((one) => one.state === 'claimable')
+  const [dress] = (await visitor.listItems({ query: { search: '连衣裙', limit: 1 } })).data
+  const lines = JSON.stringify([{ sku: dress?.sku, quantity: 2 }])
+  const { shown, close } = await openShopPage({ language: 'en', theme: 'dark', width: 390 })
+  const { page } = shown
+  try {
+    await page.goto(`/#${new URLSearchParams({ token, lines })}`)
+    await page.evaluate((id) => document.querySelector('quanhe-coupon')?.setAttribute('batch', id), offer?.id ?? '')
+    const card = page.locator('quanhe-coupon')
+    await card.getByRole('button', { name: 'Claim' }).click()
+    await card.getByText('Claimed. It is in your wallet').waitFor()
+    const bill = page.locator('quanhe-cart .bill')
+    await bill.waitFor()
+    const { rowsMinor, totalMinor } = await readBill(bill)
+    expect(sum(rowsMinor)).toBe(totalMinor)
+    const { quote } = await own.askQuote({ body: { lines: [{ sku: dress?.sku ?? '', quantity: 2 }] } })
+    await expect.poll(async () => (await readBill(bill)).totalMinor).toBe(quote.payableMinor)
+    const ground = await card.locator('.coupon').evaluate((found) => getComputedStyle(found).backgroundColor)
+    expect(ground, 'the dark card').toBe('rgb(28, 28, 34)')
+    await judge(page, 'shop-page')
+    expect((await own.listCoupons()).data.map((coupon) => coupon.batch.id)).toContain(offer?.id)
+    expect(shown.complaints).toEqual([])
+  } finally {
+    await shown.context.close()
+    close()
+  }
 })
 
 test('the walk left no error in the console', () => {

@@ -118,12 +118,14 @@ function Claims({ claims, again }: ClaimsProps) {
   return (
     <>
       <h3>{words.price.claims}</h3>
-      <ul className="rows">
+      <ul className="rows item-claims">
         {claims.map((one) => (
           <li key={one.batch} className="row">
-            <strong className="row-text" id={`claim-${one.batch}`}>
-              <KindTag kind={one.kind} /> {voice.say(one.title)}
-            </strong>
+            <span className="row-text">
+              <strong id={`claim-${one.batch}`}>
+                <KindTag kind={one.kind} /> {voice.say(one.title)}
+              </strong>
+            </span>
             <button
               type="button"
               className="button-small"

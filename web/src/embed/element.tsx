@@ -13,6 +13,8 @@ const styles = new CSSStyleSheet()
 styles.replaceSync(
   [tokens, base, coupon, blocks, cart]
     .join('\n')
+    // light or dark as the page around it, which may know only one of them
+    .replace('color-scheme: light dark', 'color-scheme: inherit')
     .replaceAll(':root:lang(en)', ':host(:lang(en))')
     .replaceAll(':root', ':host')
     .replaceAll(/(^|[}\s])body(?=\s*\{)/g, '$1:host')
