@@ -6,6 +6,7 @@ import { buyerFacts } from '../../storage/buyers.ts'
 import type { ItemRow } from '../../storage/catalogue.ts'
 import { pauseOf } from '../../storage/returns.ts'
 import type { Sql } from '../../storage/sql.ts'
+import { stopped } from '../../storage/stops.ts'
 import { budgetsLeft } from '../../storage/supply.ts'
 import type { BookedBatch } from '../batches/book.ts'
 import type { House } from '../operation.ts'
@@ -42,11 +43,16 @@ export async function pricesAlone(
   if (items.length === 0) return []
   if (await pauseOf(sql, who, at)) return items.map(listPrice)
   const facts = await buyerFacts(sql, who.bucket, who.buyer)
-  const held = [...(await offersOf(sql, house, who, at, null))].map(
-    ([id, { booked, validFrom, validUntil }]): Known => ({ booked, offer: booked.offer(id, validFrom, validUntil) }),
-  )
+  const useStopped = await stopped(sql, 'coupon_use')
+  const held = [...(await offersOf(sql, house, who, at, null))]
+    .filter(([, { claimed, booked }]) => !(claimed && useStopped(booked.merchant)))
+    .map(([id, { booked, validFrom, validUntil }]): Known => ({
+      booked,
+      offer: booked.offer(id, validFrom, validUntil),
+    }))
   const open = (await openTo(sql, house, who, { at, facts }))
     .filter(({ offer }) => offer.claim === 'click' && offer.pointsPrice === undefined)
+    .filter(({ booked }) => !useStopped(booked.merchant))
     .map(({ row, booked }): Known => ({ booked, offer: couponOf(row, booked, at) }))
   const all = new Map([...held, ...open].map((one) => [one.offer.id, one.booked]))
   const batches = [...new Set([...all.values()].map((booked) => booked.batch))]
