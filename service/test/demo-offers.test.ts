@@ -102,3 +102,21 @@ test('every demo buyer gets some automatic promotion on a mixed cart, with a pro
     expect(priced.proof.optimal, buyer.ref).toBe(true)
   }
 })
+
+test('the end-of-season coupon takes off what carries the season’s tag, and nothing beside it', () => {
+  const { scope } = offerOf('item-winter-clearance-30pc')
+  expect(scope).toMatchObject({ tags: ['clearance'] })
+  const own = items.filter((item) => scope?.shops?.includes(item.shop))
+  const [tagged, others] = [
+    own.filter((item) => item.tags.includes('clearance')),
+    own.filter((item) => !item.tags.includes('clearance')),
+  ]
+  expect(Math.min(tagged.length, others.length)).toBeGreaterThan(0)
+  const answer = quote({
+    at,
+    lines: own.map((item) => lineOf(item.sku)),
+    offers: [offerOf('item-winter-clearance-30pc')],
+  })
+  const reduced = answer.lines.filter((line) => line.discountMinor > 0).map((line) => line.id)
+  expect(reduced.sort()).toEqual(tagged.map((item) => item.sku).sort())
+})

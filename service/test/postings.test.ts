@@ -26,6 +26,7 @@ const carts = fc.record({
   ),
   voucherMinor: fc.integer({ min: 1, max: 20_000 }),
   couponMinor: fc.integer({ min: 1, max: 20_000 }),
+  couponShop: fc.constantFrom('A', 'B'),
   packetMinor: fc.integer({ min: 1, max: 3_000 }),
   shippingMinor: fc.integer({ min: 0, max: 2_000 }),
   feeBasisPoints: fc.integer({ min: 100, max: 300 }),
@@ -54,7 +55,7 @@ function priced(cart: Cart): { request: RequestInput; quote: Quote; order: PaidO
       {
         id: 's',
         kind: 'shop_coupon',
-        scope: { shops: ['A'] },
+        scope: { shops: [cart.couponShop] },
         benefit: { kind: 'amount_off', offMinor: cart.couponMinor },
         funding: [{ party: 'merchant', basisPoints: 10_000 }],
       },
@@ -115,11 +116,14 @@ describe('the postings of a payment', () => {
             const given = order.shares
               .filter((share) => share.party === 'merchant' && own.some((line) => line.id === share.line))
               .reduce((sum, share) => sum + share.minor, 0)
-            const fee = posted
-              .filter((one) => one.because === 'service_fee' && one.debit === `merchant_payable:${merchant}`)
-              .reduce((sum, one) => sum + one.minor, 0)
+            const redeemed = order.shares
+              .filter((share) => feeKinds.includes(share.kind) && own.some((line) => line.id === share.line))
+              .reduce((sum, share) => sum + share.minor, 0)
+            const fee = Math.round((redeemed * cart.feeBasisPoints) / 10_000) // its own coupon’s, nobody else’s
             expect(at(posted, `merchant_payable:${merchant}`)).toBe(sold - given - fee)
           }
+          for (const { line, merchant } of posted.filter((one) => one.because === 'service_fee'))
+            expect(merchant).toBe(merchantOf(line!))
           const redeemed = order.shares
             .filter((share) => feeKinds.includes(share.kind))
             .reduce((sum, share) => sum + share.minor, 0)

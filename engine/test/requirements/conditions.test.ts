@@ -68,6 +68,24 @@ describe('the buyer', () => {
       { because: 'condition_not_met', details: { condition: 'payment_method', actual: 'card' } },
     ])
   })
+  test('a coupon for deliveries to some regions is refused elsewhere, by the address', () => {
+    const local = when({ kind: 'region', anyOf: ['CN-31', 'CN-32'], not: ['CN-31-0151'] })
+    const offIn = (region: string) => ask([scarf], [local], { buyer: { region } }).discountMinor
+    expect(['CN-31-0115', 'CN-32', 'CN-31-0151', 'CN-33', 'CN-3'].map(offIn)).toEqual([1_000, 1_000, 0, 0, 0])
+    expect(ask([scarf], [local], { buyer: { region: 'CN-33' } }).refused).toMatchObject([
+      { because: 'condition_not_met', details: { condition: 'region', actual: 'CN-33' } },
+    ])
+  })
+  test('a coupon for a scene counts in that scene only: normal, presale, live or group', () => {
+    const scenes = ['normal', 'presale', 'live', 'group']
+    for (const scene of scenes) {
+      const only = when({ kind: 'scene', anyOf: [scene] })
+      expect(scenes.map((now) => ask([scarf], [only], { buyer: { scene: now } }).discountMinor)).toEqual(
+        scenes.map((now) => (now === scene ? 1_000 : 0)),
+      )
+      expect(refusalOf(ask([scarf], [only]), 'voucher')).toBe('condition_not_met')
+    }
+  })
 })
 
 describe('a rule', () => {
