@@ -8446,6 +8446,11 @@ export interface components {
                 shop: string;
                 minor: number;
             }[];
+            /**
+             * @description By a backend: where the buyer is shopping, for coupons of one scene
+             * @enum {string}
+             */
+            scene?: "normal" | "presale" | "live" | "group";
         };
         ReadNotices: {
             notices?: string[];

@@ -1,6 +1,7 @@
 import { QuanheProblem, QuanheUnreachable } from '@quanhe/sdk'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pinnedClock } from '../src/domain/clock.ts'
+import { clientOf } from './support/finance.ts'
 import type { Desk } from './support/drafting.ts'
 import { openDesk, shopCoupon, voucher } from './support/drafting.ts'
 import type { TestMarketplace } from './support/marketplace.ts'
@@ -179,6 +180,31 @@ describe('the predicates of a batch', () => {
     expect(await applied(at(10 * hour, -1), 'a-200')).toBe(false) // 19:59:59.999
     expect(await applied(at(10 * hour), 'a-200')).toBe(true)
     expect(await applied(at(10 * hour), 'a-100')).toBe(false)
+  })
+
+  test('a coupon for live rooms is used where a backend tells that scene, and kept in every other', async () => {
+    const conditions = [{ kind: 'scene', anyOf: ['live'] }]
+    const times = { claimFrom: iso(-day), claimUntil: iso(5 * day) }
+    const id = await published(desk.two, shopCoupon({ conditions, ...times }))
+    const { coupon } = await claimAt(at(0), id, 'watcher')
+    const { client, id: buyer } = await marketplace.buyer('watcher')
+    const shop = await clientOf(marketplace, 'mch_two')
+    const lines = [{ sku: 'b-150', quantity: 1 }]
+    const offIn = async (scene: 'normal' | 'presale' | 'live' | 'group') => {
+      const { quote } = await shop.askQuote({ body: { lines, buyer, scene } })
+      return quote.applied.some((one) => one.offer === coupon!.id)
+    }
+    expect([await offIn('normal'), await offIn('presale'), await offIn('group')]).toEqual([false, false, false])
+    expect(await offIn('live')).toBe(true)
+    const own = await client.askQuote({ body: { lines } })
+    expect(own.quote.refused.find((one) => one.offer === coupon!.id)).toMatchObject({
+      because: 'condition_not_met',
+      details: { condition: 'scene' },
+    })
+    await expect(client.askQuote({ body: { lines, scene: 'live' } })).rejects.toMatchObject({ code: 'invalid_request' })
+    const { id: quoteId } = await shop.askQuote({ body: { lines, buyer, scene: 'live' } })
+    const order = await shop.placeOrder({ body: { quoteId, buyer } })
+    expect(order.discountMinor, 'priced again in the same scene').toBe(2_000)
   })
 
   test('the presets for new and for returning customers go to each of them, and not to the other', async () => {

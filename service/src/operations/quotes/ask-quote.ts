@@ -34,9 +34,10 @@ export const askQuote = operation({
     const { sql, body } = call
     const acting = actingFor(call, body.buyer)
     if (!acting.onBehalf) refuseOwnPrices(body)
-    const { lines, must = [], never = [], order, shipping } = body
+    const { lines, must = [], never = [], order, shipping, scene } = body
     if (order !== undefined) await mayReplace(sql, acting, order)
-    const asked: Asked = { lines, must, never, ...(order && { order }), ...(shipping && { shipping }) }
+    const told = { ...(order && { order }), ...(shipping && { shipping }), ...(scene && { scene }) }
+    const asked: Asked = { lines, must, never, ...told }
     const cart = await priceCart(sql, house, acting.who, asked, await moment(sql, house.clock), 'asked')
     if (acting.merchant !== null) refuseForeignShops(cart, acting.merchant, asked)
     return writeQuote(sql, house, acting, asked, cart)
@@ -54,6 +55,12 @@ function refuseOwnPrices(body: z.infer<typeof quoteBody>): void {
     ),
   )
   if (body.shipping !== undefined) faults.push({ pointer: '/shipping', found: 'a list', expected })
+  if (body.scene !== undefined)
+    faults.push({
+      pointer: '/scene',
+      found: body.scene,
+      expected: 'no field of this name: the shop’s backend tells it',
+    })
   if (faults.length > 0) throw invalid(...faults.slice(0, 20))
 }
 

@@ -3,6 +3,7 @@ import { RequestRefused, policies, quote } from '@quanhe/engine'
 import type { BuyerCaller } from '../../domain/abilities.ts'
 import { instant } from '../../domain/clock.ts'
 import { Problem, invalid } from '../../domain/problems.ts'
+import type { Scene } from '../../domain/scenes.ts'
 import { automaticBatches } from '../../storage/batches.ts'
 import type { BuyerFacts } from '../../storage/buyers.ts'
 import { buyerFacts } from '../../storage/buyers.ts'
@@ -21,8 +22,18 @@ import type { AskedLine } from './asked-lines.ts'
 import { itemsOf } from './asked-lines.ts'
 import { amongTheEnrolled } from './joint-offers.ts'
 
-/** What is asked to be priced. `order`: an unpaid order of the same buyer, whose place this cart is to take. */
-export type Asked = { lines: AskedLine[]; must: string[]; never: string[]; order?: string; shipping?: ShippingAsked[] }
+/**
+ * What is asked to be priced. `order`: an unpaid order of the same buyer, whose place this cart is to take. `scene`: where the buyer
+ * is shopping, on the word of a backend.
+ */
+export type Asked = {
+  lines: AskedLine[]
+  must: string[]
+  never: string[]
+  order?: string
+  shipping?: ShippingAsked[]
+  scene?: Scene
+}
 export type ShippingAsked = { shop: string; minor: number }
 
 /** One offer of a quote, with the batch behind it. */
@@ -78,7 +89,7 @@ export async function priceCart(
     currency: house.marketplace.currency,
     // the whole policy, not its name: the stored request means the same after the policy has changed
     policy: policies[house.marketplace.policy as keyof typeof policies],
-    buyer: { id: who.buyer, ...facts } as Buyer,
+    buyer: { id: who.buyer, ...facts, ...(asked.scene && { scene: asked.scene }) } as Buyer,
     lines,
     shipping:
       asked.shipping ?? shippingOf(await shippingTerms(sql, [...new Set(lines.map((line) => line.shop))]), lines),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scenes } from '../../domain/scenes.ts'
 import { art, buyerReference, idOf, instant, localized, minor, offerId, policyRef, reference } from './basics.ts'
 import { offer, ruleTexts } from './offer.ts'
 
@@ -147,6 +148,7 @@ export const quoteBody = z
       .max(200)
       .optional()
       .describe('By a backend: its own shipping, by shop. Without it, at the shops’ terms'),
+    scene: z.enum(scenes).optional().describe('By a backend: where the buyer is shopping, for coupons of one scene'),
   })
   .meta({ id: 'QuoteRequest' })
 
