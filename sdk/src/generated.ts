@@ -7378,7 +7378,7 @@ export interface components {
         /** @description Something that a publish check has to say */
         Finding: {
             /** @enum {string} */
-            check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "funding_in_preset" | "funders_consented" | "overlaps" | "campaign_stands" | "worst_stack";
+            check: "all_present" | "copy_is_plain" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "funding_in_preset" | "funders_consented" | "overlaps" | "campaign_stands" | "worst_stack";
             /** @description What should hold */
             title: components["schemas"]["Localized"];
             /**
@@ -10982,7 +10982,7 @@ export interface operations {
                      */
                     confirm?: {
                         /** @enum {string} */
-                        check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "funding_in_preset" | "funders_consented" | "overlaps" | "campaign_stands" | "worst_stack";
+                        check: "all_present" | "copy_is_plain" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "funding_in_preset" | "funders_consented" | "overlaps" | "campaign_stands" | "worst_stack";
                         because: string;
                     }[];
                 };
@@ -11303,7 +11303,7 @@ export interface operations {
                      */
                     confirm?: {
                         /** @enum {string} */
-                        check: "all_present" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "funding_in_preset" | "funders_consented" | "overlaps" | "campaign_stands" | "worst_stack";
+                        check: "all_present" | "copy_is_plain" | "claimed_can_be_used" | "validity_in_band" | "scope_hits_items" | "ratio_is_sane" | "ladder_climbs" | "threshold_guards" | "budget_carries_stock" | "insider_stays_hidden" | "deeper_than_public" | "directed_funding" | "funding_in_preset" | "funders_consented" | "overlaps" | "campaign_stands" | "worst_stack";
                         because: string;
                     }[];
                 };

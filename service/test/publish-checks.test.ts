@@ -145,6 +145,20 @@ describe('the other checks', () => {
     expect(await severities(shopCoupon(), 'threshold_guards')).toEqual([])
   })
 
+  test('copy: 最高省 and 低至 without their condition block, with it they pass', async () => {
+    const titled = (zh: string, en: string) => shopCoupon({ title: { 'zh-CN': zh, en } })
+    const [finding] = await found(titled('最高省20元', '20 off 100'), 'copy_is_plain')
+    expect(finding).toMatchObject({ severity: 'block', figures: { text: '最高省20元' } })
+    expect(await severities(titled('全场低至5折', 'As low as 9.90'), 'copy_is_plain')).toEqual(['block', 'block'])
+    expect(await severities(titled('满100元最高省20元', 'Up to 20 off orders of 100'), 'copy_is_plain')).toEqual([])
+    expect(await severities(titled('满100减20', '20 off 100'), 'copy_is_plain')).toEqual([])
+    const id = await desk.draft(desk.two, titled('低至80元', '20 off 100'))
+    expect((await desk.move(desk.two, id, 'submit')).json).toMatchObject({
+      code: 'checks_failed',
+      findings: [{ check: 'copy_is_plain' }],
+    })
+  })
+
   test('budget: one that pays for a small part of the coupons is told', async () => {
     expect(await severities(shopCoupon({ stock: 1_000 }), 'budget_carries_stock')).toEqual(['warn'])
     expect(await severities(shopCoupon(), 'budget_carries_stock')).toEqual([])

@@ -4,6 +4,7 @@ import { allPresent } from './all-present.ts'
 import { budgetCarriesStock } from './budget-carries-stock.ts'
 import { campaignStands } from './campaign-stands.ts'
 import { claimedCanBeUsed } from './claimed-can-be-used.ts'
+import { copyIsPlain } from './copy-is-plain.ts'
 import { deeperThanPublic } from './deeper-than-public.ts'
 import { directedFunding } from './directed-funding.ts'
 import { fundersConsented } from './funders-consented.ts'
@@ -20,6 +21,7 @@ import { worstStack } from './worst-stack.ts'
 
 export const publishChecks: readonly PublishCheck[] = [
   allPresent,
+  copyIsPlain,
   claimedCanBeUsed,
   validityInBand,
   scopeHitsItems,

@@ -53,6 +53,8 @@ export type CheckSubject = {
   readonly settings: Settings
   /** The offer under the id `this`, without times. */
   readonly offer: OfferInput
+  /** What its card says, in either language. */
+  readonly texts: readonly string[]
   readonly instrument: Instrument
   readonly merchant: string | null
   readonly shop: string | null

@@ -42,6 +42,7 @@ export async function checkSubject(
     timeZone: house.marketplace.timeZone,
     settings,
     offer,
+    texts: [own.title, own.displayName].flatMap((text) => [text['zh-CN'], text.en]),
     instrument: row.instrument as Instrument,
     merchant: row.merchant,
     shop: row.shop,
