@@ -3,7 +3,7 @@ import { pinnedClock } from '../src/domain/clock.ts'
 import type { Desk } from './support/drafting.ts'
 import { openDesk, pointersOf, shopCoupon, voucher } from './support/drafting.ts'
 import type { TestMarketplace } from './support/marketplace.ts'
-import { openMarketplace } from './support/marketplace.ts'
+import { openMarketplace, paid } from './support/marketplace.ts'
 
 const clock = pinnedClock(new Date())
 const start = clock.now().getTime()
@@ -139,6 +139,76 @@ describe('a campaign', () => {
     }
     clock.set(new Date(start))
     expect(outcomes).toEqual(['not_started', 'issued', 'issued', 'ended'])
+  })
+
+  test('of 预热, 预售, 爆发 and 返场 switches each phase’s coupon on and off by the clock, one after the other', async () => {
+    const ids = ['warm-up', 'presale', 'burst', 'encore']
+    const id = await drafted({ phases: ids.map((one, n) => phase(one, n * 24, (n + 1) * 24)) })
+    await move(desk.platform, id, 'submit')
+    await move(desk.other, id, 'approve')
+    const batches: string[] = []
+    for (const one of ids) {
+      const use = { kind: 'fixed', from: at(ids.indexOf(one) * 24), until: at(120) }
+      const batch = await desk.draft(desk.platform, inBurst(id, { phase: one, use, stock: 20, budgetMinor: 20_000 }))
+      await desk.publish(desk.platform, batch)
+      batches.push(batch)
+    }
+    const { client } = await marketplace.buyer('follows-the-calendar')
+    for (let hours = 0; hours < 96; hours += 6) {
+      clock.set(new Date(at(hours)))
+      const states = await Promise.all(
+        batches.map(async (batch) => (await client.getBatch({ path: { id: batch } })).state),
+      )
+      const now = Math.floor(hours / 24)
+      expect(states, `${hours} hours in`).toEqual(
+        ids.map((_, n) => (n < now ? 'ended' : n > now ? 'upcoming' : 'claimable')),
+      )
+    }
+    for (const [n, batch] of batches.entries()) {
+      clock.set(new Date(at(n * 24 + 23)))
+      const { client: other } = await marketplace.buyer(`in-phase-${n}`)
+      const outcomes = await Promise.all(
+        batches.map(async (one) => (await other.claimCoupon({ path: { id: one } })).claim.outcome),
+      )
+      expect(outcomes.indexOf('issued'), batch).toBe(n)
+      expect(outcomes.filter((one) => one === 'issued')).toHaveLength(1)
+    }
+    clock.set(new Date(start))
+  })
+
+  test('may give new customers 30 and returning ones 10: each gets its own, and the rules of both are there to read', async () => {
+    const id = await drafted({ phases: [], perBuyerLimit: 3 })
+    await move(desk.platform, id, 'submit')
+    await move(desk.other, id, 'approve')
+    const coupon = (offMinor: number, kind: string) =>
+      shopCoupon({
+        ...{ campaign: id, benefit: { kind: 'amount_off', offMinor }, conditions: [{ kind, shop: 'shp_b' }] },
+        ...{ claimFrom: at(0), claimUntil: at(90), budgetMinor: 20_000 },
+      })
+    const [forNew, forReturning] = [
+      await desk.draft(desk.two, coupon(3_000, 'new_buyer')),
+      await desk.draft(desk.two, coupon(1_000, 'returning_buyer')),
+    ]
+    for (const batch of [forNew, forReturning]) await desk.publish(desk.two, batch)
+    const newcomer = await marketplace.buyer('first-time')
+    const regular = await marketplace.buyer('comes-again')
+    await paid(regular, { 'b-150': 1 })
+    const seenBy = async ({ client }: typeof regular) => {
+      const offers = await Promise.all([forNew, forReturning].map((batch) => client.getBatch({ path: { id: batch } })))
+      expect(offers.map((one) => one.ruleText['zh-CN'].conditions.join())).toEqual([
+        expect.stringContaining('新客'),
+        expect.stringContaining('老客'),
+      ])
+      return offers.map((one) => one.state)
+    }
+    expect(await seenBy(newcomer)).toEqual(['claimable', 'ineligible'])
+    expect(await seenBy(regular)).toEqual(['ineligible', 'claimable'])
+    const savedBy = async ({ client }: typeof regular, batch: string) => {
+      await client.claimCoupon({ path: { id: batch } })
+      return (await client.askQuote({ body: { lines: [{ sku: 'b-150', quantity: 1 }] } })).quote.discountMinor
+    }
+    expect(await savedBy(newcomer, forNew)).toBe(3_000)
+    expect(await savedBy(regular, forReturning)).toBe(1_000)
   })
 
   test('is bound to a batch’s claim window: outside its phase, or of no such phase, is refused', async () => {
