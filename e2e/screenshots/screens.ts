@@ -31,16 +31,19 @@ const nameOf = (path: string): string => path.slice(1).replaceAll(/\/:?/g, '-') 
 export async function consoleScreens(page: Page, face: 'merchant' | 'platform', of: Prepared): Promise<Shot[]> {
   const first = (path: string): Promise<string | undefined> =>
     page.evaluate(async (from) => {
-      const answer = (await (await fetch(from)).json()) as { data?: { id: string }[] }
-      return answer.data?.[0]?.id
+      const answer = (await (await fetch(from)).json()) as { data?: { id?: string; campaign?: string }[] }
+      return answer.data?.[0]?.id ?? answer.data?.[0]?.campaign
     }, path)
   const ids: Record<string, string | undefined> = {
     '/coupons': await first('/v1/managed-batches?limit=1'),
     '/vouchers': of.coupon,
+    '/budgets': await first('/v1/campaigns?limit=1'),
+    '/sign-ups': await first('/v1/sign-ups?limit=1'),
     '/settlement/periods': face === 'platform' ? await first('/v1/settlement/periods?limit=1') : undefined,
     '/settlement/statements': await first('/v1/statements?limit=1'),
     '/orders': of.placed,
     '/reconciliation': face === 'platform' ? await first('/v1/settlement/reconciliations?limit=1') : undefined,
+    '/reports/returns': await first('/v1/managed-batches?limit=1'),
     '/statements': await first('/v1/statements?limit=1'),
   }
   const { at, screens: all } = face === 'merchant' ? merchant : platform

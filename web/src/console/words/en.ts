@@ -5,6 +5,8 @@ import { enEditor } from './en-editor.ts'
 import { enFields } from './en-fields.ts'
 import { enHouse } from './en-house.ts'
 import { enIssued } from './en-issued.ts'
+import { enJoint } from './en-joint.ts'
+import { enReports } from './en-reports.ts'
 import { enShared } from './en-shared.ts'
 import { enStates } from './en-states.ts'
 import type { ShellWords } from './zh-CN.ts'
@@ -17,6 +19,8 @@ export const en: ShellWords = {
   ...enFields,
   ...enHouse,
   ...enIssued,
+  ...enJoint,
+  ...enReports,
   ...enShared,
   ...enStates,
   frame: {

@@ -5,6 +5,8 @@ import { zhCNEditor } from './zh-CN-editor.ts'
 import { zhCNFields } from './zh-CN-fields.ts'
 import { zhCNHouse } from './zh-CN-house.ts'
 import { zhCNIssued } from './zh-CN-issued.ts'
+import { zhCNJoint } from './zh-CN-joint.ts'
+import { zhCNReports } from './zh-CN-reports.ts'
 import { zhCNShared } from './zh-CN-shared.ts'
 import { zhCNStates } from './zh-CN-states.ts'
 
@@ -17,6 +19,8 @@ export const zhCN = {
   ...zhCNFields,
   ...zhCNHouse,
   ...zhCNIssued,
+  ...zhCNJoint,
+  ...zhCNReports,
   ...zhCNShared,
   ...zhCNStates,
   frame: {

@@ -1,6 +1,7 @@
 import { en as shell } from '../../console/words/en.ts'
 import { enBudgets } from './en-budgets.ts'
 import { enDesk } from './en-desk.ts'
+import { enEnrolling } from './en-joint.ts'
 import { enReconciling } from './en-reconciling.ts'
 import { enSettlement } from './en-settlement.ts'
 import type { zhCN } from './zh-CN.ts'
@@ -9,6 +10,7 @@ export const en: typeof zhCN = {
   ...shell,
   ...enBudgets,
   ...enDesk,
+  ...enEnrolling,
   ...enReconciling,
   ...enSettlement,
   screens: {

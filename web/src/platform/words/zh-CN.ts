@@ -1,12 +1,14 @@
 import { zhCN as shell } from '../../console/words/zh-CN.ts'
 import { zhCNBudgets } from './zh-CN-budgets.ts'
 import { zhCNDesk } from './zh-CN-desk.ts'
+import { zhCNEnrolling } from './zh-CN-joint.ts'
 import { zhCNReconciling } from './zh-CN-reconciling.ts'
 import { zhCNSettlement } from './zh-CN-settlement.ts'
 
 const own = {
   ...zhCNBudgets,
   ...zhCNDesk,
+  ...zhCNEnrolling,
   ...zhCNReconciling,
   ...zhCNSettlement,
   screens: {

@@ -1,0 +1,51 @@
+import type { zhCNJoint } from './zh-CN-joint.ts'
+
+export const enJoint: typeof zhCNJoint = {
+  joint: {
+    nav: 'Sign-ups',
+    one: 'Sign-up',
+    campaign: 'Campaign',
+    state: 'State',
+    open: 'Open',
+    closed: 'Closed',
+    openUntil: 'Sign up until',
+    window: 'Time',
+    rule: 'Rule',
+    split: 'Who pays',
+    splitOf: (merchant, platform) => `Merchants ${merchant}, platform ${platform}`,
+    enrolled: 'Merchants in it',
+    notice: 'Notice to leave',
+    noticeDays: (days) => `${days} days`,
+    sample: 'One order, as an example',
+    sampleRows: {
+      goodsMinor: 'Goods at list price',
+      discountMinor: 'Discount',
+      merchantMinor: 'borne by the merchant',
+      platformMinor: 'borne by the platform',
+      buyerPaysMinor: 'The buyer pays',
+      merchantReceivesMinor: 'The merchant receives',
+    },
+    sampleSum: (buyer, platform, receives) =>
+      `${buyer} from the buyer and ${platform} from the platform make the ${receives} that the merchant receives, before service fees.`,
+    states: {
+      applied: 'Waits for the platform',
+      accepted: 'Takes part',
+      rejected: 'Refused',
+      withdrawn: 'Taken back',
+      leaving: 'Leaving',
+    },
+    leavesAt: (moment) => `out from ${moment} on`,
+    shops: 'Shops',
+    history: 'What was recorded',
+    events: {
+      apply: 'Signed up and agreed to the share',
+      resubmit: 'Signed up again and agreed to the share',
+      accept: 'The platform accepted: both sides agree',
+      reject: 'The platform refused',
+      withdraw: 'The merchant took it back',
+      leave: 'The merchant gave notice',
+      dismiss: 'The platform gave notice',
+    },
+    shareAt: (share) => `the merchant bears ${share}`,
+  },
+}

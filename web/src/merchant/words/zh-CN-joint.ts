@@ -1,0 +1,32 @@
+/** 商家看到的招商报名。 */
+export const zhCNMine = {
+  mine: {
+    intro: '平台发起、双方一起出钱的活动。看清楚规则和你要承担的部分，同意了才报名；平台确认后才算数。',
+    empty: '现在没有招商活动。有新的会出现在这里。',
+    onlyOpen: '报名',
+    onlyOpenChoices: { true: '报名中' },
+    own: '我的报名',
+    notYet: '还没有报名',
+    heading: '我出多少',
+    inWords: (share: string, discount: string, minor: string) =>
+      `参加之后，这些店铺的商品每优惠一笔，由你承担其中的 ${share}。比如优惠 ${discount}，你承担 ${minor}，其余由平台补给你。`,
+    noConsent: '没有报名，就是没有同意：你的商品不参加，你也不出钱。',
+    enrol: '同意并报名',
+    again: '重新报名',
+    enrolTitle: (name: string) => `报名「${name}」`,
+    chooseShops: '哪些店铺参加',
+    shopsNeeded: '至少选一家店铺',
+    agree: (share: string) => `我同意承担这些店铺每笔优惠的 ${share}`,
+    agreeNeeded: '同意之后才能报名',
+    sent: '已报名，等平台确认',
+    withdraw: '撤回报名',
+    withdrawHint: '平台确认之前可以撤回，之后还能再报名。',
+    leave: '退出活动',
+    leaveHint: (days: number) => `退出要提前 ${days} 天：这期间你的商品照常参加，到期后不再参加，也不再出钱。`,
+    done: '已记录',
+    mayNot: '报名和退出由店主或营销来做。',
+    platform: '平台',
+    you: (name: string) => `${name}（你）`,
+    agreed: (share: string, shops: string) => `已同意承担 ${share}，店铺：${shops}`,
+  },
+}
