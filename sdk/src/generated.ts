@@ -4287,6 +4287,53 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "purchase.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A bought coupon was given or taken back, alone or with a batch or a case: its price goes back to the buyer
+         * @description Signed as Standard Webhooks says (webhook-id, webhook-timestamp, webhook-signature). Sent at least once; webhook-id stays the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "purchase.return";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: components["schemas"]["PurchaseTold"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Received. Anything else, or nothing for 15 seconds, is sent again */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "statement.issue": {
         parameters: {
             query?: never;
@@ -8315,10 +8362,26 @@ export interface components {
              * @enum {string}
              */
             what: "claims" | "coupon_use";
-            /** @description Only what is this merchant’s; absent: the whole marketplace */
+            /** @description Only what is this merchant’s */
             merchant?: string;
+            /**
+             * @description The whole marketplace: said instead of a merchant, so that nothing left out stops it by mistake
+             * @constant
+             */
+            everything?: true;
             /** @description Why: kept in the history, and not shown to buyers */
             because: string;
+        };
+        /** @description What became of a coupon that was bought */
+        PurchaseTold: {
+            coupon: string;
+            batch: string;
+            buyer: string;
+            /** @description The payment that it was bought with: this one is to be given back */
+            reference: string;
+            priceMinor: number;
+            /** @description How much goes back: the whole price; of a card, what is left of its life */
+            returnedMinor: number;
         };
         /** @description The best plan under the policy, with its proof; see docs: pricing, section 3 */
         Quote: {
@@ -10304,7 +10367,7 @@ export interface components {
              * @description Which events; empty: all
              * @default []
              */
-            events?: ("coupon.*" | "order.*" | "statement.*" | "fee.*" | "enrolment.*" | "budget.*" | "webhook.*" | "coupon.claim" | "coupon.grant" | "coupon.hold" | "coupon.release" | "coupon.redeem" | "coupon.return" | "coupon.expire" | "coupon.void" | "coupon.freeze" | "coupon.thaw" | "order.pay" | "order.complete" | "order.cancel" | "order.refund" | "statement.issue" | "statement.confirm" | "statement.dispute" | "statement.resolve" | "statement.settle" | "fee.approve" | "fee.withdraw" | "enrolment.apply" | "enrolment.accept" | "enrolment.reject" | "enrolment.resubmit" | "enrolment.withdraw" | "enrolment.leave" | "enrolment.dismiss" | "budget.reach" | "budget.fuse" | "webhook.test" | "webhook.disable")[];
+            events?: ("coupon.*" | "order.*" | "purchase.*" | "statement.*" | "fee.*" | "enrolment.*" | "budget.*" | "webhook.*" | "coupon.claim" | "coupon.grant" | "coupon.hold" | "coupon.release" | "coupon.redeem" | "coupon.return" | "coupon.expire" | "coupon.void" | "coupon.freeze" | "coupon.thaw" | "order.pay" | "order.complete" | "order.cancel" | "order.refund" | "purchase.return" | "statement.issue" | "statement.confirm" | "statement.dispute" | "statement.resolve" | "statement.settle" | "fee.approve" | "fee.withdraw" | "enrolment.apply" | "enrolment.accept" | "enrolment.reject" | "enrolment.resubmit" | "enrolment.withdraw" | "enrolment.leave" | "enrolment.dismiss" | "budget.reach" | "budget.fuse" | "webhook.test" | "webhook.disable")[];
             /** @default  */
             description?: string;
         };
@@ -10312,7 +10375,7 @@ export interface components {
             /** @description https://…, on the open internet; redirects are not followed */
             url?: string;
             /** @description Which events; empty: all */
-            events?: ("coupon.*" | "order.*" | "statement.*" | "fee.*" | "enrolment.*" | "budget.*" | "webhook.*" | "coupon.claim" | "coupon.grant" | "coupon.hold" | "coupon.release" | "coupon.redeem" | "coupon.return" | "coupon.expire" | "coupon.void" | "coupon.freeze" | "coupon.thaw" | "order.pay" | "order.complete" | "order.cancel" | "order.refund" | "statement.issue" | "statement.confirm" | "statement.dispute" | "statement.resolve" | "statement.settle" | "fee.approve" | "fee.withdraw" | "enrolment.apply" | "enrolment.accept" | "enrolment.reject" | "enrolment.resubmit" | "enrolment.withdraw" | "enrolment.leave" | "enrolment.dismiss" | "budget.reach" | "budget.fuse" | "webhook.test" | "webhook.disable")[];
+            events?: ("coupon.*" | "order.*" | "purchase.*" | "statement.*" | "fee.*" | "enrolment.*" | "budget.*" | "webhook.*" | "coupon.claim" | "coupon.grant" | "coupon.hold" | "coupon.release" | "coupon.redeem" | "coupon.return" | "coupon.expire" | "coupon.void" | "coupon.freeze" | "coupon.thaw" | "order.pay" | "order.complete" | "order.cancel" | "order.refund" | "purchase.return" | "statement.issue" | "statement.confirm" | "statement.dispute" | "statement.resolve" | "statement.settle" | "fee.approve" | "fee.withdraw" | "enrolment.apply" | "enrolment.accept" | "enrolment.reject" | "enrolment.resubmit" | "enrolment.withdraw" | "enrolment.leave" | "enrolment.dismiss" | "budget.reach" | "budget.fuse" | "webhook.test" | "webhook.disable")[];
             description?: string;
         };
         WebhookEndpointPage: {

@@ -26,7 +26,7 @@ afterAll(async () => {
 const cart = Object.entries(example).map(([sku, quantity]) => ({ sku, quantity }))
 const because = 'a wrong threshold went live'
 const stop = (what: 'claims' | 'coupon_use', merchant?: string) =>
-  operator.pullStop({ body: { what, because, ...(merchant !== undefined && { merchant }) } })
+  operator.pullStop({ body: { what, because, ...(merchant === undefined ? { everything: true } : { merchant }) } })
 const lift = (id: string) => operator.liftStop({ path: { id }, body: { because: 'mended' } })
 afterEach(async () => {
   for (const { id } of (await operator.listStops({ query: { state: 'standing' } })).data) await lift(id)
@@ -147,6 +147,7 @@ describe('a stop', () => {
     expect(one).toMatchObject({ what: 'claims', state: 'standing', because, stoppedBy: expect.any(String) as string })
     await expect(stop('claims')).rejects.toEqual(problem('already_exists', { what: 'claims' }))
     expect((await stop('claims', 'mch_one')).merchant).toBe('mch_one')
+    await expect(operator.pullStop({ body: { what: 'claims', because } })).rejects.toEqual(problem('invalid_request'))
     await expect(stop('claims', 'mch_nobody')).rejects.toEqual(
       problem('invalid_request', {
         errors: [{ pointer: '/merchant', found: 'mch_nobody', expected: 'a merchant of this marketplace' }],

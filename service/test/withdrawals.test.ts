@@ -27,6 +27,7 @@ const everything = [
   'cases:read',
   'cases:write',
   'batches:control',
+  'coupons:buy',
 ]
 const withKey = async (owner: string | null) =>
   createClient({ baseUrl: marketplace.baseUrl, token: await backend(marketplace, everything, owner), retries: 0 })
@@ -220,6 +221,32 @@ describe('a case', () => {
     ])
     const { claim } = await one.buyer.client.claimCoupon({ path: { id: 'bat_three-each' } })
     expect(claim).toMatchObject({ outcome: 'risk_refused', because: { case: found.id } })
+  })
+
+  test('about a bought coupon, upheld, gives its price back: in the ledger, and told to whoever pays it', async () => {
+    const buyer = await guest()
+    const sold = { buyer: buyer.id, priceMinor: 90, reference: `pay-${buyer.id}` }
+    const { coupon } = await platform.buyCoupon({ path: { id: 'bat_bought' }, body: sold })
+    const id = coupon!.id
+    const found = await opened([id])
+    const posted = () =>
+      marketplace.query(
+        `select cause_kind as cause, debit, credit, minor::int from ledger_transfers where offer_id = $1`,
+        [id],
+      )
+    expect(await posted()).toHaveLength(1) // a suspicion alone moves no money
+    await platform.upholdCase({ path: { id: found.id }, body: { because } })
+    await run(carryOutVoids)
+    await run(carryOutVoids)
+    expect(await stateOf(buyer, id)).toBe('voided')
+    expect(await posted()).toEqual([
+      { cause: 'sale', debit: 'cash', credit: 'card_deferred_revenue', minor: 90 },
+      { cause: 'sale_refund', debit: 'card_deferred_revenue', credit: 'cash', minor: 90 },
+    ])
+    const told = await marketplace.query(`select payload from outbox where kind = 'purchase.return' and subject = $1`, [
+      id,
+    ])
+    expect(told).toEqual([{ payload: { coupon: id, batch: 'bat_bought', ...sold, returnedMinor: 90 } }])
   })
 
   test('is appealed by the buyer whom it concerns, and cleared lets coupon and buyer go', async () => {

@@ -4,6 +4,7 @@ import type { Deferral } from '../domain/ledger/deferral.ts'
 import { cardRefundMinor, recognitionPostings, salePostings, saleRefundPostings } from '../domain/ledger/deferral.ts'
 import { insertDeferral, lockDeferral, recogniseDeferral, refundDeferral } from './deferrals.ts'
 import { postTransfers } from './ledger.ts'
+import { tell } from './outbox.ts'
 import type { Sql } from './sql.ts'
 
 export type Purchase = {
@@ -36,9 +37,9 @@ export async function returnPrice(
   ids: Ids,
   { bucket, coupon, at }: { bucket: number; coupon: string; at: Date },
 ): Promise<number> {
-  const [bought] = await sql<{ minor: number }>`
+  const [bought] = await sql<{ minor: number; buyer: string; batch: string; reference: string }>`
     update coupon_purchases set returned_at = ${at} where bucket = ${bucket} and coupon_id = ${coupon} and returned_at is null
-    returning price_minor as minor`
+    returning price_minor as minor, buyer_id as buyer, batch_id as batch, reference`
   if (!bought) return 0
   const deferral = await lockDeferral(sql, bucket, coupon)
   if (!deferral) throw new Error(`${coupon} was bought, and nothing is owed for it`)
@@ -58,5 +59,8 @@ export async function returnPrice(
     transfers.map((one) => ({ ...one, id: ids.next(prefixes.transfer) })),
     at,
   )
+  const { buyer, batch, reference } = bought
+  const payload = { coupon, batch, buyer, reference, returnedMinor: backMinor, priceMinor: bought.minor }
+  await tell(sql, { bucket, id: ids.next(prefixes.event), kind: 'purchase.return', subject: coupon, payload, at })
   return backMinor
 }

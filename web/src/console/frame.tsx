@@ -55,6 +55,7 @@ export function Frame({ console, current, children }: Way & { children: ReactNod
       <Navigation console={console} current={current} />
       <main id="main" tabIndex={-1}>
         <Crumbs console={console} current={current} />
+        {console.banner && <console.banner />}
         {children}
       </main>
       <Toaster />

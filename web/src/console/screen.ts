@@ -25,6 +25,8 @@ export type Console<Own = unknown> = {
   face: 'merchant' | 'platform'
   at: string
   screens: Entry<Own>[]
+  /** What everybody must know, above every screen. */
+  banner?: ComponentType
   /** Whose roles belong here: merchants' begin with `merchant_`. */
   roles: `${'merchant' | 'platform'}_`
 }

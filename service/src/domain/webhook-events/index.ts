@@ -3,6 +3,7 @@ import { couponEvents } from './coupon.ts'
 import { enrolmentEvents } from './enrolment.ts'
 import { feeEvents } from './fee.ts'
 import { orderEvents } from './order.ts'
+import { purchaseEvents } from './purchase.ts'
 import { statementEvents } from './statement.ts'
 import type { WebhookEvent } from './webhook-event.ts'
 import { webhookEvents } from './webhook.ts'
@@ -11,6 +12,7 @@ import { webhookEvents } from './webhook.ts'
 export const toldEvents: readonly WebhookEvent[] = [
   ...couponEvents,
   ...orderEvents,
+  ...purchaseEvents,
   ...statementEvents,
   ...feeEvents,
   ...enrolmentEvents,

@@ -24,7 +24,11 @@ export const pullStop = operation({
   body: z
     .strictObject({
       what: stoppableSchema,
-      merchant: merchantId.optional().describe('Only what is this merchant’s; absent: the whole marketplace'),
+      merchant: merchantId.optional().describe('Only what is this merchant’s'),
+      everything: z
+        .literal(true)
+        .optional()
+        .describe('The whole marketplace: said instead of a merchant, so that nothing left out stops it by mistake'),
       because: stopReason,
     })
     .meta({ id: 'PullStop' }),
@@ -34,6 +38,12 @@ export const pullStop = operation({
   idempotency: 'stored',
   async handle({ sql, body, caller, note }, house) {
     const { what, merchant = null, because } = body
+    if ((merchant === null) !== (body.everything === true))
+      throw invalid({
+        pointer: '/merchant',
+        found: merchant ?? 'nothing',
+        expected: 'a merchant, or everything: true instead of it',
+      })
     if (merchant !== null && !(await merchantExists(sql, merchant)))
       throw invalid({ pointer: '/merchant', found: merchant, expected: 'a merchant of this marketplace' })
     const id = house.ids.next(prefixes.stop)

@@ -15,6 +15,7 @@ import { to } from '../../console/ways.ts'
 import { Used } from '../../console/parts/facts.tsx'
 import { useLiveClaims, type LiveBatch } from '../live-claims.ts'
 import { Brake } from '../parts/brake.tsx'
+import { Brakes } from '../parts/stops.tsx'
 import type { Words } from '../words/zh-CN.ts'
 
 const MOST = 100
@@ -52,6 +53,7 @@ function Overview() {
           }
         </Block>
       </section>
+      <Brakes />
       <Invariants />
     </>
   )

@@ -33,4 +33,21 @@ export const enDesk: typeof zhCNDesk = {
     allHold: (count, at) => `All ${count} hold (${at}).`,
     someBroken: (count) => `${count} do not hold. Look at once.`,
   },
+  brake: {
+    heading: 'Emergency brakes',
+    intro:
+      'Stop first, look into it, then let go. It works on all instances within a second; the reason goes to the audit log, not to buyers.',
+    none: 'Nothing is stopped now.',
+    everywhere: '(the whole marketplace)',
+    of: (merchant) => `(merchant ${merchant})`,
+    stopped: { claims: 'Claims are stopped', coupon_use: 'Coupons in new orders are stopped' },
+    pull: { claims: 'Stop claims', coupon_use: 'Stop coupons in new orders' },
+    pullHint: {
+      claims: 'No coupon is issued any more, in whatever way. What buyers hold stays usable.',
+      coupon_use:
+        'New orders are priced without coupons, which stay with their buyers. Orders that were placed can be paid.',
+    },
+    lift: { claims: 'Let claims go on', coupon_use: 'Let coupons be used again' },
+    liftHint: 'It goes on at once; the reason goes to the audit log.',
+  },
 }

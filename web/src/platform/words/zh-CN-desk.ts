@@ -32,4 +32,19 @@ export const zhCNDesk = {
     allHold: (count: string, at: string) => `${count} 项全部成立（${at}）。`,
     someBroken: (count: string) => `${count} 项不成立，请马上查看。`,
   },
+  brake: {
+    heading: '紧急刹车',
+    intro: '出事时先停下来，查清了再放开。一秒之内在所有实例上生效，理由写进审计日志，不给买家看。',
+    none: '现在没有停下任何东西。',
+    everywhere: '（整个平台）',
+    of: (merchant: string) => `（商家 ${merchant}）`,
+    stopped: { claims: '领券已停止', coupon_use: '下单用券已停止' },
+    pull: { claims: '停止领券', coupon_use: '停止下单用券' },
+    pullHint: {
+      claims: '任何方式都不再发出新券。买家手里的券照常可用。',
+      coupon_use: '新订单按不用券计价，券留在买家手里。已经下单的可以照常付款。',
+    },
+    lift: { claims: '恢复领券', coupon_use: '恢复下单用券' },
+    liftHint: '马上恢复，理由写进审计日志。',
+  },
 }
