@@ -2,6 +2,7 @@ import cluster from 'node:cluster'
 import type { Worker } from 'node:cluster'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { gatherMetrics } from './telemetry/metrics-of-all.ts'
 
 const restartPauseMilliseconds = 250
 
@@ -11,6 +12,7 @@ const restartPauseMilliseconds = 250
  */
 export async function watchOver(count: number): Promise<{ port: number; stop(): Promise<void> }> {
   let stopping = false
+  gatherMetrics()
   const begin = (): Worker => {
     const worker = cluster.fork()
     worker.once('exit', (code, signal) => {

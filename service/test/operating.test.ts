@@ -130,6 +130,15 @@ test(
     const pids = () =>
       new Set(lines.filter((line) => line.startsWith('{')).map((line) => (JSON.parse(line) as { pid: number }).pid))
     expect(pids().size).toBe(2)
+    const counted = async () => {
+      const text = await (await fetch(`${baseUrl}/metrics`, { headers: { connection: 'close' } })).text()
+      const shops = /^quanhe_requests_total\{operation="listShops",status="200"\} (\d+)$/m.exec(text)?.[1]
+      return { shops: Number(shops), lag: Number(/^quanhe_outbox_lag_seconds (\S+)$/m.exec(text)?.[1]) }
+    }
+    for (let n = 0; n < 12; n++) await fetch(`${baseUrl}/v1/shops`, { headers: { connection: 'close' } })
+    const scrapes = [await counted(), await counted(), await counted()]
+    expect(scrapes.map(({ shops }) => shops)).toEqual([12, 12, 12]) // whichever of the two is asked
+    expect(scrapes.map(({ lag }) => lag)).not.toContain(Number.NaN)
     const [victim] = pids()
     process.kill(victim as number, 'SIGKILL')
     expect(await client.claimCoupon({ path: { id: 'bat_three-each' }, key })).toEqual(first)

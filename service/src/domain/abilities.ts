@@ -84,7 +84,7 @@ export const abilities = {
   'keys:write':         ['platform_operator', 'merchant_owner'],
   'token_keys:read':    ['platform_operator', 'platform_auditor'],
   'token_keys:write':   ['platform_operator'],
-  'staff:read':         ['platform_operator', 'platform_auditor', 'merchant_owner'],
+  'staff:read':         ['platform_operator', 'platform_finance', 'platform_auditor', 'merchant_owner'],
   'staff:write':        ['platform_operator', 'merchant_owner'],
   'roles:read':         [...platform, ...merchant],
   'session:open':       everyone,

@@ -23,6 +23,7 @@ import type { LiveLimits } from './live-stock.ts'
 import { serveLiveStock } from './live-stock.ts'
 import { serveSignInElsewhere } from './sign-in-elsewhere.ts'
 import type { RequestEntry } from '../telemetry/log.ts'
+import { metricsReader } from '../telemetry/metrics-of-all.ts'
 import type { Trace } from '../telemetry/tracing.ts'
 import { untraced } from '../telemetry/tracing.ts'
 import { serveWeb } from './web.ts'
@@ -107,9 +108,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   )
   const health = serveHealth(app, house)
   app.addHook('preClose', async () => health.stopping())
-  app.get('/metrics', async (_, reply) =>
-    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-  )
+  const readMetrics = metricsReader(metrics.registry)
+  app.get('/metrics', async (_, reply) => {
+    const text = await readMetrics()
+    if (text === undefined) return send(reply, problemReply(new Problem('overloaded', { retryAfterSeconds: 1 }), ''))
+    return reply.type(metrics.registry.contentType).send(text)
+  })
   serveDocs(app)
   if (house.provider)
     serveSignInElsewhere(app, house, {

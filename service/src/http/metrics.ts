@@ -57,6 +57,7 @@ export function openMetrics(house: House): Metrics {
   })
   new Gauge({
     name: 'quanhe_outbox_lag_seconds',
+    aggregator: 'max', // of the database: every process tells the same
     help: 'Age of the oldest event that is not yet made a message of',
     registers,
     async collect() {
@@ -65,6 +66,7 @@ export function openMetrics(house: House): Metrics {
   })
   const deliveries = new Gauge({
     name: 'quanhe_webhook_deliveries_waiting',
+    aggregator: 'max', // of the database: every process tells the same
     help: 'Messages whose time has come (due), and those that are to be sent again (later)',
     labelNames: ['when'],
     registers,

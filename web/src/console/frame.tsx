@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { forgetLoaded } from '../load.ts'
+import { forgetLoaded, useLoad } from '../load.ts'
 import { usePlace } from '../router.ts'
 import { useStore } from '../store.ts'
 import { isDark, theme, toggleTheme } from '../theme.ts'
@@ -55,12 +55,17 @@ export function Frame({ console, current, children }: Way & { children: ReactNod
       <Navigation console={console} current={current} />
       <main id="main" tabIndex={-1}>
         <Crumbs console={console} current={current} />
-        {console.banner && <console.banner />}
+        {console.banner && <Above load={console.banner} />}
         {children}
       </main>
       <Toaster />
     </div>
   )
+}
+
+function Above({ load }: { load: NonNullable<Console['banner']> }) {
+  const { data } = useLoad('banner', load)
+  return data ? <data.Banner /> : null
 }
 
 function Badge() {

@@ -26,7 +26,7 @@ export type Console<Own = unknown> = {
   at: string
   screens: Entry<Own>[]
   /** What everybody must know, above every screen. */
-  banner?: ComponentType
+  banner?: () => Promise<{ Banner: ComponentType }>
   /** Whose roles belong here: merchants' begin with `merchant_`. */
   roles: `${'merchant' | 'platform'}_`
 }

@@ -1,5 +1,4 @@
 import type { Console } from '../console/screen.ts'
-import { StopBanner } from './parts/stops.tsx'
 import type { Words } from './words/zh-CN.ts'
 
 /** The screens, in the order of the navigation. A new one is a line here and a file. */
@@ -7,7 +6,7 @@ export const platform: Console<Words> = {
   face: 'platform',
   at: '/platform',
   roles: 'platform_',
-  banner: StopBanner,
+  banner: () => import('./parts/stops.tsx'),
   screens: [
     {
       path: '/overview',

@@ -32,7 +32,7 @@ function useStops(): Loaded<Stop[]> {
 const moved = (): void => moves.set(moves.get() + 1)
 
 /** On every screen: what is stopped in this marketplace, so that nobody wonders why nothing is claimed. */
-export function StopBanner() {
+export function Banner() {
   const { data = [] } = useStops()
   if (data.length === 0) return null
   return (
