@@ -6,7 +6,7 @@ import { ask, client, may } from '../../console/api.ts'
 import { Note } from '../../console/parts/note.tsx'
 import { Block, Empty } from '../../console/parts/waiting.tsx'
 import { useTongue } from '../../console/speech.ts'
-import { Deeds } from '../deeds.tsx'
+import { Deeds } from '../../console/parts/deeds.tsx'
 import type { Words } from '../words/zh-CN.ts'
 import { Who } from './who.tsx'
 
