@@ -6,7 +6,7 @@ type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 type Document = { components: { schemas: Record<string, Json> } }
 
 /** What the consoles' forms are drawn from. */
-const DRAWN = ['BatchDraft']
+const DRAWN = ['BatchDraft', 'SettingsChange']
 const NAME = 'virtual:form-schemas'
 const OPENAPI = join(import.meta.dirname, '../sdk/openapi.json')
 

@@ -29,6 +29,9 @@ afterAll(async () => {
   await service?.stop()
 })
 
+/** Enough rows that a person is quicker than the job. */
+const MANY = 30_000
+
 const statusWith = async (token: string): Promise<number> => {
   const answer = await fetch(`${service.address}/v1/managed-batches?limit=1`, {
     headers: { authorization: `Bearer ${token}` },
@@ -107,6 +110,78 @@ test('the table of roles is the service’s own, is narrowed by the address, and
   await page.keyboard.press('Escape')
 })
 
+test('a rule is edited in the form of its part, looked over before it is saved, and can be taken back', async () => {
+  const { page } = operator
+  await page.goto('/platform/settings')
+  await page.getByRole('button', { name: '编辑发放', exact: true }).click()
+  const field = page.getByLabel('多少张起要第二人批准')
+  await field.fill('0')
+  await page.getByText('不能小于 1').waitFor()
+  await field.fill('90000')
+  await page.reload()
+  expect(await field.inputValue()).toBe('1000')
+  await field.fill('90000')
+  await judge(page, 'desks-settings-form')
+  await escapes(page, '查看改动')
+  await page.getByRole('button', { name: '查看改动' }).click()
+  const dialog = page.getByRole('dialog')
+  const change = dialog.getByRole('row').filter({ hasText: '发放 › 多少张起要第二人批准' })
+  expect(await change.getByRole('cell').allInnerTexts()).toEqual([expect.anything(), '1000', '90000'])
+  await judge(page, 'desks-settings-review')
+  await dialog.getByRole('button', { name: '保存设置' }).click()
+  await page.getByText('现在生效：第 1 版').waitFor()
+  await page.getByRole('button', { name: '编辑发布检查', exact: true }).click()
+  await page.getByLabel('至少留的毛利').fill('-5')
+  await page.getByRole('button', { name: '查看改动' }).click()
+  await dialog.getByRole('button', { name: '保存设置' }).click()
+  await page.getByText('现在生效：第 2 版').waitFor()
+  await page.getByRole('row').filter({ hasText: '至少留的毛利: 0% → -5%' }).waitFor()
+  await page.getByRole('button', { name: '改回第 1 版' }).click()
+  await dialog.getByRole('row').filter({ hasText: '至少留的毛利' }).waitFor()
+  await dialog.getByRole('button', { name: '保存设置' }).click()
+  await page.getByText('现在生效：第 3 版').waitFor()
+  await judge(page, 'desks-settings')
+})
+
+test('a large upload is paused, stands paused after a reload, goes on, and its rest is called off', async () => {
+  const { page } = operator
+  await page.goto('/platform/coupons/bat_voucher-300-30')
+  await page.getByRole('heading', { name: '批量发放' }).waitFor()
+  const file = ['buyer', ...Array.from({ length: MANY }, (_, n) => `desks-${n}`)].join('\n')
+  await page
+    .getByLabel('买家名单')
+    .setInputFiles({ name: 'buyers.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
+  await page.getByLabel('没见过的买家').selectOption('allow')
+  await page.getByLabel('原因').fill('双十一老客回馈')
+  await page.getByRole('button', { name: '上传并试跑' }).click()
+  const dialog = page.getByRole('dialog').first()
+  const move = async (name: string, after: string): Promise<void> => {
+    await dialog.getByRole('button', { name, exact: true }).click({ timeout: 90_000 })
+    const asked = page.getByRole('dialog', { name, exact: true })
+    await asked.getByLabel(/原因/).fill('按计划')
+    await asked.getByRole('button', { name, exact: true }).click()
+    await dialog.locator('.state', { hasText: after }).waitFor()
+  }
+  await move('开始', '进行中')
+  await move('暂停', '已暂停')
+  await page.reload()
+  await dialog.locator('.state', { hasText: '已暂停' }).waitFor()
+  const job = new URL(page.url()).searchParams.get('job') ?? ''
+  type Job = { state: string; position: number; counts: Record<string, number> }
+  const stored = (): Promise<Job> =>
+    page.evaluate(async (id) => (await (await fetch(`/v1/bulk-jobs/${id}`)).json()) as Job, job)
+  const paused = await stored()
+  await judge(page, 'desks-bulk-paused')
+  expect((await stored()).position).toBe(paused.position)
+  await move('继续', '进行中')
+  await move('取消剩下的', '已取消')
+  const ended = await stored()
+  expect(ended.state).toBe('cancelled')
+  expect(ended.position).toBeGreaterThanOrEqual(paused.position)
+  expect(ended.position).toBeLessThan(MANY)
+  expect(await page.getByRole('link', { name: '下载错误文件' }).count()).toBe(1)
+})
+
 test('a merchant’s owner invites somebody of the own side only, changes the role, and disables in a second step', async () => {
   const { page } = owner
   await page.goto('/merchant/people')
@@ -160,7 +235,11 @@ test('a merchant finds a buyer’s coupon and its whole way; keys and roles stan
   const offer = data.find((one) => one.state === 'claimable' && ids.has(one.id))
   const { coupon } = await buyer.claimCoupon({ path: { id: offer?.id ?? '' }, body: {} })
   await page.goto(`/merchant/vouchers?buyer=${who}`)
-  await page.getByRole('row').filter({ hasText: coupon?.id ?? 'none' }).getByRole('link').click()
+  await page
+    .getByRole('row')
+    .filter({ hasText: coupon?.id ?? 'none' })
+    .getByRole('link')
+    .click()
   await page.getByText('Claimed →').waitFor()
   await judge(page, 'desks-voucher')
   for (const path of ['/vouchers', '/keys', '/roles']) {

@@ -133,6 +133,15 @@ test('figures are typed as people speak and kept as integers, with no float betw
   ])
 })
 
+test('a figure that may be below nothing is typed with its sign, and another may not', () => {
+  expect([readFigure('-12.5', 2, true), readFigure('\u22123', 0, true), readFigure('-3', 0)]).toEqual([
+    -1250,
+    -3,
+    undefined,
+  ])
+  expect([writeFigure(-50, 2), writeFigure(-1250, 2)]).toEqual(['-0.5', '-12.5'])
+})
+
 test('times are typed on the clocks of the marketplace', () => {
   expect(instantOf('2026-11-11T20:00', 'Asia/Shanghai')).toBe('2026-11-11T12:00:00Z')
   expect(localOf('2026-11-11T12:00:00Z', 'Asia/Shanghai')).toBe('2026-11-11T20:00')

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { smallestOf } from '../src/console/figures.ts'
-import { flattened } from '../src/platform/flattened.ts'
+import { drawable } from '../src/console/form/settings-schema.ts'
 import { cellsOf, dryRead } from '../src/platform/reconciling/dry-read.ts'
+import { differences, leavesOf } from '../src/platform/settings/differences.ts'
 
 describe('an amount that somebody types', () => {
   test.each([
@@ -42,11 +43,32 @@ describe('a file of another side, looked at before it is sent', () => {
   })
 })
 
-test('settings are shown as paths with their values', () => {
-  expect([...flattened({ a: { b: 1, c: [1, 2], d: [] }, e: [{ f: null }] })]).toEqual([
-    ['a.b', '1'],
-    ['a.c', '1, 2'],
-    ['a.d', '[]'],
-    ['e.0.f', 'null'],
+test('settings are compared value by value, each by its path', () => {
+  const before = { a: { b: 1, c: [1, 2], d: null }, e: [{ f: 2 }] }
+  expect(leavesOf(before).map(({ path, value }) => [path, value])).toEqual([
+    ['a.b', 1],
+    ['a.c', [1, 2]],
+    ['a.d', null],
+    ['e.0.f', 2],
   ])
+  expect(differences(before, { a: { b: 1, c: [2], d: 3 }, e: [] })).toEqual([
+    { path: 'a.c', name: 'c', before: [1, 2], after: [2] },
+    { path: 'a.d', name: 'd', before: null, after: 3 },
+    { path: 'e.0.f', name: 'f', before: 2, after: undefined },
+    { path: 'e', name: 'e', before: undefined, after: [] },
+  ])
+})
+
+test('a form of the settings shows what has a default, one field for each name of a map, and none as a choice', () => {
+  const shown = drawable({
+    type: 'object',
+    properties: {
+      days: { type: 'integer', default: 7 },
+      most: { anyOf: [{ type: 'integer', minimum: 0 }, { type: 'null' }], default: 3 } as never,
+      names: { type: 'object', propertyNames: { enum: ['x'] }, additionalProperties: { type: 'string' }, default: {} },
+    },
+  })
+  expect(shown.required).toEqual(['days', 'names'])
+  expect(shown.properties?.['most']).toEqual({ type: 'integer', minimum: 0, nullable: true })
+  expect(shown.properties?.['names']?.properties).toEqual({ x: { type: 'string' } })
 })

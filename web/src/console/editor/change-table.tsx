@@ -1,4 +1,4 @@
-import { kindLabel, labelOf } from '../form/drawn.tsx'
+import { labelOf } from '../form/drawn.tsx'
 import type { Value } from '../form/schema.ts'
 import { Table } from '../parts/table.tsx'
 import { useTongue, type Tongue } from '../speech.ts'
@@ -6,8 +6,8 @@ import { changedFields, valueText } from './changes.ts'
 
 export const textOf = (name: string, value: unknown, tongue: Tongue): string =>
   valueText(name, value, tongue.currency, (word) => {
-    const label = labelOf(word, tongue)
-    return label === word ? kindLabel(word, tongue) : label
+    const { days, hours, seconds } = tongue.words.form
+    return ({ days, hours, seconds } as Record<string, string>)[word] ?? labelOf(word, tongue)
   })
 
 /** What an edit of a published offer does, before it is saved: to those who claim later, and to coupons already out. */

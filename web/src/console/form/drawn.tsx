@@ -23,7 +23,7 @@ export type DrawnProps = {
 
 /** The label of a field; one that has no word yet is shown by its own name, never hidden. */
 export const labelOf = (name: string, { words }: Tongue): string =>
-  (words.fields as Record<string, string>)[name] ?? name
+  (words.fields as Record<string, string>)[name] ?? (words.kinds as Record<string, string>)[name] ?? name
 /** The word of a kind or of one of some values. */
 export const kindLabel = (kind: string, { words }: Tongue): string =>
   (words.kinds as Record<string, string>)[kind] ?? kind
@@ -40,19 +40,21 @@ export function Drawn(props: DrawnProps) {
 function Optional(props: DrawnProps) {
   const tongue = useTongue()
   const { form } = tongue.words
-  const [asked, setAsked] = useState(props.value !== undefined)
-  const on = asked || props.value !== undefined
+  const set = props.value !== undefined && props.value !== null
+  const [asked, setAsked] = useState(set)
+  const on = asked || set
   const label = labelOf(props.name, tongue)
-  const [without, within] = /^max|Limit$|^daily/.test(props.name)
-    ? [form.unlimited, form.limited]
-    : /^(scope|categories|skus|spus|brands|shops|tags)$/.test(props.name) && !props.pointer.includes('/except')
-      ? [form.everything, form.only]
-      : props.schema.enum
-        ? [form.usual, form.set]
-        : [form.none, form.set]
+  const [without, within] =
+    props.schema.nullable || /^max|Limit$|^daily/.test(props.name)
+      ? [form.unlimited, form.limited]
+      : /^(scope|categories|skus|spus|brands|shops|tags)$/.test(props.name) && !props.pointer.includes('/except')
+        ? [form.everything, form.only]
+        : props.schema.enum
+          ? [form.usual, form.set]
+          : [form.none, form.set]
   const choose = (next: string): void => {
     setAsked(next === 'on')
-    props.onChange(next === 'on' ? blankOf(props.schema) : undefined)
+    props.onChange(next === 'on' ? blankOf(props.schema) : props.schema.nullable ? null : undefined)
   }
   return (
     <div className="optional">
@@ -147,7 +149,8 @@ function Control(props: DrawnProps) {
     const figure = { ...around, value: typeof value === 'number' ? value : undefined, onChange }
     const bounds = { minimum: schema.minimum, maximum: schema.maximum }
     if (name.endsWith('Minor')) return <MoneyField {...figure} {...bounds} />
-    if (/asisPoints$/.test(name)) return <RateField {...figure} {...bounds} />
+    if (/asisPoints$/.test(name))
+      return <RateField {...figure} {...bounds} {...(/^off/.test(name) ? {} : { hint: '' })} />
     if (/econds$/.test(name)) return <LengthField {...figure} {...bounds} />
     return <CountField {...figure} {...bounds} />
   }

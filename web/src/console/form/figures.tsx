@@ -19,8 +19,13 @@ type Reading = {
 }
 
 /** 15 with two decimals is 1500. Text in between keeps a figure exact: no float comes near it. */
-export function readFigure(text: string, decimals: number): number | undefined {
-  const found = /^(\d+)(?:\.(\d*))?$/.exec(text.trim())
+export function readFigure(text: string, decimals: number, signed = false): number | undefined {
+  const typed = text.trim().replace('\u2212', '-')
+  if (signed && typed.startsWith('-')) {
+    const read = readFigure(typed.slice(1), decimals)
+    return read && -read
+  }
+  const found = /^(\d+)(?:\.(\d*))?$/.exec(typed)
   if (!found || (found[2]?.length ?? 0) > decimals) return undefined
   const whole = Number(`${found[1]}${(found[2] ?? '').padEnd(decimals, '0')}`)
   return Number.isSafeInteger(whole) ? whole : undefined
@@ -29,6 +34,7 @@ export function readFigure(text: string, decimals: number): number | undefined {
 /** 1500 with two decimals is `15`. */
 export function writeFigure(value: number | undefined, decimals: number): string {
   if (value === undefined || !Number.isFinite(value)) return ''
+  if (value < 0) return `-${writeFigure(-value, decimals)}`
   const digits = String(value).padStart(decimals + 1, '0')
   const part = decimals === 0 ? '' : digits.slice(-decimals).replace(/0+$/, '')
   return `${digits.slice(0, digits.length - decimals)}${part ? `.${part}` : ''}`
@@ -37,11 +43,12 @@ export function writeFigure(value: number | undefined, decimals: number): string
 /** A figure in the unit that people speak in, kept as the integer that the service takes. */
 function Figure({ unit, decimals, ...props }: Props & Reading) {
   const { words } = useTongue()
+  const signed = (props.minimum ?? 0) < 0
   const [text, setText] = useState(() => writeFigure(props.value, decimals))
   useEffect(() => {
-    if (readFigure(text, decimals) !== props.value) setText(writeFigure(props.value, decimals))
+    if (readFigure(text, decimals, signed) !== props.value) setText(writeFigure(props.value, decimals))
   }, [props.value])
-  const read = readFigure(text, decimals)
+  const read = readFigure(text, decimals, signed)
   const own =
     text === ''
       ? undefined
@@ -66,7 +73,7 @@ function Figure({ unit, decimals, ...props }: Props & Reading) {
             value={text}
             onChange={(event) => {
               setText(event.target.value)
-              props.onChange(readFigure(event.target.value, decimals))
+              props.onChange(readFigure(event.target.value, decimals, signed))
             }}
           />
           {unit && <span className="unit">{unit}</span>}

@@ -18,6 +18,10 @@ export type Schema = {
   required?: string[]
   oneOf?: Schema[]
   anyOf?: Schema[]
+  propertyNames?: Schema
+  additionalProperties?: Schema | boolean
+  /** Whether null is one of its values: none, said aloud. Only forms know it by this name. */
+  nullable?: boolean
 }
 
 export type Value = Record<string, unknown>

@@ -1,4 +1,4 @@
 declare module 'virtual:form-schemas' {
-  const schemas: { BatchDraft: Record<string, unknown> }
+  const schemas: { BatchDraft: Record<string, unknown>; SettingsChange: Record<string, unknown> }
   export default schemas
 }

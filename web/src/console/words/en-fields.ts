@@ -1,7 +1,9 @@
+import { enSettingFields, enSettingKinds } from './en-setting-fields.ts'
 import type { zhCNFields } from './zh-CN-fields.ts'
 
 export const enFields: typeof zhCNFields = {
   fields: {
+    ...enSettingFields,
     after: 'After which layer',
     afterRefund: 'After a full refund',
     amountBasis: 'Amount counted on',
@@ -79,6 +81,7 @@ export const enFields: typeof zhCNFields = {
     'zh-CN': 'Chinese',
   },
   kinds: {
+    ...enSettingKinds,
     allowance: 'Allowance',
     allowance_balance: 'Allowance balance',
     amount_off: 'Amount off',

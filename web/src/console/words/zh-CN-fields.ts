@@ -1,6 +1,9 @@
+import { zhCNSettingFields, zhCNSettingKinds } from './zh-CN-setting-fields.ts'
+
 /** The service's fields and kinds in words, by their own names. A field without a word here is shown by its name. */
 export const zhCNFields = {
   fields: {
+    ...zhCNSettingFields,
     after: '在哪一层之后',
     afterRefund: '整单退款后',
     amountBasis: '减额按什么算',
@@ -78,6 +81,7 @@ export const zhCNFields = {
     'zh-CN': '中文',
   },
   kinds: {
+    ...zhCNSettingKinds,
     allowance: '购物津贴',
     allowance_balance: '津贴余额',
     amount_off: '立减 / 满减',

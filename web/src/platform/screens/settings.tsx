@@ -1,70 +1,79 @@
+import { etagOf, type Schemas } from '@quanhe/sdk'
+import { useState } from 'react'
 import { useLoad } from '../../load.ts'
-import { ask, client } from '../../console/api.ts'
+import { go } from '../../router.ts'
+import { ask, client, may } from '../../console/api.ts'
+import { settingsSchema } from '../../console/form/settings-schema.ts'
 import { Table } from '../../console/parts/table.tsx'
 import { Block, Empty } from '../../console/parts/waiting.tsx'
-import type { Screen } from '../../console/screen.ts'
+import type { Screen, ScreenProps } from '../../console/screen.ts'
 import { useTongue } from '../../console/speech.ts'
 import { Who } from '../parts/who.tsx'
-import { flattened } from '../flattened.ts'
+import { differences, leafText, pathText } from '../settings/differences.ts'
+import { Part } from '../settings/part.tsx'
+import { Review } from '../settings/review.tsx'
 import type { Words } from '../words/zh-CN.ts'
 
+type Version = Schemas['SettingsVersion']
 const MOST = 50
 
-/** O18. The rules in force, and what each edit changed. */
-function Settings() {
-  const { words, moment } = useTongue<Words>()
+/** O18. The rules in force, part by part, each with its form; and what each edit changed, by whom, and the way back to it. */
+function Settings({ place }: ScreenProps) {
+  const { words } = useTongue<Words>()
   const { house } = words
-  const now = useLoad('settings', () => ask(() => client.getSettings()))
+  const now = useLoad('settings', async () => {
+    const found = await ask(() => client.getSettings())
+    return { ...found, etag: etagOf(found) ?? '' }
+  })
   const past = useLoad('settings versions', () => ask(() => client.listSettingsVersions({ query: { limit: MOST } })))
+  const [back, setBack] = useState<Version>()
+  const part = place.query.get('part')
+  const edit = (name: string | null): void => go(place.path + (name ? `?part=${name}` : ''), { replace: true })
+  const saved = (): void => {
+    edit(null)
+    setBack(undefined)
+    now.reload()
+    past.reload()
+  }
   return (
     <>
       <div>
         <h1>{house.settings}</h1>
         <p className="page-intro">{house.settingsIntro}</p>
       </div>
-      <section className="panel">
-        <Block loaded={now} lines={10}>
-          {({ version, settings }) => (
-            <>
-              <h2>{house.inForce(version)}</h2>
-              {version === 0 && <p className="soft">{house.byDefault}</p>}
-              <Table
-                label={house.settings}
-                rows={[...flattened(settings)]}
-                keyOf={([name]) => name}
-                columns={[
-                  { key: 'name', head: house.setting, cell: ([name]) => <code>{name}</code> },
-                  { key: 'value', head: house.value, cell: ([, value]) => <code>{value}</code> },
-                ]}
+      <Block loaded={now} lines={10}>
+        {(found) => (
+          <>
+            <p className="soft">
+              {house.inForce(found.version)} {found.version === 0 && house.byDefault}
+            </p>
+            {Object.keys(settingsSchema.properties ?? {}).map((name) => (
+              <Part
+                key={`${name} ${found.version}`}
+                name={name}
+                now={found}
+                edited={part === name}
+                edit={(on) => edit(on ? name : null)}
+                saved={saved}
               />
-            </>
-          )}
-        </Block>
-      </section>
+            ))}
+            {back && (
+              <Review
+                before={found.settings}
+                after={back.settings}
+                etag={found.etag}
+                close={() => setBack(undefined)}
+                saved={saved}
+              />
+            )}
+          </>
+        )}
+      </Block>
       <section className="panel">
         <h2>{house.history}</h2>
         <Block loaded={past}>
           {({ data }) =>
-            data.length === 0 ? (
-              <Empty text={house.noHistory} />
-            ) : (
-              <Table
-                label={house.history}
-                rows={data.map((row, n) => ({ ...row, before: data[n + 1] }))}
-                keyOf={(row) => String(row.version)}
-                columns={[
-                  { key: 'version', head: house.version, figures: true, cell: (row) => row.version },
-                  { key: 'by', head: house.editedBy, cell: (row) => <Who actor={row.editedBy} /> },
-                  { key: 'at', head: house.editedAt, cell: (row) => row.editedAt && moment(row.editedAt) },
-                  {
-                    key: 'changed',
-                    head: house.changed,
-                    cell: (row) =>
-                      row.before ? <Changes from={row.before.settings} to={row.settings} /> : house.first,
-                  },
-                ]}
-              />
-            )
+            data.length === 0 ? <Empty text={house.noHistory} /> : <History rows={data} back={setBack} />
           }
         </Block>
       </section>
@@ -72,16 +81,47 @@ function Settings() {
   )
 }
 
+function History({ rows, back }: { rows: readonly Version[]; back: (version: Version) => void }) {
+  const { words, moment } = useTongue<Words>()
+  const { house } = words
+  return (
+    <Table
+      label={house.history}
+      rows={rows.map((row, n) => ({ ...row, newest: n === 0, before: rows[n + 1] }))}
+      keyOf={(row) => String(row.version)}
+      columns={[
+        { key: 'version', head: house.version, figures: true, cell: (row) => row.version },
+        { key: 'by', head: house.editedBy, cell: (row) => <Who actor={row.editedBy} /> },
+        { key: 'at', head: house.editedAt, cell: (row) => row.editedAt && moment(row.editedAt) },
+        {
+          key: 'changed',
+          head: house.changed,
+          cell: (row) => (row.before ? <Changes from={row.before.settings} to={row.settings} /> : <p>{house.first}</p>),
+        },
+        {
+          key: 'back',
+          head: words.list.actions,
+          cell: (row) =>
+            !row.newest &&
+            may('settings:write') && (
+              <button type="button" className="text-button" onClick={() => back(row)}>
+                {house.backTo(row.version)}
+              </button>
+            ),
+        },
+      ]}
+    />
+  )
+}
+
 function Changes({ from, to }: { from: unknown; to: unknown }) {
-  const [before, after] = [flattened(from), flattened(to)]
-  const names = [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name))
+  const tongue = useTongue<Words>()
   return (
     <ul>
-      {names.map((name) => (
-        <li key={name}>
-          <code>
-            {name}: {before.get(name) ?? '∅'} → {after.get(name) ?? '∅'}
-          </code>
+      {differences(from, to).map(({ path, name, before, after }) => (
+        <li key={path}>
+          {pathText(path, tongue)}: <del>{leafText({ name, value: before }, tongue)}</del> →{' '}
+          <ins>{leafText({ name, value: after }, tongue)}</ins>
         </li>
       ))}
     </ul>
