@@ -53,11 +53,18 @@ test('each item of a list shows what it costs after coupons, and names what woul
 
 test('a shop’s page lists its own coupons with their state, and a claim there changes the state', async () => {
   const { page } = open
-  await page.locator('.good-link').first().click()
-  await page.getByRole('link', { name: '进店看看' }).click()
+  const token = await page.evaluate(
+    () => (JSON.parse(localStorage.getItem('quanhe.session') ?? '{}') as { token: string }).token,
+  )
+  const own = createClient({ baseUrl: service.address, token })
+  let shop = ''
+  for (const { id } of (await own.listShops({ query: { limit: 50 } })).data)
+    if ((await own.listBatches({ query: { shop: id } })).data.some((offer) => offer.state === 'claimable')) shop = id
+  await page.goto(`/browse?shop=${shop}`)
   const zone = page.getByRole('region', { name: '本店的券' })
   await zone.locator('.coupon').first().waitFor()
   const button = zone.getByRole('button', { name: '立即领取' })
+  await button.first().waitFor()
   const before = await button.count()
   expect(before).toBeGreaterThan(0)
   await judge(page, 'shop')
