@@ -34,6 +34,7 @@ export const campaignCalls = {
   createCampaign: { of: 'all', make: async () => ({ body: campaignDraft() }) },
   getCampaign: inState('draft'),
   getCampaignBudget: inState('approved'),
+  getCampaignReturns: inState('approved'),
   editCampaign: {
     of: 'all',
     make: async (stage) => ({

@@ -2997,6 +2997,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/campaigns/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return on the caller’s coupons of a campaign: naive, and incremental over the batches that held buyers out */
+        get: operations["getCampaignReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/funding": {
         parameters: {
             query?: never;
@@ -6680,6 +6697,49 @@ export interface components {
         CampaignPage: {
             data: components["schemas"]["CampaignEntry"][];
             next: string | null;
+        };
+        /** @description What the coupons of a campaign earned for what they cost */
+        CampaignReturns: {
+            campaign: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            at: string;
+            /** @description The caller’s own in this campaign */
+            batches: string[];
+            /** @description What their coupons that were used cost their issuer, service fees included */
+            costMinor: number;
+            /** @description As if no buyer had bought anything without the coupon: it says too much */
+            naive: {
+                /** @constant */
+                label: "naive";
+                orders: number;
+                /** @description List price of the lines that the coupons fell on, without what came back */
+                salesMinor: number;
+                /** @description …less merchants’ parts of other discounts, less what the goods cost */
+                marginMinor: number;
+                /** @description marginMinor ÷ costMinor; 10,000: the goods brought just what the coupons cost */
+                returnBasisPoints: number | null;
+                /** @description Lines of items whose cost nobody told: reckoned as 0 */
+                unknownCosts: number;
+            };
+            /** @description Null: see why */
+            incremental: {
+                /** @description Those with a comparison group of enough buyers: the others are not in it */
+                batches: string[];
+                /** @description What the coupons of these batches cost */
+                costMinor: number;
+                /** @description The sum of what each batch brought beyond its comparison group, as if batches neither helped nor hindered each other */
+                marginMinor: number;
+                /** @description With 19 in 20, not less */
+                lowMinor: number;
+                /** @description …and not more */
+                highMinor: number;
+                /** @description marginMinor ÷ costMinor */
+                returnBasisPoints: number | null;
+            } | null;
+            why: ("no_holdout" | "too_few_buyers") | null;
         };
         /** @description A joint campaign that merchants enrol in */
         CampaignSignup: {
@@ -22505,6 +22565,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CouponReturns"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaignReturns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignReturns"];
                 };
             };
             /** @description `not_found`: There is nothing here, or it is not yours */

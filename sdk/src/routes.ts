@@ -236,6 +236,7 @@ export const routes = {
   getBatchBudget: ['GET', '/v1/managed-batches/{id}/budget'],
   getCampaignBudget: ['GET', '/v1/campaigns/{id}/budget'],
   getBatchReturns: ['GET', '/v1/managed-batches/{id}/returns'],
+  getCampaignReturns: ['GET', '/v1/campaigns/{id}/returns'],
   reportFunding: ['GET', '/v1/reports/funding'],
   reportRevenue: ['GET', '/v1/reports/revenue'],
   reportPaidCoupons: ['GET', '/v1/reports/paid-coupons'],

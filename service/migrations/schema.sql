@@ -180,6 +180,7 @@ table batch_versions
   daily_stock integer
   prerequisites jsonb not null default '[]'::jsonb
   created_by text
+  owed jsonb
   constraint batch_versions_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(batch_id)
   constraint batch_versions_check CHECK ((claim_from < claim_until))
   constraint batch_versions_check1 CHECK (((use_kind <> 'fixed'::text) OR ((use_from < use_until) AND isfinite(use_until))))
@@ -187,6 +188,7 @@ table batch_versions
   constraint batch_versions_claim_until_check CHECK (isfinite(claim_until))
   constraint batch_versions_daily_stock_check CHECK ((daily_stock > 0))
   constraint batch_versions_kind_per_shop_limit_check CHECK (((kind_per_shop_limit >= 1) AND (kind_per_shop_limit <= 1000)))
+  constraint batch_versions_owed_check CHECK ((jsonb_typeof((owed -> 'parts'::text)) = 'array'::text))
   constraint batch_versions_per_buyer_limit_check CHECK (((per_buyer_limit >= 1) AND (per_buyer_limit <= 1000)))
   constraint batch_versions_per_day_limit_check CHECK (((per_day_limit >= 1) AND (per_day_limit <= 1000)))
   constraint batch_versions_pkey PRIMARY KEY (batch_id, version)
@@ -1877,6 +1879,12 @@ begin
     select d.bucket, 'evt_' || substr(d.coupon, 5) || '_1', 'coupon.' || d.event, d.coupon,
            jsonb_build_object('coupon', d.coupon, 'batch', p_batch, 'buyer', d.buyer, 'state', 'available', 'source', d.source), moment
       from reasoned d where d.old_claim is null and d.verdict = 'issued'
+  ), new_value as (
+    insert into ledger_transfers (bucket, transfer_id, debit, credit, minor, currency, cause_kind, cause_id, leg, because, offer_id, batch_id, kind, at)
+    select d.bucket, 'trf_' || substr(d.coupon, 5) || '_1_' || l.n, l.debit, l.credit, l.minor, (select m.currency from marketplace m), 'value_grant',
+           d.coupon, '1:' || l.party, 'accrual', d.coupon, p_batch, l.kind, moment
+      from reasoned d cross join lateral owed_legs(terms.owed, false) l
+     where terms.owed is not null and d.old_claim is null and d.verdict = 'issued'
   ), new_claims as (
     insert into claims (bucket, buyer_id, key, claim_id, batch_id, outcome, because, coupon_id, nth, at, source)
     select d.bucket, d.buyer, d.key, d.claim, p_batch, d.verdict, d.reason,
@@ -2210,6 +2218,17 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION public.owed_legs(p_owed jsonb, p_leaves boolean)
+ RETURNS TABLE(n bigint, party text, debit text, credit text, minor bigint, kind text)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select p.n, p.part ->> 'party', case when p_leaves then p_owed ->> 'account' else p.part ->> 'account' end,
+         case when p_leaves then p.part ->> 'account' else p_owed ->> 'account' end, (p.part ->> 'minor')::bigint, p_owed ->> 'kind'
+    from jsonb_array_elements(p_owed -> 'parts') with ordinality as p(part, n)
+$function$
+
+
 CREATE OR REPLACE FUNCTION public.pay_orders(p_slice smallint, p_pinned timestamp with time zone, p_orders json, p_keys json, p_bodies text[])
  RETURNS TABLE(place bigint, outcome text, because jsonb)
  LANGUAGE plpgsql
@@ -2402,11 +2421,17 @@ begin
     update coupons c set state = case when c.valid_until <= moment then 'expired' else 'available' end, seq = c.seq + 1, hold_until = null, order_id = null
       from made m
      where c.bucket = m.bucket and c.buyer_id = m.buyer and c.order_id = m.id and c.state = 'held'
-    returning c.bucket, c.coupon_id, c.batch_id, c.seq, c.buyer_id, m.id as order_id, m.because, c.state,
+    returning c.bucket, c.coupon_id, c.batch_id, c.version, c.seq, c.buyer_id, m.id as order_id, m.because, c.state,
               case when c.state = 'expired' then 'expire' else 'release' end as event
   ), events as (
     insert into coupon_events (bucket, coupon_id, seq, buyer_id, event, from_state, to_state, at, order_id, because)
     select bucket, coupon_id, seq, buyer_id, event, 'held', state, moment, order_id, because from freed
+  ), left_value as (
+    insert into ledger_transfers (bucket, transfer_id, debit, credit, minor, currency, cause_kind, cause_id, leg, because, offer_id, batch_id, kind, at)
+    select f.bucket, 'trf_' || substr(f.coupon_id, 5) || '_' || f.seq || '_' || l.n, l.debit, l.credit, l.minor, (select m.currency from marketplace m),
+           'value_lapse', f.coupon_id, f.seq || ':' || l.party, 'breakage', f.coupon_id, f.batch_id, l.kind, moment
+      from freed f join batch_versions v on v.batch_id = f.batch_id and v.version = f.version cross join lateral owed_legs(v.owed, true) l
+     where f.state = 'expired'
   ), messages as (
     insert into outbox (bucket, event_id, kind, subject, payload, created_at)
     select bucket, 'evt_' || substr(coupon_id, 5) || '_' || seq, 'coupon.' || event, coupon_id,

@@ -8,7 +8,9 @@ import {
   salePostings,
   saleRefundPostings,
 } from '../src/domain/ledger/deferral.ts'
-import { valueGrantPostings, valueLapsePostings } from '../src/domain/ledger/stored-value.ts'
+import { paymentPostings } from '../src/domain/ledger/payment.ts'
+import { refundPostings } from '../src/domain/ledger/refund.ts'
+import { owedFor } from '../src/domain/ledger/stored-value.ts'
 import { balances } from '../src/domain/ledger/transfer.ts'
 
 const card: Deferral = {
@@ -81,19 +83,66 @@ describe('a coupon that was bought', () => {
   })
 })
 
-describe('points that are granted', () => {
-  test('are owed from then on, and what lapses goes back to who granted them', () => {
-    const grant = {
-      id: 'g',
-      offer: 'cpn_p',
+describe('what is owed for a coupon that is not used yet', () => {
+  const benefit = { kind: 'amount_off', offMinor: 501 } as const
+
+  test('is its face, shared between its funders to the cent, without the merchants’ own part', () => {
+    const funding = [
+      { party: 'platform', basisPoints: 5_000 },
+      { party: 'brand:x', basisPoints: 3_000 },
+      { party: 'merchant', basisPoints: 2_000 },
+    ]
+    expect(owedFor({ kind: 'points', benefit, funding })).toEqual({
+      account: 'points_liability',
       kind: 'points',
-      party: 'brand:x',
-      batch: null,
-      currency: 'CNY',
-      minor: 500,
-    } as const
-    expect(Object.fromEntries(balances(valueGrantPostings(grant)))).toEqual({ 'brand:x': -500, points_liability: 500 })
-    const all = [...valueGrantPostings(grant), ...valueLapsePostings(grant, 200)]
-    expect(Object.fromEntries(balances(all))).toEqual({ 'brand:x': -300, points_liability: 300 })
+      parts: [
+        { party: 'platform', account: 'platform_marketing', minor: 251 },
+        { party: 'brand:x', account: 'brand:x', minor: 150 },
+      ],
+    })
+  })
+
+  test('is nothing for other kinds of coupons, for merchants’ own, and where the face has no bound', () => {
+    const platform = [{ party: 'platform', basisPoints: 10_000 }]
+    const merchant = [{ party: 'merchant', basisPoints: 10_000 }]
+    const unbounded = { kind: 'amount_off_per', perMinor: 100, offMinor: 5 } as const
+    expect(owedFor({ kind: 'voucher', benefit, funding: platform })).toBeNull()
+    expect(owedFor({ kind: 'red_packet', benefit, funding: merchant })).toBeNull()
+    expect(owedFor({ kind: 'points', benefit: unbounded, funding: platform })).toBeNull()
+    expect(owedFor({ kind: 'points', benefit: { ...unbounded, maxMinor: 600 }, funding: platform })?.parts).toEqual([
+      { party: 'platform', account: 'platform_marketing', minor: 600 },
+    ])
+  })
+
+  test('is used up whole by one order: what that did not need, and what of it comes back, is its funder’s again', () => {
+    const owed = owedFor({ kind: 'red_packet', benefit, funding: [{ party: 'platform', basisPoints: 10_000 }] })!
+    const posted = paymentPostings(
+      {
+        id: 'o',
+        currency: 'CNY',
+        payableMinor: 700,
+        lines: [{ id: 'a', merchant: 'm1', listMinor: 1_000, quantity: 1 }],
+        shipping: [],
+        shares: [{ offer: 'r', kind: 'red_packet', line: 'a', party: 'platform', minor: 300 }],
+        owed: [{ id: 'r', batch: null, owed }],
+      },
+      200,
+    )
+    expect(Object.fromEntries(balances(posted))).toEqual({
+      buyer_clearing: 0,
+      cash: -700,
+      'merchant_payable:m1': 1_000,
+      red_packet_liability: -501,
+      platform_marketing: 201,
+    })
+    const back = [{ line: 'a', merchant: 'm1', minor: 700, funding: [{ offer: 'r', party: 'platform', minor: 300 }] }]
+    posted.push(...refundPostings({ id: 'f', order: 'o', currency: 'CNY', lines: back }, posted))
+    expect(Object.fromEntries(balances(posted))).toEqual({
+      buyer_clearing: 0,
+      cash: 0,
+      'merchant_payable:m1': 0,
+      red_packet_liability: -501,
+      platform_marketing: 501,
+    })
   })
 })

@@ -1,7 +1,7 @@
 import type { Client } from '@quanhe/sdk'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pinnedClock } from '../src/domain/clock.ts'
-import { heldOut, incrementalReturn, returnBasisPoints } from '../src/domain/returns-on-coupons.ts'
+import { heldOut, incrementalReturn, returnBasisPoints, sumOfReturns } from '../src/domain/returns-on-coupons.ts'
 import { earnRevenue } from '../src/jobs/earn-revenue.ts'
 import { trialFigures } from '../src/storage/reports/trials.ts'
 import { changeSettings } from './support/asking.ts'
@@ -200,6 +200,31 @@ describe('the return on coupons', () => {
     const found = await platform.getBatchReturns({ path: { id: batch } })
     expect(found).toMatchObject({ incremental: null, why: 'too_few_buyers', holdoutBasisPoints: 5_000 })
     expect(await platform.getBatchReturns({ path: { id: 'bat_bought' } })).toMatchObject({ why: 'no_holdout' })
+  })
+
+  test('of a campaign is over all its batches at once, each order and each cost counted once', async () => {
+    await marketplace.query(
+      `insert into campaigns (campaign_id, name, starts_at, ends_at, kind, plan, created_by)
+       values ('cam_trial', '{"zh-CN": "c", "en": "c"}', now(), now() + interval '9 days', 'promotion', '', 'x')`,
+    )
+    await marketplace.query(`update batches set campaign_id = 'cam_trial' where batch_id = any($1)`, [
+      [batch, 'bat_bought'],
+    ])
+    const alone = await platform.getBatchReturns({ path: { id: batch } })
+    const { naive, costMinor, incremental, why, batches } = await platform.getCampaignReturns({
+      path: { id: 'cam_trial' },
+    })
+    expect({ naive, costMinor, incremental, why }).toEqual({
+      // and one order of 300.00 that used the coupon that was bought
+      naive: { ...alone.naive, orders: 3, salesMinor: 90_000, marginMinor: 36_000 },
+      costMinor: 9_000,
+      incremental: null,
+      why: 'too_few_buyers',
+    })
+    expect(batches).toEqual(['bat_bought', batch])
+    const one = { incrementalMarginMinor: 1_000, lowMinor: 700, highMinor: 1_300 }
+    const other = { incrementalMarginMinor: 500, lowMinor: 100, highMinor: 900 }
+    expect(sumOfReturns([one, other])).toEqual({ incrementalMarginMinor: 1_500, lowMinor: 1_000, highMinor: 2_000 })
   })
 
   test('takes what would have been bought anyway off, and says how sure it is', () => {

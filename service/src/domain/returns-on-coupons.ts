@@ -35,6 +35,18 @@ export function incrementalReturn(treated: GroupFigures, control: GroupFigures):
   }
 }
 
+/** What several batches brought beyond, each against its own comparison group: their sum, and the errors as of independent draws. */
+export function sumOfReturns(parts: readonly IncrementalReturn[]): IncrementalReturn {
+  const margin = parts.reduce((sum, one) => sum + one.incrementalMarginMinor, 0)
+  const apart = (of: (one: IncrementalReturn) => number) =>
+    Math.round(Math.sqrt(parts.reduce((sum, one) => sum + of(one) ** 2, 0)))
+  return {
+    incrementalMarginMinor: margin,
+    lowMinor: margin - apart((one) => one.incrementalMarginMinor - one.lowMinor),
+    highMinor: margin + apart((one) => one.highMinor - one.incrementalMarginMinor),
+  }
+}
+
 const mean = ({ marginMinor, buyers }: GroupFigures) => marginMinor / buyers
 const variance = (of: GroupFigures) => Math.max((of.squares - of.buyers * mean(of) ** 2) / (of.buyers - 1), 0)
 

@@ -101,6 +101,7 @@ import { getStaff, listStaff } from './staff/list-staff.ts'
 import { changeRole, disableStaff, enableStaff, resetStaff } from './staff/move-staff.ts'
 
 import { getBatchBudget, getCampaignBudget } from './budgets/read-budgets.ts'
+import { getCampaignReturns } from './reports/campaign-returns.ts'
 import { getBatchReturns } from './reports/coupon-returns.ts'
 import { reportFunding } from './reports/funding-report.ts'
 import { reportPaidCoupons, reportRevenue } from './reports/revenue-report.ts'
@@ -247,6 +248,7 @@ export const operations: readonly Operation[] = [
   ...enrolmentOperations,
   getBatchBudget,
   getBatchReturns,
+  getCampaignReturns,
   reportFunding,
   reportRevenue,
   reportPaidCoupons,

@@ -1,3 +1,6 @@
+import type { BatchTerms } from '../domain/batch-terms.ts'
+import type { Owed } from '../domain/ledger/stored-value.ts'
+import { owedFor } from '../domain/ledger/stored-value.ts'
 import type { BatchState } from '../domain/lifecycles/batch.ts'
 import type { Prerequisite } from '../domain/prerequisite.ts'
 import type { Sql } from './sql.ts'
@@ -45,6 +48,7 @@ export type BatchVersionRow = {
   kindPerShopLimit: number | null
   dailyStock: number | null
   prerequisites: Prerequisite[]
+  owed: Owed | null
   instrument: string
   issuer: 'platform' | 'merchant'
   merchant: string | null
@@ -109,7 +113,7 @@ export const batchVersions = (
   select v.batch_id as batch, v.version, v.terms, v.claim_from as "claimFrom", v.claim_until as "claimUntil", v.use_kind as "useKind",
          v.use_from as "useFrom", v.use_until as "useUntil", v.use_seconds as "useSeconds", v.use_round_to_day_end as "useRoundToDayEnd",
          v.use_delay_seconds as "useDelaySeconds", v.per_buyer_limit as "perBuyerLimit", v.per_day_limit as "perDayLimit",
-         v.kind_per_shop_limit as "kindPerShopLimit", v.daily_stock as "dailyStock", v.prerequisites, b.instrument, b.issuer, b.merchant_id as merchant, b.shop_id as shop, b.campaign_id as campaign
+         v.kind_per_shop_limit as "kindPerShopLimit", v.daily_stock as "dailyStock", v.prerequisites, v.owed, b.instrument, b.issuer, b.merchant_id as merchant, b.shop_id as shop, b.campaign_id as campaign
     from unnest(${wanted.map((one) => one.id)}::text[], ${wanted.map((one) => one.version)}::integer[]) as w(id, version)
     join batch_versions v on v.batch_id = w.id and v.version = w.version
     join batches b on b.batch_id = v.batch_id`
@@ -171,15 +175,16 @@ export type NewVersion = NewTerms & { batch: string; version: number; createdBy:
 
 /** Writes versions, which nobody changes afterwards. */
 export async function insertVersions(sql: Sql, versions: readonly NewVersion[]): Promise<void> {
+  const rows = versions.map((one) => ({ ...one, owed: owedFor(one.terms as BatchTerms) }))
   await sql`
     insert into batch_versions (batch_id, version, terms, claim_from, claim_until, use_kind, use_from, use_until, use_seconds, use_round_to_day_end,
-                                use_delay_seconds, per_buyer_limit, per_day_limit, kind_per_shop_limit, daily_stock, prerequisites, created_by)
+                                use_delay_seconds, per_buyer_limit, per_day_limit, kind_per_shop_limit, daily_stock, prerequisites, created_by, owed)
     select batch, version, terms, "claimFrom", "claimUntil", "useKind", "useFrom", "useUntil", "useSeconds", "useRoundToDayEnd",
-           coalesce("useDelaySeconds", 0), "perBuyerLimit", "perDayLimit", "kindPerShopLimit", "dailyStock", coalesce(prerequisites, '[]'), "createdBy"
-      from json_to_recordset(${JSON.stringify(versions)}::json) as r(batch text, version integer, terms jsonb, "claimFrom" timestamptz,
+           coalesce("useDelaySeconds", 0), "perBuyerLimit", "perDayLimit", "kindPerShopLimit", "dailyStock", coalesce(prerequisites, '[]'), "createdBy", owed
+      from json_to_recordset(${JSON.stringify(rows)}::json) as r(batch text, version integer, terms jsonb, "claimFrom" timestamptz,
            "claimUntil" timestamptz, "useKind" text, "useFrom" timestamptz, "useUntil" timestamptz, "useSeconds" integer, "useRoundToDayEnd" boolean,
            "useDelaySeconds" integer, "perBuyerLimit" integer, "perDayLimit" integer, "kindPerShopLimit" integer, "dailyStock" integer,
-           prerequisites jsonb, "createdBy" text)`
+           prerequisites jsonb, "createdBy" text, owed jsonb)`
 }
 
 export type BatchMove = {

@@ -139,3 +139,13 @@ export type CampaignEventRow = {
 
 export const campaignEvents = (sql: Sql, id: string): Promise<CampaignEventRow[]> => sql<CampaignEventRow>`
   select seq, event, to_state as to, actor, because, at from campaign_events where campaign_id = ${id} order by seq`
+
+/** Batches of a campaign by one issuer (null: the platform), with the part of the buyers that each of them holds out. */
+export const campaignBatches = (
+  sql: Sql,
+  campaign: string,
+  merchant: string | null,
+): Promise<{ id: string; holdoutBasisPoints: number }[]> => sql`
+  select b.batch_id as id, coalesce((v.terms ->> 'holdoutBasisPoints')::integer, 0) as "holdoutBasisPoints"
+    from batches b join batch_versions v on v.batch_id = b.batch_id and v.version = b.version
+   where b.campaign_id = ${campaign} and b.merchant_id is not distinct from ${merchant}::text order by b.batch_id`

@@ -94,6 +94,9 @@ export type CouponMove = {
   coupons: readonly { id: string; batch: string; savedMinor?: number }[]
 }
 
+/** In these states a coupon of money's worth is owed for; the payment that redeems it posts what it used itself. */
+const owedWhen = (state: CouponState): boolean => state === 'available' || state === 'held' || state === 'frozen'
+
 /**
  * Moves coupons by one event of their lifecycle, with its history and its message. Returns those that moved: the others were
  * not in the state `from`, belong to another order or, for a hold, are outside their time.
@@ -102,6 +105,7 @@ export async function moveCoupons(sql: Sql, move: CouponMove): Promise<string[]>
   const { from, to } = couponLifecycle.events[move.event]
   if (!(from as readonly CouponState[]).includes(move.from))
     throw new Error(`${move.event} does not start from ${move.from}`)
+  const leaves = owedWhen(move.from)
   const rows = await sql<{ id: string }>`
     with moved as (
       update coupons c
@@ -115,7 +119,7 @@ export async function moveCoupons(sql: Sql, move: CouponMove): Promise<string[]>
          and c.state = ${move.from}
          and (${move.from} not in ('held', 'redeemed') or c.order_id = ${move.order})
          and (${to} <> 'held' or (c.valid_from <= ${move.at} and c.valid_until > ${move.at}))
-      returning c.coupon_id, c.batch_id, c.seq, c.buyer_id
+      returning c.coupon_id, c.batch_id, c.version, c.seq, c.buyer_id
     ), events as (
       insert into coupon_events (bucket, coupon_id, seq, buyer_id, event, from_state, to_state, at, order_id, because, actor)
       select ${move.bucket}, coupon_id, seq, buyer_id, ${move.event}, ${move.from}, ${to}, ${move.at}, ${move.order}, ${move.because ?? null}, ${move.actor ?? null} from moved
@@ -129,6 +133,13 @@ export async function moveCoupons(sql: Sql, move: CouponMove): Promise<string[]>
       select ${move.bucket}, buyer_id, 'ntc_' || substr(coupon_id, 5) || '_' || seq, 'coupon.' || ${move.event}, coupon_id,
              jsonb_build_object('batch', batch_id, 'because', ${move.because ?? null}::text), ${move.at}
         from moved where ${move.notice ?? false}
+    ), value as (
+      insert into ledger_transfers (bucket, transfer_id, debit, credit, minor, currency, cause_kind, cause_id, leg, because, offer_id, batch_id, kind, at)
+      select ${move.bucket}, 'trf_' || substr(m.coupon_id, 5) || '_' || m.seq || '_' || l.n, l.debit, l.credit, l.minor, (select currency from marketplace),
+             case when ${leaves} then 'value_lapse' else 'value_grant' end, m.coupon_id, m.seq || ':' || l.party,
+             case when ${leaves} then 'breakage' else 'accrual' end, m.coupon_id, m.batch_id, l.kind, ${move.at}
+        from moved m join batch_versions v on v.batch_id = m.batch_id and v.version = m.version cross join lateral owed_legs(v.owed, ${leaves}) l
+       where ${owedWhen(move.from) !== owedWhen(to)} and ${to} <> 'redeemed'
     ) select coupon_id as id from moved`
   return rows.map((row) => row.id)
 }

@@ -62,7 +62,7 @@ export const expireCoupons = (sql: Sql, bucket: number, at: Date, most: number):
   ), moved as (
     update coupons c set state = 'expired', seq = c.seq + 1 from over o
      where c.bucket = o.bucket and c.buyer_id = o.buyer_id and c.batch_id = o.batch_id and c.nth = o.nth and c.state = 'available'
-    returning c.coupon_id, c.batch_id, c.seq, c.buyer_id
+    returning c.coupon_id, c.batch_id, c.version, c.seq, c.buyer_id
   ), events as (
     insert into coupon_events (bucket, coupon_id, seq, buyer_id, event, from_state, to_state, at, because)
     select ${bucket}, coupon_id, seq, buyer_id, 'expire', 'available', 'expired', ${at}, 'its_time_is_over' from moved
@@ -70,4 +70,9 @@ export const expireCoupons = (sql: Sql, bucket: number, at: Date, most: number):
     insert into outbox (bucket, event_id, kind, subject, payload, created_at)
     select ${bucket}, 'evt_' || substr(coupon_id, 5) || '_' || seq, 'coupon.expire', coupon_id,
            jsonb_build_object('coupon', coupon_id, 'batch', batch_id, 'buyer', buyer_id, 'state', 'expired'), ${at} from moved
+  ), value as (
+    insert into ledger_transfers (bucket, transfer_id, debit, credit, minor, currency, cause_kind, cause_id, leg, because, offer_id, batch_id, kind, at)
+    select ${bucket}, 'trf_' || substr(m.coupon_id, 5) || '_' || m.seq || '_' || l.n, l.debit, l.credit, l.minor, (select currency from marketplace),
+           'value_lapse', m.coupon_id, m.seq || ':' || l.party, 'breakage', m.coupon_id, m.batch_id, l.kind, ${at}
+      from moved m join batch_versions v on v.batch_id = m.batch_id and v.version = m.version cross join lateral owed_legs(v.owed, true) l
   ) select coupon_id as id from moved`

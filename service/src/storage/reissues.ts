@@ -46,7 +46,12 @@ export async function reissueCoupon(sql: Sql, one: Reissue): Promise<'reissued' 
       insert into coupons (bucket, buyer_id, batch_id, nth, coupon_id, version, state, valid_from, valid_until, claimed_at)
       select ${coupon.bucket}, ${coupon.buyer}, ${coupon.batch}, max(c.nth) + 1, ${newId}, ${coupon.version}, 'available', ${at}, ${one.validUntil}, ${at}
         from coupons c where c.bucket = ${coupon.bucket} and c.buyer_id = ${coupon.buyer} and c.batch_id = ${coupon.batch}
-      returning bucket, coupon_id, buyer_id, batch_id
+      returning bucket, coupon_id, buyer_id, batch_id, version
+    ), value as (
+      insert into ledger_transfers (bucket, transfer_id, debit, credit, minor, currency, cause_kind, cause_id, leg, because, offer_id, batch_id, kind, at)
+      select b.bucket, 'trf_' || substr(b.coupon_id, 5) || '_1_' || l.n, l.debit, l.credit, l.minor, (select currency from marketplace), 'value_grant',
+             b.coupon_id, '1:' || l.party, 'accrual', b.coupon_id, b.batch_id, l.kind, ${at}
+        from born b join batch_versions v on v.batch_id = b.batch_id and v.version = b.version cross join lateral owed_legs(v.owed, false) l
     ), events as (
       insert into coupon_events (bucket, coupon_id, seq, buyer_id, event, to_state, at, because, actor)
       select bucket, coupon_id, 1, buyer_id, 'reissue', 'available', ${at}, ${one.because}, ${one.actor} from born

@@ -57,7 +57,7 @@ export type Grant = {
 /** Puts coupons into wallets without a click: stock, coupon, event and message, as a claim would. */
 export const grantCoupons = (sql: Sql, grants: readonly Grant[], timeZone: string): Promise<unknown[]> => sql`
   with given as materialized (
-    select r.*, v.version, case when v.use_kind = 'fixed' then v.use_from else r.at end as opens,
+    select r.*, v.version, v.owed, case when v.use_kind = 'fixed' then v.use_from else r.at end as opens,
            case when v.use_kind = 'fixed' then v.use_until
                 when v.use_round_to_day_end then
                   (date_trunc('day', (r.at + make_interval(secs => v.use_seconds)) at time zone ${timeZone}::text) + interval '1 day') at time zone ${timeZone}::text
@@ -76,6 +76,11 @@ export const grantCoupons = (sql: Sql, grants: readonly Grant[], timeZone: strin
     insert into outbox (bucket, event_id, kind, subject, payload, created_at)
     select bucket, 'evt_' || substr(coupon, 5) || '_1', 'coupon.grant', coupon,
            jsonb_build_object('coupon', coupon, 'batch', batch, 'buyer', buyer, 'state', 'available'), at from given
+  ), value as (
+    insert into ledger_transfers (bucket, transfer_id, debit, credit, minor, currency, cause_kind, cause_id, leg, because, offer_id, batch_id, kind, at)
+    select g.bucket, 'trf_' || substr(g.coupon, 5) || '_1_' || l.n, l.debit, l.credit, l.minor, (select currency from marketplace), 'value_grant',
+           g.coupon, '1:' || l.party, 'accrual', g.coupon, g.batch, l.kind, g.at
+      from given g cross join lateral owed_legs(g.owed, false) l
   )
   update stock_slices s set claimed = s.claimed + g.n
     from (select slice, batch, count(*) as n from given group by slice, batch) g

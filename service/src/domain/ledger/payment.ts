@@ -2,8 +2,10 @@
 import { accounts, funderAccount, liabilityOf } from './accounts.ts'
 import { feesOf } from './fees.ts'
 import type { FeeRate } from './fees.ts'
+import type { Owed } from './stored-value.ts'
+import { unusedLegs } from './stored-value.ts'
 import type { Because, Leg, Transfer } from './transfer.ts'
-import { transfersFor } from './transfer.ts'
+import { sum, transfersFor } from './transfer.ts'
 
 export type PaidOrder = {
   readonly id: string
@@ -13,9 +15,11 @@ export type PaidOrder = {
   /** By shop, with the merchant that it belongs to; list amounts. */
   readonly shipping: readonly { shop: string; merchant: string; minor: number }[]
   readonly shares: readonly PaidShare[]
-  /** Offers whose value was accrued when it was granted: an order uses it up and charges nobody again. */
-  readonly accrued?: ReadonlySet<string>
+  /** Coupons for which something is owed since they were issued: the order uses them up, and charges nobody again. */
+  readonly owed?: readonly OwedCoupon[]
 }
+
+export type OwedCoupon = { readonly id: string; readonly batch: string | null; readonly owed: Owed }
 
 export type PaidShare = {
   readonly offer: string
@@ -41,7 +45,12 @@ export function paymentPostings(order: PaidOrder, feeRate: FeeRate): Transfer[] 
   const shipping = order.shipping.map(({ shop, merchant, minor }) =>
     sold('shipping', `shipping:${shop}`, shippingLine(shop), merchant, minor),
   )
-  const shares = order.shares.flatMap((share) => shareLegs(share, merchantOf(share.line), order.accrued))
+  const { owed = [] } = order
+  const before = new Set(owed.flatMap((one) => one.owed.parts.map((part) => `${one.id} ${part.party}`)))
+  const shares = order.shares.flatMap((share) => shareLegs(share, merchantOf(share.line), before))
+  const unused = owed.flatMap((one) =>
+    unusedLegs(one, (party) => sum(order.shares.filter((share) => share.offer === one.id && share.party === party))),
+  )
   const fees = feesOf(order.shares, merchantOf, feeRate).map((fee): Leg => {
     const merchant = merchantOf(fee.line)
     return {
@@ -65,7 +74,7 @@ export function paymentPostings(order: PaidOrder, feeRate: FeeRate): Transfer[] 
     minor: order.payableMinor,
   }
   const cause = { currency: order.currency, causeKind: 'payment', causeId: order.id, order: order.id } as const
-  return transfersFor(cause, [...goods, ...shipping, ...shares, ...fees, payment])
+  return transfersFor(cause, [...goods, ...shipping, ...shares, ...unused, ...fees, payment])
 }
 
 const sold = (because: 'goods' | 'shipping', leg: string, line: string, merchant: string, minor: number): Leg => ({
@@ -79,7 +88,7 @@ const sold = (because: 'goods' | 'shipping', leg: string, line: string, merchant
 })
 
 /** A share is charged to its funder; one of stored value to what is owed for it, and the funder at the same moment unless it was charged before. */
-function shareLegs(share: PaidShare, merchant: string, accrued: ReadonlySet<string> = new Set()): Leg[] {
+function shareLegs(share: PaidShare, merchant: string, before: ReadonlySet<string>): Leg[] {
   const { offer, line, party, kind, minor, batch = null } = share
   const subject = { minor, line, offer, merchant, batch, kind }
   const funder = funderAccount(party, merchant)
@@ -91,7 +100,7 @@ function shareLegs(share: PaidShare, merchant: string, accrued: ReadonlySet<stri
     debit: liability ?? funder,
     credit: accounts.buyerClearing,
   }
-  if (liability === undefined || accrued.has(offer)) return [charged]
+  if (liability === undefined || before.has(`${offer} ${party}`)) return [charged]
   return [{ ...subject, leg: accrualLeg(share), because: 'accrual', debit: funder, credit: liability }, charged]
 }
 

@@ -1,5 +1,5 @@
 // What is posted to the ledger when units of an order come back: the mirror image of their part of the payment.
-import { accounts } from './accounts.ts'
+import { accounts, funderAccount, liabilityOf } from './accounts.ts'
 import { accrualLeg, shareLeg, shippingLine } from './payment.ts'
 import { floorPart } from './share-out.ts'
 import type { Leg, Transfer } from './transfer.ts'
@@ -85,16 +85,25 @@ const given = (because: 'goods' | 'shipping', leg: string, line: string, merchan
 
 type Back = FundingBack & { readonly line: string; readonly why: 'discount' | 'lapsed' }
 
-/** Back along the way that the share came, and through the liability where it came out of one. */
+/** Back along the way that the share came; where it came out of what was owed, on to who had paid for that. */
 function mirrored(part: Back, paid: ReadonlyMap<string, Transfer>): Leg[] {
   const charged = paid.get(shareLeg(part))
   if (!charged) throw new Error(`${part.party} paid nothing of ${part.offer} on ${part.line}, and cannot get it back`)
   const name = `${part.offer}:${part.line}:${part.party}`
   const back = (from: Transfer, leg: string): Leg => reversed(from, leg, part.minor)
-  const accrued = paid.get(accrualLeg(part))
   const legs = [back(charged, `${part.why}:${name}`)]
-  return accrued ? [...legs, back(accrued, `accrual:${part.why}:${name}`)] : legs
+  if (charged.kind === null || charged.debit !== liabilityOf(charged.kind)) return legs
+  const accrued = paid.get(accrualLeg(part)) ?? accruedBefore(charged, part.party)
+  return [...legs, back(accrued, `accrual:${part.why}:${name}`)]
 }
+
+/** As the funder would have been charged by the payment, had it not been when the coupon was issued. */
+const accruedBefore = (charged: Transfer, party: string): Transfer => ({
+  ...charged,
+  because: 'accrual',
+  debit: funderAccount(party, charged.merchant ?? ''),
+  credit: charged.debit,
+})
 
 const reversed = (
   { because, debit, credit, line, offer, merchant, batch, kind }: Transfer,

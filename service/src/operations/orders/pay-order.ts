@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bucketIn, prefixes } from '../../domain/ids.ts'
-import type { PaidOrder } from '../../domain/ledger/payment.ts'
+import type { OwedCoupon, PaidOrder } from '../../domain/ledger/payment.ts'
 import { chargedMerchants } from '../../domain/ledger/fees.ts'
 import { paymentPostings } from '../../domain/ledger/payment.ts'
 import { Problem, invalid } from '../../domain/problems.ts'
@@ -11,6 +11,7 @@ import { feesInForce } from '../../storage/settlement/fees.ts'
 import type { Sql } from '../../storage/sql.ts'
 import { moment } from '../../storage/sql.ts'
 import { budgetUses } from '../../storage/supply.ts'
+import { versionKey } from '../batches/book.ts'
 import type { House } from '../operation.ts'
 import { Kept, operation } from '../operation.ts'
 import { foreignReference, idOf, minor, nothing } from '../shapes/basics.ts'
@@ -69,7 +70,8 @@ export const payOrder = operation({
       const kept = keep(paidView(found, body.reference ?? null, at))
       const coupons = await couponsById(sql, acting.who, couponsInOrder(found.row))
       const fees = await feesOfOrder(sql, found, at)
-      const row = await house.orders.pay(payment(house, acting, found, coupons, { ...body, fees, at }), kept)
+      const owed = await owedCoupons(sql, house, coupons)
+      const row = await house.orders.pay(payment(house, acting, found, coupons, { ...body, fees, owed, at }), kept)
       if (row.outcome === 'done' || row.outcome === 'key_taken')
         return new Kept(kept.reply, row.outcome === 'key_taken')
       if (row.outcome === 'hold_ended') await honour(house, acting, found.row)
@@ -128,9 +130,15 @@ function payment(
   { who }: Acting,
   { row, lines, shares }: WholeOrder,
   coupons: readonly { id: string; batch: string }[],
-  told: { method: string; reference?: string | undefined; fees: ReadonlyMap<string, number>; at: Date },
+  told: {
+    method: string
+    reference?: string | undefined
+    fees: ReadonlyMap<string, number>
+    owed: readonly OwedCoupon[]
+    at: Date
+  },
 ): OrderToPay {
-  const paid: PaidOrder = { ...row, lines, shipping: shippingOf(row, lines), shares }
+  const paid: PaidOrder = { ...row, lines, shipping: shippingOf(row, lines), shares, owed: told.owed }
   return {
     bucket: who.bucket,
     buyer: who.buyer,
@@ -153,6 +161,20 @@ async function feesOfOrder(sql: Sql, { lines, shares }: WholeOrder, at: Date): P
   const merchants = chargedMerchants(shares, lines)
   const rates = merchants.length === 0 ? [] : await feesInForce(sql, merchants, at)
   return new Map(rates.map(({ merchant, basisPoints }) => [merchant, basisPoints]))
+}
+
+/** The coupons of the order that something is owed for since they were issued. */
+async function owedCoupons(
+  sql: Sql,
+  house: House,
+  coupons: readonly { id: string; batch: string; version: number }[],
+): Promise<OwedCoupon[]> {
+  const versions = coupons.map(({ batch, version }) => ({ id: batch, version }))
+  const booked = await house.book.read(sql, versions)
+  return coupons.flatMap(({ id, batch, version }) => {
+    const owed = booked.get(versionKey({ id: batch, version }))?.owed ?? null
+    return owed === null ? [] : [{ id, batch, owed }]
+  })
 }
 
 const savedBy = (coupon: string, shares: readonly ShareRow[]) =>

@@ -15,6 +15,18 @@ const group = z.object({
   buyers: z.int(),
   marginMinor: signedMinor.describe('What their orders brought since they asked for the coupon'),
 })
+export const naiveReturn = z
+  .object({
+    label: z.literal('naive'),
+    orders: z.int(),
+    salesMinor: signedMinor.describe('List price of the lines that the coupons fell on, without what came back'),
+    marginMinor: signedMinor.describe('…less merchants’ parts of other discounts, less what the goods cost'),
+    returnBasisPoints: part
+      .nullable()
+      .describe('marginMinor ÷ costMinor; 10,000: the goods brought just what the coupons cost'),
+    unknownCosts: z.int().describe('Lines of items whose cost nobody told: reckoned as 0'),
+  })
+  .describe('As if no buyer had bought anything without the coupon: it says too much')
 const returns = z
   .object({
     batch: z.string(),
@@ -22,18 +34,7 @@ const returns = z
     costMinor: signedMinor.describe(
       'What the coupons that were used cost their issuer: its part of the discount of what was kept, and service fees',
     ),
-    naive: z
-      .object({
-        label: z.literal('naive'),
-        orders: z.int(),
-        salesMinor: signedMinor.describe('List price of the lines that the coupons fell on, without what came back'),
-        marginMinor: signedMinor.describe('…less merchants’ parts of other discounts, less what the goods cost'),
-        returnBasisPoints: part
-          .nullable()
-          .describe('marginMinor ÷ costMinor; 10,000: the goods brought just what the coupons cost'),
-        unknownCosts: z.int().describe('Lines of items whose cost nobody told: reckoned as 0'),
-      })
-      .describe('As if no buyer had bought anything without the coupon: it says too much'),
+    naive: naiveReturn,
     incremental: z
       .object({
         treated: group,
@@ -72,7 +73,7 @@ export const getBatchReturns = operation({
     const at = await moment(sql, house.clock)
     const terms = (await versionRow(sql, row.id, row.version))?.terms as BatchTerms
     const holdout = terms.holdoutBasisPoints ?? 0
-    const { costMinor, ...naive } = await naiveFigures(sql, row.id, row.merchant)
+    const { costMinor, ...naive } = await naiveFigures(sql, [row.id], row.merchant)
     const rows = holdout === 0 ? [] : await trialFigures(sql, { batch: row.id, merchant: row.merchant, until: at })
     const figures = (held: boolean) =>
       rows.find((one) => one.held === held) ?? { buyers: 0, marginMinor: 0, squares: 0 }

@@ -15,17 +15,17 @@ export type NaiveRow = {
 }
 
 /**
- * Of the orders in which the batch's coupons were used: what the goods brought before these coupons (list price of what was kept,
+ * Of the orders in which coupons of these batches were used: what the goods brought before these coupons (list price of what was kept,
  * less merchants' parts of other discounts, less what the goods cost) and what the coupons cost their issuer, fees included.
  */
-export async function naiveFigures(sql: Sql, batch: string, merchant: string | null): Promise<NaiveRow> {
+export async function naiveFigures(sql: Sql, batches: readonly string[], merchant: string | null): Promise<NaiveRow> {
   const [row] = await sql<NaiveRow>`
     with own as (
       select s.bucket, s.order_id, s.line_id,
-             sum(s.minor) filter (where s.batch_id = ${batch} and (${merchant}::text is null or s.party = 'merchant')) as cost,
-             sum(s.minor) filter (where s.batch_id <> ${batch} and s.party = 'merchant') as others
+             sum(s.minor) filter (where s.batch_id = any(${batches}::text[]) and (${merchant}::text is null or s.party = 'merchant')) as cost,
+             sum(s.minor) filter (where s.batch_id <> all(${batches}::text[]) and s.party = 'merchant') as others
         from order_shares s
-       where (s.bucket, s.order_id) in (select x.bucket, x.order_id from order_shares x where x.batch_id = ${batch})
+       where (s.bucket, s.order_id) in (select x.bucket, x.order_id from order_shares x where x.batch_id = any(${batches}::text[]))
        group by 1, 2, 3
     ), lines as (
       select l.order_id, (l.quantity - l.refunded_quantity)::numeric / l.quantity as kept, l.list_minor, coalesce(w.cost, 0) as cost,
@@ -35,7 +35,7 @@ export async function naiveFigures(sql: Sql, batch: string, merchant: string | n
        where o.state in ('paid', 'completed') and w.cost is not null and (${merchant}::text is null or l.merchant_id = ${merchant})
     ), fees as (
       select coalesce(sum(case when t.credit = 'service_fee_revenue' then t.minor else -t.minor end), 0) as minor
-        from ledger_transfers t where t.because = 'service_fee' and t.batch_id = ${batch}
+        from ledger_transfers t where t.because = 'service_fee' and t.batch_id = any(${batches}::text[])
     )
     select count(distinct order_id)::integer as orders, coalesce(round(sum(kept * list_minor)), 0)::bigint as "salesMinor",
            coalesce(round(sum(kept * (list_minor - others - coalesce(goods, 0)))), 0)::bigint as "marginMinor",
