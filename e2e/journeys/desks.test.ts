@@ -2,9 +2,9 @@
 // that are edited, roles that can be looked up, members of a merchant, and a large upload that is paused and called off.
 import { createClient } from '@quanhe/sdk'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { judge, openBrowser, openWindow, settled, type Window } from '../stage/browser.ts'
-import { buildWeb, startService, type RunningService } from '../stage/running-service.ts'
+import { startCopy, type RunningService } from '../stage/running-service.ts'
 import { enterConsole } from '../stage/staff.ts'
 
 let service: RunningService
@@ -13,8 +13,7 @@ let operator: Window
 let owner: Window
 
 beforeAll(async () => {
-  buildWeb()
-  service = await startService()
+  service = await startCopy(inject('preparedFolder'))
   browser = await openBrowser()
   const open = async (face: string, login: string, look: { language: 'zh-CN' | 'en'; theme: 'light' | 'dark' }) => {
     const found = await openWindow(browser, service.address, { ...look, width: 1280 })

@@ -1,10 +1,10 @@
 // The first half of a merchant's journey: make an offer, see what buyers will see, try it on own goods, save, submit. A
 // real service, a real database, a real browser.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { minorOf } from '../stage/bill.ts'
 import { judge, openBrowser, openWindow, settled, type Window } from '../stage/browser.ts'
-import { buildWeb, startService, type RunningService } from '../stage/running-service.ts'
+import { startCopy, type RunningService } from '../stage/running-service.ts'
 import { enterConsole } from '../stage/staff.ts'
 
 let service: RunningService
@@ -12,8 +12,7 @@ let browser: Browser
 let open: Window
 
 beforeAll(async () => {
-  buildWeb()
-  service = await startService()
+  service = await startCopy(inject('preparedFolder'))
   browser = await openBrowser()
   open = await openWindow(browser, service.address, { language: 'zh-CN', theme: 'light', width: 1440 })
 })

@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs'
 import { createClient } from '@quanhe/sdk'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { minorOf } from '../stage/bill.ts'
 import { judge, openBrowser, openWindow, type Window } from '../stage/browser.ts'
-import { buildWeb, startService, type RunningService } from '../stage/running-service.ts'
+import { startCopy, type RunningService } from '../stage/running-service.ts'
 import { enterConsole } from '../stage/staff.ts'
 
 let service: RunningService
@@ -15,8 +15,7 @@ let operator: Window
 let owner: Window
 
 beforeAll(async () => {
-  buildWeb()
-  service = await startService()
+  service = await startCopy(inject('preparedFolder'))
   browser = await openBrowser()
   operator = await openWindow(browser, service.address, { language: 'zh-CN', theme: 'light', width: 1280 })
   await enterConsole(operator.page, '/platform/', 'platform.operator@demo', service.staffPassword())

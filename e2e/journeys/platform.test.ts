@@ -2,11 +2,11 @@
 // coupon that is frozen, differences that are ended, the log that is whole; and each screen in both languages and themes.
 import { createClient } from '@quanhe/sdk'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { platform } from '../../web/src/platform/index.ts'
 import { minorOf } from '../stage/bill.ts'
 import { judge, openBrowser, openWindow, settled, type Window } from '../stage/browser.ts'
-import { buildWeb, startService, type RunningService } from '../stage/running-service.ts'
+import { startCopy, type RunningService } from '../stage/running-service.ts'
 import { enterConsole } from '../stage/staff.ts'
 
 let service: RunningService
@@ -15,8 +15,7 @@ let operator: Window
 let finance: Window
 
 beforeAll(async () => {
-  buildWeb()
-  service = await startService()
+  service = await startCopy(inject('preparedFolder'))
   browser = await openBrowser()
   const open = async (login: string, theme: 'light' | 'dark') => {
     const found = await openWindow(browser, service.address, { language: 'zh-CN', theme, width: 1280 })

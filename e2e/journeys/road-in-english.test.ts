@@ -1,18 +1,17 @@
 // The road again, shorter, in English and in the dark; what happens when answers are lost; and every screen in both
 // languages and both themes on the narrowest phone.
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { minorOf, payableInBar, readBill, sum } from '../stage/bill.ts'
 import { judge, openBrowser, openWindow, settled, type Window } from '../stage/browser.ts'
-import { buildWeb, startService, type RunningService } from '../stage/running-service.ts'
+import { startCopy, type RunningService } from '../stage/running-service.ts'
 
 let service: RunningService
 let browser: Browser
 let open: Window
 
 beforeAll(async () => {
-  buildWeb()
-  service = await startService()
+  service = await startCopy(inject('preparedFolder'))
   browser = await openBrowser()
   open = await openWindow(browser, service.address, { language: 'en', theme: 'dark', width: 390 })
 })

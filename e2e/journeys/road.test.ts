@@ -1,18 +1,17 @@
 // The road through the whole house: claim, fill the cart, see the best plan and its reasons, pay, take one item back, and
 // see where every cent went. A real service, a real database, a real browser.
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { minorOf, payableInBar, readBill, sum } from '../stage/bill.ts'
 import { judge, openBrowser, openWindow, picture, settled, type Window } from '../stage/browser.ts'
-import { buildWeb, startService, type RunningService } from '../stage/running-service.ts'
+import { startCopy, type RunningService } from '../stage/running-service.ts'
 
 let service: RunningService
 let browser: Browser
 let open: Window
 
 beforeAll(async () => {
-  buildWeb()
-  service = await startService()
+  service = await startCopy(inject('preparedFolder'))
   browser = await openBrowser()
   open = await openWindow(browser, service.address, { language: 'zh-CN', theme: 'light', width: 390 })
 })

@@ -6,10 +6,10 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createClient } from '@quanhe/sdk'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { minorOf, readBill, sum } from '../stage/bill.ts'
 import { judge, openBrowser, openWindow, settled, type Look, type Window } from '../stage/browser.ts'
-import { buildWeb, startService, type RunningService } from '../stage/running-service.ts'
+import { startCopy, type RunningService } from '../stage/running-service.ts'
 import { enterConsole } from '../stage/staff.ts'
 
 let service: RunningService
@@ -17,8 +17,7 @@ let browser: Browser
 let open: Window
 
 beforeAll(async () => {
-  buildWeb()
-  service = await startService()
+  service = await startCopy(inject('preparedFolder'))
   browser = await openBrowser()
   open = await openWindow(browser, service.address, { language: 'zh-CN', theme: 'light', width: 390 })
   await open.page.goto('/sign-in')

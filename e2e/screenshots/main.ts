@@ -1,10 +1,10 @@
 // npm run screenshots [-- part of a name …]: pictures of every screen of the three faces, in Chinese on light and in English on
 // dark, in out/screens. The demo marketplace is started for it, and a buyer and an order are prepared.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser, openWindow, type Look } from '../stage/browser.ts'
-import { startService } from '../stage/running-service.ts'
+import { dataFolder, startService } from '../stage/running-service.ts'
 import { enterConsole } from '../stage/staff.ts'
 import { prepareBuyer } from './prepared.ts'
 import { buyerScreens, consoleScreens, type Shot } from './screens.ts'
@@ -35,7 +35,8 @@ async function shoot(page: Page, look: Look, face: string, { name, path }: Shot)
 }
 
 mkdirSync(folder, { recursive: true })
-const service = await startService()
+const data = dataFolder()
+const service = await startService({ folder: data })
 const browser = await openBrowser()
 try {
   const buyer = await prepareBuyer(service.address)
@@ -62,4 +63,5 @@ try {
 } finally {
   await browser.close()
   await service.stop()
+  rmSync(data, { recursive: true, force: true })
 }

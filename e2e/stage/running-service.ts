@@ -19,10 +19,27 @@ export function buildWeb(): void {
   if (built.status !== 0) throw new Error(`the web does not build:\n${built.stdout}${built.stderr}`)
 }
 
-/** Starts the platform as `npm start` does, on a database folder of its own and a free port. */
-export async function startService(): Promise<RunningService> {
+export function dataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'quanhe-journey-'))
   chmodSync(folder, 0o755) // a database that runs as another account must be able to enter
+  return folder
+}
+
+/** Starts the platform on a copy of this folder, which ends with it. */
+export async function startCopy(prepared: string): Promise<RunningService> {
+  const folder = dataFolder()
+  const copied = spawnSync('cp', ['-a', `${prepared}/.`, folder], { encoding: 'utf8' }) // with its owners, as no call of Node does
+  if (copied.status !== 0) throw new Error(`${prepared} cannot be copied: ${copied.stderr}`)
+  const service = await startService({ folder })
+  const stop = async (): Promise<void> => {
+    await service.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { ...service, stop }
+}
+
+/** Starts the platform as `npm start` does, on this folder and a free port. */
+export async function startService({ folder }: { folder: string }): Promise<RunningService> {
   const child = spawn(process.execPath, ['service/src/main.ts'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', PORT: '0', QUANHE_DATA: folder, DATABASE_URL: undefined },
@@ -49,7 +66,6 @@ export async function startService(): Promise<RunningService> {
     const over = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGTERM')
     await over
-    rmSync(folder, { recursive: true, force: true })
   }
   const staffPassword = (): string => /demo staff .* password (\S+)/.exec(said)?.[1] ?? ''
   return { address, staffPassword, stop }
