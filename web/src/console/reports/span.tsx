@@ -86,7 +86,7 @@ export function ReportBranches() {
         {links.map(([at, name]) => (
           <li key={at}>
             <a
-              className="button"
+              className={path === to(at) ? 'button button-first' : 'button'}
               href={to(at) + (kept && `?${kept}`)}
               aria-current={path === to(at) ? 'page' : undefined}
             >
