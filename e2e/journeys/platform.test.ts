@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { platform } from '../../web/src/platform/index.ts'
 import { minorOf } from '../stage/bill.ts'
+import { claimOutcome, letClaimsGoOn, seesStop, stopClaims } from '../stage/brake.ts'
 import { judge, openBrowser, openWindow, settled, type Window } from '../stage/browser.ts'
 import { startCopy, type RunningService } from '../stage/running-service.ts'
 import { enterConsole } from '../stage/staff.ts'
@@ -77,24 +78,11 @@ test('of the last coupon two buyers want at once, one gets it; who only watches 
 
 test('who stops all claims is asked why, everybody sees it above every screen, and letting go ends it', async () => {
   const [first = ''] = await buyersOf()
-  const { token } = await createClient({ baseUrl: service.address }).signInToDemo({ body: { buyer: first } })
-  const outcome = async () =>
-    (await createClient({ baseUrl: service.address, token }).claimCoupon({ path: { id: MANY } })).claim.outcome
-  await operator.page.goto('/platform/overview')
-  await operator.page.getByRole('button', { name: '停止领券' }).click()
-  const asked = operator.page.getByRole('dialog')
-  await asked.getByRole('textbox').fill('门槛配错，先停')
-  await asked.getByRole('button', { name: '停止领券' }).click()
-  await operator.page.getByRole('status').getByText('领券已停止').waitFor()
-  expect(await outcome()).toBe('paused')
-  await finance.page.goto('/platform/settlement')
-  await finance.page.getByRole('status').getByText('门槛配错，先停').waitFor()
-  await judge(finance.page, 'platform-stopped')
-  await operator.page.getByRole('button', { name: '恢复领券' }).click()
-  await asked.getByRole('textbox').fill('已改好')
-  await asked.getByRole('button', { name: '恢复领券' }).click()
-  await operator.page.getByText('领券已停止').waitFor({ state: 'detached' })
-  expect(await outcome()).not.toBe('paused')
+  await stopClaims(operator.page, '先停')
+  expect(await claimOutcome(service.address, first, MANY)).toBe('paused')
+  await seesStop(finance.page, '先停')
+  await letClaimsGoOn(operator.page, '已改好')
+  expect(await claimOutcome(service.address, first, MANY)).not.toBe('paused')
 })
 
 test('a large upload is tried dry, cannot be approved by its sender, is approved by another, and survives a reload', async () => {
