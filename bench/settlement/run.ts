@@ -1,4 +1,4 @@
-// node bench/settlement/run.ts [redemptions] [merchants]
+// node bench/settlement/run.ts [redemptions] [merchants], or QUANHE_SETTLEMENT_REDEMPTIONS and QUANHE_SETTLEMENT_MERCHANTS
 // A settlement run over a million redemptions of five hundred merchants: how long it takes, what memory this process needs, and
 // how long a second run takes, which must change nothing. The ledger is written straight into a database of its own.
 import pg from 'pg'
@@ -9,8 +9,11 @@ import { insertPeriod } from '../../service/src/storage/settlement/periods.ts'
 import { openStore } from '../../service/src/storage/sql.ts'
 import { testDatabase } from '../../service/test/support/database.ts'
 
-const [redemptions = 1_000_000, merchants = 500] = process.argv.slice(2).map(Number)
+const [redemptionsTold, merchantsTold] = process.argv.slice(2)
+const redemptions = Number(redemptionsTold ?? process.env['QUANHE_SETTLEMENT_REDEMPTIONS'] ?? 1_000_000)
+const merchants = Number(merchantsTold ?? process.env['QUANHE_SETTLEMENT_MERCHANTS'] ?? 500)
 const database = await testDatabase()
+const preparing = performance.now()
 const owner = new pg.Client(database.owner)
 await owner.connect()
 try {
@@ -31,6 +34,9 @@ try {
     [redemptions, merchants],
   )
   await owner.query('analyze ledger_transfers')
+  console.log(
+    `${redemptions} redemptions of ${merchants} merchants, prepared in ${((performance.now() - preparing) / 1000).toFixed(1)} s`,
+  )
   const store = openStore({ pool: { ...database.application, max: 2 }, clock: systemClock, failpoint: noFailpoint })
   const [from, to] = [new Date('2026-10-01T00:00:00Z'), new Date('2026-11-01T00:00:00Z')]
   await insertPeriod(store.sql, { id: 'per_bench', from, to, due: to })
@@ -42,7 +48,10 @@ try {
     )
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     const grown = ((process.memoryUsage().rss - before) / 2 ** 20).toFixed(1)
-    console.log(`${which} run: ${done.lines} new lines in ${seconds} s, memory of this process grew by ${grown} MiB`)
+    const peak = (process.resourceUsage().maxRSS / 1024).toFixed(1)
+    console.log(
+      `${which} run: ${done.lines} new lines in ${seconds} s, memory of this process grew by ${grown} MiB, at most ${peak} MiB`,
+    )
   }
   const { rows } = await owner.query(
     'select count(*)::integer as statements, sum(net_minor)::bigint as net, sum(subsidy_minor)::bigint as subsidy from statements',
