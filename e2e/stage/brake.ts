@@ -21,8 +21,10 @@ export async function letClaimsGoOn(page: Page, because: string): Promise<void> 
 }
 
 /** What a new claim by a demo buyer comes to. */
-export async function claimOutcome(address: string, buyer: string, batch: string): Promise<string> {
-  const { token } = await createClient({ baseUrl: address }).signInToDemo({ body: { buyer } })
+export async function claimOutcome(address: string, batch: string): Promise<string> {
+  const visitor = createClient({ baseUrl: address })
+  const buyer = (await visitor.getMarketplace()).demoBuyers[0]?.id ?? ''
+  const { token } = await visitor.signInToDemo({ body: { buyer } })
   const { claim } = await createClient({ baseUrl: address, token }).claimCoupon({ path: { id: batch } })
   return claim.outcome
 }
