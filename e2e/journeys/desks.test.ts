@@ -248,6 +248,14 @@ test('a merchant finds a buyer’s coupon and its whole way; keys and roles stan
   }
 })
 
+test('the log is worked out again and is whole', async () => {
+  const { page } = operator
+  await page.goto('/platform/audit')
+  await page.getByRole('button', { name: '校验整条链' }).click()
+  await page.getByText(/完整：/).waitFor()
+  await judge(page, 'desks-audit')
+})
+
 test('the walk left no error in the console of the browser', () => {
   expect([...operator.complaints, ...owner.complaints]).toEqual([])
 })
