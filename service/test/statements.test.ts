@@ -88,6 +88,14 @@ describe('settlement', () => {
     expect(paged).toEqual(data)
   })
 
+  test('opens no period that ends more than a year ahead: a mistyped date would keep every later one from opening', async () => {
+    for (const to of ['9999-12-31T23:59:59.999Z', later(367 * 24 * hour)])
+      await expect(people.one.openSettlementPeriod({ body: { to } })).rejects.toMatchObject({
+        code: 'invalid_request',
+        errors: [{ pointer: '/to' }],
+      })
+  })
+
   test('shows a merchant its own statements only, and never a draft', async () => {
     const [own] = await ofPeriod(mine, first)
     expect((await ofPeriod(mine, first)).map((one) => one.merchant)).toEqual(['mch_one'])

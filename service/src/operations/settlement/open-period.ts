@@ -4,12 +4,15 @@ import { prefixes } from '../../domain/ids.ts'
 import { invalid } from '../../domain/problems.ts'
 import { insertPeriod, lastPeriod } from '../../storage/settlement/periods.ts'
 import { settingsOf } from '../../storage/settings.ts'
+import { moment } from '../../storage/sql.ts'
 import { operation } from '../operation.ts'
 import { instant, nothing } from '../shapes/basics.ts'
 import { period } from '../shapes/settlement.ts'
 import { periodReply } from './period-view.ts'
 
 const dayMilliseconds = 86_400_000
+/** Nobody plans further; and a date that was mistyped would keep every later period from opening. */
+const mostDaysAhead = 366
 
 export const openPeriod = operation({
   id: 'openSettlementPeriod',
@@ -40,6 +43,9 @@ export const openPeriod = operation({
     const from = last?.to ?? new Date(body.from as string)
     const to = new Date(body.to)
     if (to <= from) throw invalid({ pointer: '/to', found: body.to, expected: `later than ${written(from)}` })
+    const latest = new Date((await moment(sql, house.clock)).getTime() + mostDaysAhead * dayMilliseconds)
+    if (to > latest)
+      throw invalid({ pointer: '/to', found: body.to, expected: `within a year: not after ${written(latest)}` })
     const { dueDays } = await settingsOf(sql, 'settlement')
     const due = body.due === undefined ? new Date(to.getTime() + dueDays * dayMilliseconds) : new Date(body.due)
     if (due < to) throw invalid({ pointer: '/due', found: body.due as string, expected: `not before ${body.to}` })

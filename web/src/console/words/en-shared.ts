@@ -1,6 +1,7 @@
 import type { zhCNShared } from './zh-CN-shared.ts'
 
 export const enShared: typeof zhCNShared = {
+  files: { download: 'Download', print: 'Print' },
   batch: {
     heading: 'Offers',
     states: {

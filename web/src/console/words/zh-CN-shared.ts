@@ -1,5 +1,6 @@
 /** Words of what both consoles show: batches, tasks, people, the log. */
 export const zhCNShared = {
+  files: { download: '下载', print: '打印' },
   batch: {
     heading: '优惠',
     states: {

@@ -7,7 +7,7 @@ import { MoneyField } from '../../console/form/figures.tsx'
 import { usePaged } from '../../console/paging.ts'
 import { useActing } from '../../console/parts/acting.ts'
 import { ChoiceField } from '../../console/parts/fields.tsx'
-import { Icon } from '../../console/parts/icon.tsx'
+import { Files } from '../../console/parts/files.tsx'
 import { ReasonDialog } from '../../console/parts/reason.tsx'
 import { State } from '../../console/parts/state.tsx'
 import { Table } from '../../console/parts/table.tsx'
@@ -64,9 +64,11 @@ function Shown({ one, reload }: { one: Statement; reload: () => void }) {
           </p>
         </div>
         <div className="row no-print">
-          <button type="button" className="button" onClick={() => window.print()}>
-            <Icon name="print" /> {bills.print}
-          </button>
+          <Files
+            name={words.files.download}
+            at={`/v1/statements/${one.id}/export`}
+            formats={['csv', 'xlsx', 'json', 'html']}
+          />
           {one.events.includes('confirm') && may('statements:answer') && (
             <button type="button" className="button button-first" onClick={() => setAsking(true)}>
               {bills.confirm}

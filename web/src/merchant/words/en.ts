@@ -50,7 +50,6 @@ export const en: typeof zhCN = {
     },
     title: (from, until) => `Statement ${from} to ${until}`,
     due: (moment) => `Paid out ${moment}`,
-    print: 'Print',
     confirm: 'Confirm the statement',
     confirmHint: (payable) => `Once confirmed, ${payable} is paid, and this statement can no longer be disputed.`,
     confirmed: 'Statement confirmed',

@@ -49,7 +49,6 @@ export const zhCN = {
     },
     title: (from: string, until: string) => `账单 ${from} 至 ${until}`,
     due: (moment: string) => `付款日 ${moment}`,
-    print: '打印',
     confirm: '确认账单',
     confirmHint: (payable: string) => `确认后按 ${payable} 付款，之后不能再对这份账单提出争议。`,
     confirmed: '账单已确认',

@@ -7,7 +7,7 @@ import type { Screen, ScreenProps } from '../../console/screen.ts'
 import { useTongue } from '../../console/speech.ts'
 import { to } from '../../console/ways.ts'
 import { Facts } from '../../console/parts/facts.tsx'
-import { Files } from '../parts/files.tsx'
+import { Files } from '../../console/parts/files.tsx'
 import { Merchant } from '../../console/parts/merchants.tsx'
 import { Who } from '../parts/who.tsx'
 import { DisputeTable } from '../settling/dispute-table.tsx'
@@ -40,7 +40,7 @@ function StatementScreen({ facts }: ScreenProps) {
                 </div>
               </div>
               <Files
-                name={words.settling.files}
+                name={words.files.download}
                 at={`/v1/statements/${id}/export`}
                 formats={['csv', 'xlsx', 'json', 'html']}
               />

@@ -31,7 +31,6 @@ export const enSettlement: typeof zhCNSettlement = {
     approve: 'Approve',
     refuse: 'Refuse',
     otherPerson: 'Somebody else approves this: what you proposed yourself is not yours to approve.',
-    files: 'Download',
     done: 'Done',
   },
   period: {
@@ -117,7 +116,6 @@ export const enSettlement: typeof zhCNSettlement = {
     history: 'History',
     disputes: 'Disputed lines',
     noDisputes: 'No disputes.',
-    print: 'Print',
     back: 'To the period',
     filterMerchant: 'Merchant id',
   },

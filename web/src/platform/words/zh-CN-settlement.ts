@@ -30,7 +30,6 @@ export const zhCNSettlement = {
     approve: '批准',
     refuse: '驳回',
     otherPerson: '要由另一位来批准：你自己提出的，不能自己批准。',
-    files: '下载',
     done: '已完成',
   },
   period: {
@@ -109,7 +108,6 @@ export const zhCNSettlement = {
     history: '经过',
     disputes: '被提出争议的行',
     noDisputes: '没有争议。',
-    print: '打印',
     back: '回到周期',
     filterMerchant: '商家编号',
   },
