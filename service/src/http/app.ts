@@ -243,6 +243,7 @@ function asProblem(error: unknown, request: FastifyRequest, options: AppOptions)
   const { code, statusCode = 500, name } = error as { code?: string; statusCode?: number; name?: string }
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Problem('unsupported_media_type')
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('payload_too_large', { mostBytes: mebibyte })
+  if (statusCode < 500 && request.method === 'GET') return new Problem('not_found') // a folder among the files: there is no body to blame
   if (statusCode < 500 || name === 'SyntaxError') return new Problem('malformed_json')
   options.log(`request ${request.id} failed`, error) // not its URL: that may name people
   return new Problem('internal')

@@ -30,9 +30,11 @@ export async function serveWeb(
     const text = readFileSync(file, 'utf8')
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(text)
   }
-  app.get('/', async (_, reply) => page(reply))
+  // each folder that holds a page of its own; what serves files refuses a folder
+  for (const at of ['/', ...consoles.map((face) => `/${face}/`)]) app.get(at, async (_, reply) => page(reply))
   return page
 }
 
 /** Each face is a page of its own: the consoles below their names, the buyer's everywhere else. */
-const faceAt = (url: string): string => /^\/(merchant|platform)(?=[/?]|$)/.exec(url)?.[1] ?? ''
+const consoles = ['merchant', 'platform']
+const faceAt = (url: string): string => consoles.find((face) => new RegExp(`^/${face}(?=[/?]|$)`).test(url)) ?? ''
