@@ -3,22 +3,25 @@ import type { Presets } from '../src/console/editor/offer-of.ts'
 import { presetsFor, withPreset, type RulePreset } from '../src/console/editor/preset.ts'
 
 const text = (name: string) => ({ 'zh-CN': name, en: name })
-const instrument = (id: string, kinds: string[], issuers: ('platform' | 'merchant')[]) => ({
+type Instrument = Presets['instruments'][number]
+const instrument = (id: Instrument['id'], kinds: string[], issuers: Instrument['issuers']): Instrument => ({
   ...{ id, name: text(id), kinds, issuers, singleItems: true, cap: null, validitySeconds: [] },
 })
-const rule = (id: string, instrument: string, kind: string, offMinor: number) => ({
+const rule = (id: string, instrument: Instrument['id'], kind: string, offMinor: number): RulePreset => ({
   ...{ id, name: text(id), instrument, kind, visibility: 'public', conditions: [] },
-  ...{ benefit: { kind: 'amount_off', offMinor }, threshold: { spendMinor: 30_000 } },
+  benefit: { kind: 'amount_off', offMinor },
+  threshold: { spendMinor: 30_000 },
   use: { kind: 'relative', seconds: 7_200, roundToDayEnd: false },
 })
-const presets = {
+const presets: Presets = {
+  ...{ faces: [], validities: [], ratePlans: [], checks: [] },
   instruments: [
     instrument('voucher', ['voucher'], ['platform']),
     instrument('insider_coupon', ['insider_voucher', 'insider_shop_coupon'], ['platform', 'merchant']),
   ],
   platformKinds: ['voucher', 'insider_voucher'],
   rules: [rule('public', 'voucher', 'voucher', 3_000), rule('insider', 'insider_coupon', 'insider_voucher', 5_000)],
-} as unknown as Presets
+}
 const [publicRule, insider] = presets.rules as [RulePreset, RulePreset]
 
 test('a merchant is offered the presets that it may issue, in a kind of its own', () => {

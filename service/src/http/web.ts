@@ -37,4 +37,7 @@ export async function serveWeb(
 
 /** Each face is a page of its own: the consoles below their names, the buyer's everywhere else. */
 const consoles = ['merchant', 'platform']
-const faceAt = (url: string): string => consoles.find((face) => new RegExp(`^/${face}(?=[/?]|$)`).test(url)) ?? ''
+const faceAt = (url: string): string => {
+  const first = url.split(/[/?]/)[1] ?? ''
+  return consoles.includes(first) ? first : ''
+}

@@ -47,7 +47,7 @@ export function approvalNeed(batch: Approved, settings: Settings, policy: string
 /** Such a batch is looked at by somebody else however little it may cost. */
 function unguarded({ fields, instrument }: Approved): boolean {
   const visibility = fields.visibility ?? (instrument === 'insider_coupon' ? 'hidden' : 'public')
-  return isUnguarded({ benefit: fields.benefit, threshold: fields.threshold, visibility, claim: fields.claim } as never)
+  return isUnguarded({ ...fields, visibility })
 }
 
 /** The platform’s part of the discount, in basis points: as the batch says, or as its policy has it for the kind. */

@@ -84,11 +84,7 @@ export async function priceCart(
   )
   const chosen = paused ? { must: [], never: [] } : without(stoppedOffers, choice(asked, offers, mode))
   const request = {
-    at: instant(at),
-    timeZone: house.marketplace.timeZone,
-    currency: house.marketplace.currency,
-    // the whole policy, not its name: the stored request means the same after the policy has changed
-    policy: policies[house.marketplace.policy as keyof typeof policies],
+    ...termsOf(house, at),
     buyer: { id: who.buyer, ...facts, ...(asked.scene && { scene: asked.scene }) } as Buyer,
     lines,
     shipping:
@@ -101,6 +97,15 @@ export async function priceCart(
   } satisfies RequestInput
   return withinBudgets(sql, { at, request, items, offers, facts, paused, stopped: stoppedOffers })
 }
+
+/** What every request of this marketplace says about itself. */
+export const termsOf = ({ marketplace }: House, at: Date) => ({
+  at: instant(at),
+  timeZone: marketplace.timeZone,
+  currency: marketplace.currency,
+  // the whole policy, not its name: the stored request means the same after the policy has changed
+  policy: policies[marketplace.policy as keyof typeof policies],
+})
 
 /** Each shop's parcel, at its own terms: free from so much of its goods at list price on. */
 export function shippingOf(

@@ -1,7 +1,5 @@
 import type { Buyer, OfferInput, Quote } from '@quanhe/engine'
-import { policies } from '@quanhe/engine'
 import type { BuyerCaller } from '../../domain/abilities.ts'
-import { instant } from '../../domain/clock.ts'
 import { buyerFacts } from '../../storage/buyers.ts'
 import type { ItemRow } from '../../storage/catalogue.ts'
 import { pauseOf } from '../../storage/returns.ts'
@@ -11,7 +9,7 @@ import { budgetsLeft } from '../../storage/supply.ts'
 import type { BookedBatch } from '../batches/book.ts'
 import type { House } from '../operation.ts'
 import type { Localized } from '../shapes/basics.ts'
-import { lineOf, offersOf, pricedWithin } from './cart.ts'
+import { lineOf, offersOf, pricedWithin, termsOf } from './cart.ts'
 import { couponOf, openTo } from './claimable.ts'
 import { amongTheEnrolled } from './joint-offers.ts'
 
@@ -61,10 +59,7 @@ export async function pricesAlone(
   const enrolled = await amongTheEnrolled(sql, [...all.values()], lines, at)
   const price = (line: (typeof lines)[number], offers: readonly Known[]): Quote => {
     const request = {
-      at: instant(at),
-      timeZone: house.marketplace.timeZone,
-      currency: house.marketplace.currency,
-      policy: policies[house.marketplace.policy as keyof typeof policies],
+      ...termsOf(house, at),
       buyer: { id: who.buyer, ...facts } as Buyer,
       lines: [line],
       shipping: [],

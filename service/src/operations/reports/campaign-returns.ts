@@ -5,7 +5,7 @@ import { Problem } from '../../domain/problems.ts'
 import type { IncrementalReturn } from '../../domain/returns-on-coupons.ts'
 import { incrementalReturn, returnBasisPoints, sumOfReturns } from '../../domain/returns-on-coupons.ts'
 import { campaignBatches, campaignById } from '../../storage/campaigns.ts'
-import { naiveFigures, trialFigures } from '../../storage/reports/trials.ts'
+import { groupsOf, naiveFigures, trialFigures } from '../../storage/reports/trials.ts'
 import type { Sql } from '../../storage/sql.ts'
 import { moment } from '../../storage/sql.ts'
 import { campaignParams } from '../campaigns/campaign-view.ts'
@@ -83,9 +83,8 @@ async function measuredOf(sql: Sql, batches: readonly string[], merchant: string
   const measured: Measured[] = []
   for (const batch of batches) {
     const rows = await trialFigures(sql, { batch, merchant, until })
-    const figures = (held: boolean) =>
-      rows.find((one) => one.held === held) ?? { buyers: 0, marginMinor: 0, squares: 0 }
-    const beyond = incrementalReturn(figures(false), figures(true))
+    const { treated, control } = groupsOf(rows)
+    const beyond = incrementalReturn(treated, control)
     if (beyond) measured.push({ batch, beyond })
   }
   return measured

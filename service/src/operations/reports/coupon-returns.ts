@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { BatchTerms } from '../../domain/batch-terms.ts'
 import { instant as written } from '../../domain/clock.ts'
 import { incrementalReturn, returnBasisPoints } from '../../domain/returns-on-coupons.ts'
-import { naiveFigures, trialFigures } from '../../storage/reports/trials.ts'
+import { groupsOf, naiveFigures, trialFigures } from '../../storage/reports/trials.ts'
 import { moment } from '../../storage/sql.ts'
 import { batchParams } from '../batches/batch-params.ts'
 import { ownBatch, versionRow } from '../batches/managed-batch.ts'
@@ -75,9 +75,7 @@ export const getBatchReturns = operation({
     const holdout = terms.holdoutBasisPoints ?? 0
     const { costMinor, ...naive } = await naiveFigures(sql, [row.id], row.merchant)
     const rows = holdout === 0 ? [] : await trialFigures(sql, { batch: row.id, merchant: row.merchant, until: at })
-    const figures = (held: boolean) =>
-      rows.find((one) => one.held === held) ?? { buyers: 0, marginMinor: 0, squares: 0 }
-    const [treated, control] = [figures(false), figures(true)]
+    const { treated, control } = groupsOf(rows)
     const beyond = incrementalReturn(treated, control)
     const shown = ({ buyers, marginMinor }: typeof treated) => ({ buyers, marginMinor })
     return {

@@ -72,3 +72,11 @@ export const trialFigures = (
      group by a.bucket, a.buyer_id, a.held
   )
   select held, count(*)::integer as buyers, round(sum(minor))::bigint as "marginMinor", sum(minor * minor)::float8 as squares from brought group by held`
+
+const nobody = { buyers: 0, marginMinor: 0, squares: 0 }
+
+/** The buyers who got the coupon, and those who were held out; of a group in which nobody is, zeros. */
+export const groupsOf = (rows: readonly TrialRow[]) => ({
+  treated: rows.find((one) => !one.held) ?? nobody,
+  control: rows.find((one) => one.held) ?? nobody,
+})
