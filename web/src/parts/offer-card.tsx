@@ -20,7 +20,7 @@ export type OfferActions = {
 }
 
 /** When a coupon of this batch may be used, in words. */
-export function useWindowText(offer: CardOffer): string {
+function useWindowText(offer: CardOffer): string {
   const voice = useVoice()
   const { card } = voice.words
   if (offer.use.kind === 'fixed') return card.fixed(voice.moment(offer.use.from), voice.moment(offer.use.until))

@@ -11,6 +11,7 @@ import type { Column } from '../parts/table.tsx'
 import type { Screen } from '../screen.ts'
 import { useTongue, type Tongue } from '../speech.ts'
 import { to } from '../ways.ts'
+import { majorOf } from '../figures.ts'
 
 type Query = NonNullable<Input<'listManagedBatches'>['query']>
 
@@ -157,7 +158,7 @@ function columnsIn({ words, say, moment, count, shortMoney }: Tongue): Column<Ba
       head: batch.budget,
       figures: true,
       cell: ({ supply }) => batch.of(shortMoney(used(supply)), shortMoney(supply.budgetMinor)),
-      text: ({ supply }) => `${used(supply) / 100}/${supply.budgetMinor / 100}`,
+      text: ({ supply }) => `${majorOf(used(supply))}/${majorOf(supply.budgetMinor)}`,
     },
   ]
 }

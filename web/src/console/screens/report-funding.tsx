@@ -4,7 +4,7 @@ import { go, usePlace } from '../../router.ts'
 import { showToast } from '../../toasts.ts'
 import { ask, client } from '../api.ts'
 import { csvOf, download } from '../csv.ts'
-import { basisText } from '../figures.ts'
+import { basisText, majorOf } from '../figures.ts'
 import { ChoiceField } from '../parts/fields.tsx'
 import { Table, type Column } from '../parts/table.tsx'
 import { Block, Empty } from '../parts/waiting.tsx'
@@ -77,7 +77,7 @@ function Rows({ rows, by, file }: { rows: readonly Row[]; by: 'kind' | 'batch'; 
       head: heads[n] ?? name,
       figures: true,
       cell: (row) => money(row[name]),
-      text: (row) => row[name] / 100,
+      text: (row) => majorOf(row[name]),
     })),
     { key: 'share', head: reports.platformShare, figures: true, cell: share, text: share },
   ]

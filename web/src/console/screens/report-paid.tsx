@@ -7,6 +7,7 @@ import { FigureList, type Figure } from '../reports/figure-list.tsx'
 import { ReportBranches, SpanFields, useSpan } from '../reports/span.tsx'
 import type { Screen } from '../screen.ts'
 import { useTongue, type Tongue } from '../speech.ts'
+import { majorOf } from '../figures.ts'
 
 /** Both layers of revenue of sold coupons and cards. */
 function PaidCoupons() {
@@ -63,7 +64,7 @@ function PaidCoupons() {
 
 function figuresOf({ sales, orders }: Schemas['RevenueLayers'], { words, money, count }: Tongue): [Figure[], Figure[]] {
   const { reports } = words
-  const amount = (name: string, minor: number): Figure => ({ name, value: money(minor), csv: minor / 100 })
+  const amount = (name: string, minor: number): Figure => ({ name, value: money(minor), csv: majorOf(minor) })
   return [
     [
       { name: reports.sold, value: count(sales.sold), csv: sales.sold },

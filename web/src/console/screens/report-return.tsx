@@ -2,7 +2,7 @@ import type { Schemas } from '@quanhe/sdk'
 import { useLoad } from '../../load.ts'
 import { ask, client } from '../api.ts'
 import { csvOf, download } from '../csv.ts'
-import { basisText } from '../figures.ts'
+import { basisText, majorOf } from '../figures.ts'
 import { Note } from '../parts/note.tsx'
 import { Block } from '../parts/waiting.tsx'
 import { FigureList, type Figure } from '../reports/figure-list.tsx'
@@ -40,7 +40,7 @@ function Shown({ of, tongue }: { of: Returns; tongue: Tongue }) {
   const cost: Figure = {
     name: reports.cost,
     value: tongue.money(of.costMinor),
-    csv: of.costMinor / 100,
+    csv: majorOf(of.costMinor),
     meaning: reports.costMeaning,
     strong: true,
   }
@@ -106,8 +106,8 @@ function naiveOf({ naive }: Returns, tongue: Tongue): Figure[] {
   const { reports } = words
   return [
     { name: reports.used, value: count(naive.orders), csv: naive.orders },
-    { name: reports.salesMinor, value: money(naive.salesMinor), csv: naive.salesMinor / 100 },
-    { name: reports.marginMinor, value: money(naive.marginMinor), csv: naive.marginMinor / 100 },
+    { name: reports.salesMinor, value: money(naive.salesMinor), csv: majorOf(naive.salesMinor) },
+    { name: reports.marginMinor, value: money(naive.marginMinor), csv: majorOf(naive.marginMinor) },
     { name: reports.unknownCosts, value: count(naive.unknownCosts), csv: naive.unknownCosts },
     rateOf(naive.returnBasisPoints, tongue),
   ]
@@ -120,7 +120,7 @@ function incrementalOf({ incremental: of }: Returns, tongue: Tongue): Figure[] {
   const group = (name: string, { buyers, marginMinor }: typeof of.treated): Figure => ({
     name,
     value: reports.buyersMargin(count(buyers), money(marginMinor)),
-    csv: marginMinor / 100,
+    csv: majorOf(marginMinor),
   })
   return [
     group(reports.treated, of.treated),
@@ -128,7 +128,7 @@ function incrementalOf({ incremental: of }: Returns, tongue: Tongue): Figure[] {
     {
       name: reports.beyond,
       value: money(of.marginMinor),
-      csv: of.marginMinor / 100,
+      csv: majorOf(of.marginMinor),
       meaning: reports.range(money(of.lowMinor), money(of.highMinor)),
     },
     rateOf(of.returnBasisPoints, tongue),

@@ -6,6 +6,7 @@ import { ReportBranches } from '../reports/span.tsx'
 import type { Screen } from '../screen.ts'
 import { useTongue } from '../speech.ts'
 import { to } from '../ways.ts'
+import { majorOf } from '../figures.ts'
 
 /** Of which offer the return is asked for: it is reckoned one at a time. */
 function Returns() {
@@ -43,7 +44,7 @@ function Returns() {
             head: reports.discount,
             figures: true,
             cell: (row) => detail.spent(money(row.supply.spentMinor)),
-            text: (row) => row.supply.spentMinor / 100,
+            text: (row) => majorOf(row.supply.spentMinor),
           },
         ]}
         load={({ search }, cursor) =>

@@ -9,6 +9,7 @@ import { Trouble } from '../parts/trouble.tsx'
 import { ReportBranches, SpanFields, useSpan, type Span } from '../reports/span.tsx'
 import type { Screen } from '../screen.ts'
 import { useTongue, type Tongue } from '../speech.ts'
+import { majorOf } from '../figures.ts'
 
 type Row = Schemas['OrderRevenue']
 const PAGE = 200
@@ -75,7 +76,7 @@ function columnsIn({ words, money, moment }: Tongue): Column<Row>[] {
     head,
     figures: true,
     cell: (row) => money(of(row)),
-    text: (row) => of(row) / 100,
+    text: (row) => majorOf(of(row)),
   })
   return [
     {

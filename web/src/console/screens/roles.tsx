@@ -16,7 +16,7 @@ type Row = { ability: string; roles: readonly Role[] }
 export const abilityWord = (ability: string, { words }: Tongue): string =>
   (words.abilities as Record<string, string>)[ability] ?? ability
 
-export const roleWord = (role: Role['role'], { words }: Tongue): string =>
+const roleWord = (role: Role['role'], { words }: Tongue): string =>
   ({ ...words.roles, ...words.house.backendRoles })[role]
 
 /** O18. Who may do what, from the table by which the service itself decides. */

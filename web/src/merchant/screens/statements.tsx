@@ -6,6 +6,7 @@ import type { Screen } from '../../console/screen.ts'
 import { useTongue } from '../../console/speech.ts'
 import { to } from '../../console/ways.ts'
 import type { Words } from '../words/zh-CN.ts'
+import { majorOf } from '../../console/figures.ts'
 
 type Statement = Schemas['Statement']
 type Query = NonNullable<Input<'listStatements'>['query']>
@@ -51,7 +52,7 @@ function Statements() {
             head: bills.amounts[name],
             figures: true,
             cell: (one: Statement) => money(one[name]),
-            text: (one: Statement) => one[name] / 100,
+            text: (one: Statement) => majorOf(one[name]),
           }),
         ),
       ]}

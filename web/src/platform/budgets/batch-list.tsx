@@ -13,6 +13,7 @@ import { useTongue, type Tongue } from '../../console/speech.ts'
 import { to } from '../../console/ways.ts'
 import { Brake } from '../parts/brake.tsx'
 import type { Words } from '../words/zh-CN.ts'
+import { majorOf } from '../../console/figures.ts'
 
 type Query = NonNullable<Input<'listManagedBatches'>['query']>
 const PAGE = 20
@@ -65,7 +66,7 @@ function columnsIn({ words, say }: Tongue<Words>, changed: () => void): Column<B
     key: head,
     head,
     cell: () => null,
-    text: (row) => of(row) / 100,
+    text: (row) => majorOf(of(row)),
   })
   return [
     {

@@ -17,6 +17,7 @@ import { SettlementBranches } from '../settling/branches.tsx'
 import { Deciding } from '../settling/deciding.tsx'
 import { ProposeAdjustment } from '../settling/propose-adjustment.tsx'
 import type { Words } from '../words/zh-CN.ts'
+import { majorOf } from '../../console/figures.ts'
 
 type Adjustment = Schemas['Adjustment']
 type Query = NonNullable<Input<'listAdjustments'>['query']>
@@ -92,7 +93,7 @@ function columnsIn({ words, moment }: Tongue<Words>, changed: () => void): Colum
       head: money.amount,
       figures: true,
       cell: (row) => <Amount minor={row.minor} />,
-      text: (row) => row.minor / 100,
+      text: (row) => majorOf(row.minor),
     },
     {
       key: 'reason',

@@ -15,6 +15,7 @@ import { to } from '../../console/ways.ts'
 import { BudgetBranches } from '../budgets/branches.tsx'
 import { CampaignDialog } from '../budgets/campaign-dialog.tsx'
 import type { Words } from '../words/zh-CN.ts'
+import { majorOf } from '../../console/figures.ts'
 
 type Entry = Schemas['CampaignEntry']
 type Query = NonNullable<Input<'listCampaigns'>['query']>
@@ -88,7 +89,7 @@ function columnsIn({ words, say, moment, money, count }: Tongue<Words>): Column<
       head: budgets.planned,
       figures: true,
       cell: (row) => money(row.plannedMinor),
-      text: (row) => row.plannedMinor / 100,
+      text: (row) => majorOf(row.plannedMinor),
     },
     {
       key: 'batches',

@@ -17,6 +17,7 @@ import { Who } from '../parts/who.tsx'
 import { PayoutTable } from '../settling/payout-table.tsx'
 import { PeriodMoves } from '../settling/period-moves.tsx'
 import type { Words } from '../words/zh-CN.ts'
+import { majorOf } from '../../console/figures.ts'
 
 type Statement = Schemas['Statement']
 type Query = NonNullable<Input<'listStatements'>['query']>
@@ -101,7 +102,7 @@ function Statements({ period, version }: { period: string; version: number }) {
     head,
     figures: true,
     cell: (row: Statement) => <Amount minor={of(row)} />,
-    text: (row: Statement) => of(row) / 100,
+    text: (row: Statement) => majorOf(of(row)),
   })
   return (
     <ListPage<Statement>

@@ -17,6 +17,7 @@ import { Who } from '../parts/who.tsx'
 import { Resolve } from '../reconciling/resolve.tsx'
 import { SendFile } from '../reconciling/send-file.tsx'
 import type { Words } from '../words/zh-CN.ts'
+import { majorOf } from '../../console/figures.ts'
 
 type Difference = Schemas['ReconciliationDifference']
 type Query = NonNullable<Input<'listReconciliationDifferences'>['query']>
@@ -125,7 +126,7 @@ function columnsIn({ words, moment }: Tongue<Words>, resolve: (row: Difference) 
       const minor = of(row)
       return minor !== null && <Amount minor={minor} />
     },
-    text: (row) => (of(row) ?? 0) / 100,
+    text: (row) => majorOf(of(row) ?? 0),
   })
   return [
     {

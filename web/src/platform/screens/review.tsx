@@ -7,6 +7,7 @@ import { to } from '../../console/ways.ts'
 import { serverNowMs } from '../../clock.ts'
 import { timeLeft } from '../../time.ts'
 import type { Words } from '../words/zh-CN.ts'
+import { majorOf } from '../../console/figures.ts'
 
 /** O9. What waits to be approved. Each is looked at, with its checks and its differences, on its own page. */
 function Review() {
@@ -61,7 +62,7 @@ function Review() {
           head: desk.worst,
           figures: true,
           cell: (row) => shortMoney(row.supply.budgetMinor),
-          text: (row) => row.supply.budgetMinor / 100,
+          text: (row) => majorOf(row.supply.budgetMinor),
         },
       ]}
     />

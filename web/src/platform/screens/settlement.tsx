@@ -12,6 +12,7 @@ import { SettlementBranches } from '../settling/branches.tsx'
 import { OpenPeriod } from '../settling/open-period.tsx'
 import { PeriodMoves } from '../settling/period-moves.tsx'
 import type { Words } from '../words/zh-CN.ts'
+import { majorOf } from '../../console/figures.ts'
 
 type Period = Schemas['SettlementPeriod']
 
@@ -104,21 +105,21 @@ function columnsIn({ words, moment, count }: Tongue<Words>): Column<Period>[] {
       head: period.net,
       figures: true,
       cell: (row) => <Amount minor={row.netMinor} />,
-      text: (row) => row.netMinor / 100,
+      text: (row) => majorOf(row.netMinor),
     },
     {
       key: 'subsidy',
       head: period.subsidy,
       figures: true,
       cell: (row) => <Amount minor={row.subsidyMinor} />,
-      text: (row) => row.subsidyMinor / 100,
+      text: (row) => majorOf(row.subsidyMinor),
     },
     {
       key: 'payable',
       head: period.payable,
       figures: true,
       cell: (row) => <Amount minor={row.payableMinor} />,
-      text: (row) => row.payableMinor / 100,
+      text: (row) => majorOf(row.payableMinor),
     },
     { key: 'due', head: period.due, cell: (row) => moment(row.due), text: (row) => row.due },
   ]

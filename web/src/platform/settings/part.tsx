@@ -12,7 +12,7 @@ import { useTongue } from '../../console/speech.ts'
 import { differences, leafText, leavesOf, pathText } from './differences.ts'
 import { Review, type Parts } from './review.tsx'
 
-export type InForce = { settings: Parts; etag: string }
+type InForce = { settings: Parts; etag: string }
 type Props = { name: string; now: InForce; edited: boolean; edit: (on: boolean) => void; saved: () => void }
 
 /** One part of the settings: as it is, or as a form that is drawn from the service's own schema. */

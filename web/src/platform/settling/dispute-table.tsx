@@ -2,7 +2,7 @@ import type { Schemas } from '@quanhe/sdk'
 import { useState } from 'react'
 import { showToast } from '../../toasts.ts'
 import { client, may } from '../../console/api.ts'
-import { smallestOf } from '../../console/figures.ts'
+import { smallestOf, majorOf } from '../../console/figures.ts'
 import { useActing } from '../../console/parts/acting.ts'
 import { ConfirmDialog } from '../../console/parts/confirm.tsx'
 import { AreaField, Segments, TextField } from '../../console/parts/fields.tsx'
@@ -54,7 +54,7 @@ export const disputeColumns = ({ words, moment }: Tongue<Words>, changed: () => 
       head: dispute.expected,
       figures: true,
       cell: (row) => row.expectedMinor !== null && <Amount minor={row.expectedMinor} />,
-      text: (row) => (row.expectedMinor === null ? '' : row.expectedMinor / 100),
+      text: (row) => (row.expectedMinor === null ? '' : majorOf(row.expectedMinor)),
     },
     { key: 'at', head: money.at, cell: (row) => moment(row.openedAt), text: (row) => row.openedAt },
     {

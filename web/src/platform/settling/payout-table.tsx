@@ -13,6 +13,7 @@ import { Files } from '../../console/parts/files.tsx'
 import { Who } from '../parts/who.tsx'
 import { Deciding } from './deciding.tsx'
 import type { Words } from '../words/zh-CN.ts'
+import { majorOf } from '../../console/figures.ts'
 
 type Run = Schemas['PayoutRun']
 type Decision = 'approve' | 'refuse'
@@ -54,7 +55,7 @@ export const payoutColumns = ({ words, moment, count }: Tongue<Words>, changed: 
     head: words.payout.total,
     figures: true,
     cell: (row) => <Amount minor={row.totalMinor} />,
-    text: (row) => row.totalMinor / 100,
+    text: (row) => majorOf(row.totalMinor),
   },
   {
     key: 'by',

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { showToast } from '../../toasts.ts'
 import { client } from '../../console/api.ts'
-import { smallestOf } from '../../console/figures.ts'
+import { smallestOf, majorOf } from '../../console/figures.ts'
 import { useActing } from '../../console/parts/acting.ts'
 import { ConfirmDialog } from '../../console/parts/confirm.tsx'
 import { AreaField, Segments, TextField } from '../../console/parts/fields.tsx'
@@ -13,7 +13,7 @@ type Direction = 'to' | 'from'
 /** What the form begins with, where it is reached from something that is to be corrected. */
 export type Wanted = { merchant?: string; minor?: number; reason?: string }
 
-const written = (minor: number | undefined): string => (minor ? String(Math.abs(minor) / 100) : '')
+const written = (minor: number | undefined): string => (minor ? String(majorOf(Math.abs(minor))) : '')
 
 /** A correction in either direction, with its reason; somebody else approves it. */
 export function ProposeAdjustment(props: { wanted?: Wanted; close: () => void; proposed: () => void }) {

@@ -8,6 +8,7 @@ import { Amount } from '../parts/amount.tsx'
 import { useMerchants } from '../../console/parts/merchants.tsx'
 import type { Words } from '../words/zh-CN.ts'
 import { accountName, becauseName } from './account-name.ts'
+import { majorOf } from '../../console/figures.ts'
 
 type Line = Schemas['StatementLine']
 
@@ -39,7 +40,7 @@ function columnsIn(tongue: Tongue<Words>): Column<Line>[] {
     head,
     figures: true,
     cell: (line) => <Amount minor={of(line)} />,
-    text: (line) => of(line) / 100,
+    text: (line) => majorOf(of(line)),
   })
   return [
     {
