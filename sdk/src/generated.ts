@@ -7070,6 +7070,8 @@ export interface components {
             source?: "shop_home" | "item_page" | "customer_service" | "main_hall" | "category_hall" | "coupon_centre" | "search" | "cart" | "checkout" | "push";
             /** @description Where the batch asks for one: made for this buyer, good once */
             entryToken?: string;
+            /** @description The answer to the challenge of an earlier claim (outcome challenge_required), good once; of a proof of work: its token, ~, and the number found. A new claim takes a new Idempotency-Key */
+            challengeAnswer?: string;
         };
         CodeImport: {
             /** @description Absent in a dry run */
@@ -7845,6 +7847,10 @@ export interface components {
             /** @description Why: kept in the history, and not shown to buyers */
             because: string;
         };
+        LinkClaimRequest: {
+            /** @description The answer to the challenge of an earlier claim (outcome challenge_required), good once; of a proof of work: its token, ~, and the number found. A new claim takes a new Idempotency-Key */
+            challengeAnswer?: string;
+        };
         LinkReport: {
             data: {
                 /** @example bat_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
@@ -8383,6 +8389,12 @@ export interface components {
              * @constant
              */
             kind: "entry_token";
+        } | {
+            /**
+             * @description Only with the answer to a challenge, which keeps programs from claiming in bulk
+             * @constant
+             */
+            kind: "challenge";
         };
         /** @description RFC 9457. `code` says what happened, `retryable` whether the same request may succeed later, `errors` which fields are wrong */
         Problem: {
@@ -24956,7 +24968,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": components["schemas"]["LinkClaimRequest"];
             };
         };
         responses: {

@@ -1843,7 +1843,7 @@ begin
                 when gate is not null then gate
                 when q.refusal is not null then q.refusal::jsonb ->> 'outcome'
                 when q.barred is not null then 'risk_refused'
-                when q.token_used then 'entry_required'
+                when q.token_used then case when q.token like 'chl\_%' then 'challenge_required' else 'entry_required' end
                 when q.turn > q.room then
                   case when q.room = terms.per_buyer_limit - q.has then 'limit_reached'
                        when q.room = terms.per_day_limit - q.has_today then 'daily_limit_reached' else 'limit_reached' end
@@ -1856,7 +1856,7 @@ begin
                 when gate is not null then why
                 when d.refusal is not null then d.refusal::jsonb -> 'because'
                 when d.barred is not null then jsonb_build_object('case', d.barred)
-                when d.token_used then jsonb_build_object('entryToken', 'used')
+                when d.token_used then jsonb_build_object(case when d.token like 'chl\_%' then 'answer' else 'entryToken' end, 'used')
                 when d.verdict = 'limit_reached' then
                   case when d.room = terms.per_buyer_limit - d.has then jsonb_build_object('perBuyerLimit', terms.per_buyer_limit)
                        when d.room = campaign_limit - d.in_campaign then jsonb_build_object('perCampaignLimit', campaign_limit, 'campaign', batch.campaign_id)

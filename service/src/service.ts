@@ -18,6 +18,8 @@ import { openWebhookPost } from './jobs/webhook-post.ts'
 import { openBatchBook } from './operations/batches/book.ts'
 import { openBatchStandings } from './operations/batches/standing.ts'
 import { openClaimDesk } from './operations/coupons/claim-desk.ts'
+import type { Challenges } from './operations/coupons/challenges.ts'
+import { openProofOfWork } from './operations/coupons/challenges.ts'
 import { openEntryTokens } from './operations/coupons/entry-tokens.ts'
 import { openTokens } from './operations/buyer-tokens/tokens.ts'
 import { openOrderDesk } from './operations/orders/order-desk.ts'
@@ -57,6 +59,8 @@ export type ServiceOptions = {
   readonly jobs?: boolean
   /** Requests to addresses that others chose. Default: to the open internet only. */
   readonly outgoing?: Outgoing
+  /** Who asks and judges the challenges of claims. Default: a proof of work. */
+  readonly challenges?: Challenges
   readonly chance?: Chance
   readonly webFolder?: string | undefined
   readonly pressure?: AppOptions['pressure']
@@ -94,6 +98,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     standings: openBatchStandings(store.sql),
     claims: openClaimDesk({ store, slices, timeZone: marketplace.timeZone }),
     orders: openOrderDesk({ store, slices }),
+    challenges: options.challenges ?? openProofOfWork(secretsOf(secret).mac('challenges', 'key'), clock),
     entryTokens: openEntryTokens(secretsOf(secret).mac('entry tokens', 'key'), clock),
     tokens: await openTokens(() => tokenKeys(store.sql), clock, signerOf(secret, 'buyer tokens')),
     secrets: secretsOf(secret),

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { api, Failure, newKey } from './api.ts'
+import { claimAnswering } from './challenged.ts'
 import { entryFor, spendEntry } from './entries.ts'
 import { forgetQuote } from './quoting.ts'
 import { outcomeWords, type NamesOf } from './reasons.ts'
@@ -9,7 +10,7 @@ import { useVoice } from './speech.ts'
 import { failureWords } from './failure-words.ts'
 import { showToast } from './toasts.ts'
 
-export type ClaimState = 'claiming' | 'failed'
+export type ClaimState = 'claiming' | 'checking' | 'failed'
 
 // The key of a claim whose answer never came is kept for the visit, so that the next tap asks about that very
 // claim and cannot become a second one.
@@ -29,14 +30,17 @@ export function relationFor(offer: CardOffer): { shop: string; relation: 'follow
   return relation && shop ? { shop, relation: relation as 'follow' | 'join' } : undefined
 }
 
+type Told = { readonly onUnsure: () => void; readonly onChallenge: () => void }
+
 /** The way in which this offer comes into the wallet: bought, exchanged for points, or claimed. */
-async function take(offer: CardOffer, source: Source, key: string, onUnsure: () => void): Promise<ClaimReply> {
+async function take(offer: CardOffer, source: Source, key: string, told: Told): Promise<ClaimReply> {
+  const { onUnsure } = told
   if (offer.claim === 'paid') return api.buy(offer.id, offer.priceMinor ?? 0, key, onUnsure)
   const asked = relationFor(offer)
   if (asked) await api.relate(asked.shop, asked.relation)
   if (offer.pointsPrice !== undefined) return api.exchange(offer.id, key, onUnsure)
   const entryToken = entryFor(offer.id)
-  const answer = await api.claim(offer.id, { source, ...(entryToken && { entryToken }) }, key, onUnsure)
+  const answer = await claimAnswering(offer.id, { source, ...(entryToken && { entryToken }) }, key, told)
   if (answer.claim.outcome === 'issued') spendEntry(offer.id)
   return answer
 }
@@ -55,11 +59,12 @@ export function useClaim(
     setStates(({ [batch]: _before, ...rest }) => (state ? { ...rest, [batch]: state } : rest))
   }, [])
   const claim = async (offer: CardOffer): Promise<void> => {
-    if (states[offer.id] === 'claiming') return
+    if (states[offer.id] === 'claiming' || states[offer.id] === 'checking') return
     mark(offer.id, 'claiming')
     try {
       const onUnsure = (): void => showToast(voice.words.centre.unsure)
-      const answer = await take(offer, source, keyFor(offer.id), onUnsure)
+      const onChallenge = (): void => mark(offer.id, 'checking')
+      const answer = await take(offer, source, keyFor(offer.id), { onUnsure, onChallenge })
       sessionStorage.removeItem(pendingKey(offer.id))
       mark(offer.id, undefined)
       forgetQuote()

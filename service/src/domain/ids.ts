@@ -20,6 +20,7 @@ export const prefixes = {
   autoGrant: 'agr',
   purchase: 'pur',
   entry: 'ent',
+  challenge: 'chl',
   count: 'cnt',
   period: 'per',
   statement: 'stm',

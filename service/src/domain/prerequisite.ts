@@ -12,6 +12,11 @@ export const prerequisite = z
     z.strictObject({
       kind: z.literal('entry_token').describe('Only with a signed token that its issuer made for this one buyer'),
     }),
+    z.strictObject({
+      kind: z
+        .literal('challenge')
+        .describe('Only with the answer to a challenge, which keeps programs from claiming in bulk'),
+    }),
   ])
   .meta({ id: 'Prerequisite' })
 export type Prerequisite = z.output<typeof prerequisite>

@@ -17,6 +17,7 @@ import type { Sql, Store } from '../storage/sql.ts'
 import type { BatchBook } from './batches/book.ts'
 import type { BatchStandings } from './batches/standing.ts'
 import type { ClaimDesk } from './coupons/claim-desk.ts'
+import type { Challenges } from './coupons/challenges.ts'
 import type { EntryTokens } from './coupons/entry-tokens.ts'
 import type { Tokens } from './buyer-tokens/tokens.ts'
 import type { OrderDesk } from './orders/order-desk.ts'
@@ -33,6 +34,7 @@ export type House = {
   readonly orders: OrderDesk
   readonly tokens: Tokens
   readonly entryTokens: EntryTokens
+  readonly challenges: Challenges
   readonly secrets: Secrets
   /** Signs the heads of the audit log. */
   readonly auditSigner: Signer

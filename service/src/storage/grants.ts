@@ -22,7 +22,8 @@ export type IssueRequest = ClaimRequest & { origin: Origin }
 
 /** A request to put a coupon into a wallet. Its key holds a space, so it is none that a buyer can send. */
 export const requestFor = (
-  wanted: Pick<ClaimRequest, 'bucket' | 'buyer' | 'key' | 'claimId' | 'couponId' | 'refusal'> & { origin: Origin },
+  wanted: Pick<ClaimRequest, 'bucket' | 'buyer' | 'key' | 'claimId' | 'couponId' | 'refusal'> &
+    Partial<Pick<ClaimRequest, 'token'>> & { origin: Origin },
 ): IssueRequest => {
   const { way, actor } = wanted.origin
   const asked = way === 'link' || way === 'code' // by the buyer; all else comes without a click, and the buyer is told
@@ -31,7 +32,7 @@ export const requestFor = (
     event: asked ? 'claim' : 'grant',
     source: sourceOf[way],
     actor: asked ? null : actor,
-    token: null,
+    token: wanted.token ?? null,
   }
 }
 

@@ -54,6 +54,7 @@ export type TestOptions = {
   requireSecondFactor?: boolean
   trustedProxies?: readonly string[]
   outgoing?: Outgoing
+  challenges?: ServiceOptions['challenges']
   provider?: ServiceOptions['provider']
 }
 
@@ -80,6 +81,7 @@ async function open(database: TestDatabase, options: TestOptions, owns: boolean)
     ...(options.trustedProxies !== undefined && { trustedProxies: options.trustedProxies }),
     ...(options.live && { live: options.live }),
     ...(options.outgoing && { outgoing: options.outgoing }),
+    ...(options.challenges && { challenges: options.challenges }),
     ...(options.provider && { provider: options.provider }),
     ...(options.slices !== undefined && { slices: options.slices }),
     ...(options.quoteSeconds !== undefined && { quoteSeconds: options.quoteSeconds }),

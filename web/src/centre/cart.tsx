@@ -140,7 +140,7 @@ function Claimable({ quote, again }: { quote: Quote; again: () => void }) {
               type="button"
               className="button-small"
               aria-describedby={`claimable-${batch.id}`}
-              aria-busy={claimStateOf(batch.id) === 'claiming'}
+              aria-busy={['claiming', 'checking'].includes(claimStateOf(batch.id) ?? '')}
               onClick={() => void claim(batch)}
             >
               {claimStateOf(batch.id) === 'failed' ? words.card.failed : words.card.claim}

@@ -130,7 +130,7 @@ function Claims({ claims, again }: ClaimsProps) {
               type="button"
               className="button-small"
               aria-describedby={`claim-${one.batch}`}
-              aria-busy={claimStateOf(one.batch) === 'claiming'}
+              aria-busy={['claiming', 'checking'].includes(claimStateOf(one.batch) ?? '')}
               onClick={() => void take(one.batch)}
             >
               {claimStateOf(one.batch) === 'failed' ? words.card.failed : words.card.claim}

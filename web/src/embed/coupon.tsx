@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { api, newKey } from '../api.ts'
+import { claimAnswering } from '../challenged.ts'
+import type { ClaimState } from '../claiming.ts'
 import { failureWords } from '../failure-words.ts'
 import { useLiveOffers } from '../live.ts'
 import { useLoad } from '../load.ts'
@@ -26,14 +28,17 @@ function Coupon({ batch, signedIn, tell }: Props) {
   const voice = useVoice()
   const offer = useLoad(`embedded ${batch} ${signedIn}`, () => api.offer(batch))
   const [live] = useLiveOffers(offer.data ? [offer.data] : undefined, offer.reload)
-  const [state, setState] = useState<'claiming' | 'failed'>()
+  const [state, setState] = useState<ClaimState>()
   const [said, setSaid] = useState('')
   const [key, setKey] = useState(newKey)
   const claim = async (one: CardOffer): Promise<void> => {
     if (!signedIn) return tell('quanhe-sign-in', { batch: one.id })
     setState('claiming')
     try {
-      const answer = await api.claim(one.id, { source: 'item_page' }, key, () => setSaid(voice.words.centre.unsure))
+      const answer = await claimAnswering(one.id, { source: 'item_page' }, key, {
+        onUnsure: () => setSaid(voice.words.centre.unsure),
+        onChallenge: () => setState('checking'),
+      })
       setKey(newKey())
       setState(undefined)
       setSaid(outcomeWords(answer.claim.outcome, answer.claim.because, voice))

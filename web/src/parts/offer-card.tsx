@@ -80,10 +80,10 @@ export function OfferButton({ offer, actions, titleId }: { offer: CardOffer; act
     </button>
   )
   const still = (label: string) => <span className="button-still">{label}</span>
-  if (actions.claimState === 'claiming')
+  if (actions.claimState === 'claiming' || actions.claimState === 'checking')
     return (
       <button type="button" className="button" aria-describedby={titleId} aria-busy="true" aria-disabled="true">
-        {card.claiming}
+        {card[actions.claimState]}
       </button>
     )
   if (actions.claimState === 'failed') return press(card.failed, 'button-outline')

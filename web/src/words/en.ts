@@ -122,6 +122,7 @@ export const en: FirstWords = {
     left: (count) => `${count} left`,
     claim: 'Claim',
     claiming: 'Claiming',
+    checking: 'Checking, one moment',
     use: 'Use',
     again: (mine, limit) => `One more ${mine}/${limit}`,
     remind: 'Remind me',

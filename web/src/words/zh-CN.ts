@@ -125,6 +125,7 @@ export const zhCN = {
     left: (count: string) => `剩 ${count} 张`,
     claim: '立即领取',
     claiming: '正在领取',
+    checking: '需验证，请稍候',
     use: '去使用',
     again: (mine: number, limit: number) => `再领一张 ${mine}/${limit}`,
     remind: '提醒我',

@@ -58,10 +58,10 @@ function stateOf(row: BatchRow, booked: BookedBatch, claimedByBuyer: number, { a
 
 /** What the buyer must do first: follow or join a shop, come by the entrance, pay with points. */
 function lockOf(row: BatchRow, { prerequisites }: BookedBatch, facts: BuyerFacts | undefined): Seen['because'] {
-  const asked = prerequisites.flatMap((one) => (one.kind === 'entry_token' ? [] : [one]))
+  const asked = prerequisites.flatMap((one) => (one.kind === 'entry_token' || one.kind === 'challenge' ? [] : [one]))
   const unmet = facts && outsideAudience({ audience: asked }, facts)
   if (unmet) return { code: 'prerequisite', details: unmet }
-  if (asked.length < prerequisites.length) return { code: 'entry_required' }
+  if (prerequisites.some((one) => one.kind === 'entry_token')) return { code: 'entry_required' }
   return row.pointsPrice === null ? undefined : { code: 'points', details: { points: row.pointsPrice } }
 }
 

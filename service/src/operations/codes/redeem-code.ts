@@ -60,7 +60,7 @@ export const redeemCode = operation({
       actor: `buyer:${buyer}`,
       because: null,
     }
-    const answer = await issueOne(sql, house, batch, { bucket, buyer }, origin, `code ${call.key}`)
+    const answer = await issueOne(sql, house, batch, { bucket, buyer }, origin, { key: `code ${call.key}` })
     if (answer.couponId !== null && !(await useCode(sql, hash)))
       throw new Error('a code that was locked lost its last use')
     return claimView(answer, sql, house)

@@ -7,6 +7,7 @@ import { versionKey } from '../batches/book.ts'
 import { Replayed, buyerOf, operation } from '../operation.ts'
 import { idOf, nothing } from '../shapes/basics.ts'
 import { claimBody, claimReply } from '../shapes/coupon.ts'
+import { passedChallenge } from './challenged.ts'
 import type { Refusal } from './claim-refusal.ts'
 import { refusalFor } from './claim-refusal.ts'
 import { claimView } from './claim-view.ts'
@@ -31,9 +32,12 @@ export const claimCoupon = operation({
     if (!row || !['click', 'paid'].includes(row.takenBy) || !['live', 'paused', 'ended'].includes(row.state))
       throw new Problem('not_found')
     const booked = (await house.book.read(call.sql, [row])).get(versionKey(row)) as BookedBatch
-    const { source = 'unknown', entryToken } = call.body
+    const { source = 'unknown', entryToken, challengeAnswer } = call.body
     const entry = entryToken === undefined ? undefined : await house.entryTokens.read(entryToken)
-    const refusal = (await refusalFor(call.sql, row, booked, { bucket, buyer }, { entry })) ?? priced(row)
+    const unfit = (await refusalFor(call.sql, row, booked, { bucket, buyer }, { entry })) ?? priced(row)
+    const { refusal, token } = unfit
+      ? { refusal: unfit, token: null }
+      : await passedChallenge(house, booked, buyer, { answer: challengeAnswer, entry })
     const answer = await house.claims.claim(row.id, {
       bucket,
       buyer,
@@ -44,7 +48,7 @@ export const claimCoupon = operation({
       event: 'claim',
       source,
       actor: null,
-      token: refusal || entry === undefined ? null : entry.id,
+      token,
     })
     if (answer.batch !== row.id) throw new Problem('idempotency_key_reused')
     const reply = await claimView(answer, call.sql, house)

@@ -47,7 +47,9 @@ export async function unmetBy(
   booked: BookedBatch,
   who: { bucket: number; buyer: string },
 ): Promise<Refusal | null> {
-  const asked = booked.prerequisites.flatMap((one) => (one.kind === 'entry_token' ? [] : [one]))
+  const asked = booked.prerequisites.flatMap((one) =>
+    one.kind === 'entry_token' || one.kind === 'challenge' ? [] : [one],
+  )
   if (heldOut(booked.batch, who.buyer, booked.terms.holdoutBasisPoints ?? 0))
     return {
       outcome: 'not_eligible',

@@ -81,7 +81,7 @@ export const grantCoupon = operation({
     const who = { bucket: bucketOf(body.buyer), buyer: body.buyer }
     const before = await servedBefore(sql, batch.id, who, origin.dedupeKey)
     if (before) return { claim: await duplicateOf(sql, house, batch.id, before) }
-    const answer = await issueOne(sql, house, batch, who, origin, `grant ${actor} ${call.key}`)
+    const answer = await issueOne(sql, house, batch, who, origin, { key: `grant ${actor} ${call.key}` })
     if (answer.couponId !== null && body.agent !== undefined) await countForAgent(sql, house, batch, body.agent)
     return claimView(answer, sql, house)
   },

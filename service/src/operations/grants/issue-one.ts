@@ -22,18 +22,18 @@ export async function issueOne(
   batch: BatchRow,
   who: { bucket: number; buyer: string },
   origin: Origin,
-  key: string,
-  given: Refusal | null = null,
+  asked: { readonly key: string; readonly refusal?: Refusal | null; readonly token?: string | null },
 ): Promise<ClaimRow> {
   const booked = (await house.book.read(sql, [batch])).get(versionKey(batch)) as BookedBatch
   const comes = origin.way === 'link' || origin.way === 'code'
-  const refusal = given ?? (comes ? await unmetBy(sql, booked, who) : await outside(sql, booked, who))
+  const refusal = asked.refusal ?? (comes ? await unmetBy(sql, booked, who) : await outside(sql, booked, who))
   const request = requestFor({
     ...who,
-    key,
+    key: asked.key,
     claimId: house.ids.next(prefixes.claim),
     couponId: house.ids.next(prefixes.coupon),
     refusal: refusal && JSON.stringify(refusal),
+    token: asked.token ?? null,
     origin,
   })
   const [answer] = await issueMany(sql, batch.id, [request], {

@@ -6,12 +6,15 @@ import { batchById, invitedTo } from '../../storage/batches.ts'
 import type { LinkRow } from '../../storage/links.ts'
 import { hasInvitations, linkById, returnLinkQuota, takeLinkQuota } from '../../storage/links.ts'
 import type { Sql } from '../../storage/sql.ts'
+import type { BookedBatch } from '../batches/book.ts'
+import { versionKey } from '../batches/book.ts'
+import { passedChallenge } from '../coupons/challenged.ts'
 import { claimView } from '../coupons/claim-view.ts'
 import type { Refusal } from '../coupons/claim-refusal.ts'
 import { issueOne } from '../grants/issue-one.ts'
 import { buyerOf, operation } from '../operation.ts'
 import { idOf, nothing } from '../shapes/basics.ts'
-import { claimReply } from '../shapes/coupon.ts'
+import { challengeAnswer, claimReply } from '../shapes/coupon.ts'
 
 export const claimByLink = operation({
   id: 'claimByLink',
@@ -23,7 +26,7 @@ export const claimByLink = operation({
   ability: 'coupons:claim',
   params: z.strictObject({ id: idOf('lnk') }),
   query: nothing,
-  body: nothing,
+  body: z.strictObject({ challengeAnswer }).meta({ id: 'LinkClaimRequest' }),
   status: 200,
   reply: claimReply,
   problems: ['not_found', 'link_closed'],
@@ -38,7 +41,11 @@ export const claimByLink = operation({
     const slice = sliceOf(bucket, house.slices)
     // the link's row is held before the stock's, here and everywhere
     const taken = await takeLinkQuota(sql, link.id, slice)
-    const refusal = taken ? await outsideInvitations(sql, batch, bucket, buyer) : quotaReached(link)
+    const unfit = taken ? await outsideInvitations(sql, batch, bucket, buyer) : quotaReached(link)
+    const booked = (await house.book.read(sql, [batch])).get(versionKey(batch)) as BookedBatch
+    const passed = unfit
+      ? { refusal: unfit }
+      : await passedChallenge(house, booked, buyer, { answer: call.body.challengeAnswer })
     const origin = {
       way: 'link' as const,
       source: link.id,
@@ -47,7 +54,7 @@ export const claimByLink = operation({
       actor: `buyer:${buyer}`,
       because: null,
     }
-    const answer = await issueOne(sql, house, batch, { bucket, buyer }, origin, `link ${call.key}`, refusal)
+    const answer = await issueOne(sql, house, batch, { bucket, buyer }, origin, { ...passed, key: `link ${call.key}` })
     if (taken && answer.couponId === null) await returnLinkQuota(sql, link.id, slice)
     return claimView(answer, sql, house)
   },

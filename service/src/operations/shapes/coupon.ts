@@ -48,6 +48,14 @@ export const claimOutcomes = [
   'quota_reached',
 ] as const
 
+export const challengeAnswer = z
+  .string()
+  .max(2_000)
+  .optional()
+  .describe(
+    'The answer to the challenge of an earlier claim (outcome challenge_required), good once; of a proof of work: its token, ~, and the number found. A new claim takes a new Idempotency-Key',
+  )
+
 /** What a buyer may bring along to a claim. */
 export const claimBody = z
   .strictObject({
@@ -57,6 +65,7 @@ export const claimBody = z
       .max(2_000)
       .optional()
       .describe('Where the batch asks for one: made for this buyer, good once'),
+    challengeAnswer,
   })
   .meta({ id: 'ClaimRequest' })
 

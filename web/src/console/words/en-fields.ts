@@ -90,6 +90,7 @@ export const enFields: typeof zhCNFields = {
     bundle_price: 'Price for any so many',
     cancel_order: 'Cancel that order',
     category_voucher: 'Category voucher',
+    challenge: 'A check against programs',
     click: 'Buyers claim it',
     cross_shop_promotion: 'Cross-shop promotion',
     days_of_week: 'Days of the week',

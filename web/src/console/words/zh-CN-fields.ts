@@ -90,6 +90,7 @@ export const zhCNFields = {
     bundle_price: '任选一口价',
     cancel_order: '取消那笔订单',
     category_voucher: '品类券',
+    challenge: '通过验证',
     click: '买家点击领取',
     cross_shop_promotion: '跨店活动',
     days_of_week: '星期几',
