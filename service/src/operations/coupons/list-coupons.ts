@@ -3,7 +3,7 @@ import { cursorOf, readTimeCursor } from '../../domain/cursor.ts'
 import { instant } from '../../domain/clock.ts'
 import { couponCounts } from '../../storage/coupons.ts'
 import { moment } from '../../storage/sql.ts'
-import { newestCoupons, soonestCoupons } from '../../storage/wallet.ts'
+import { walletCoupons } from '../../storage/wallet.ts'
 import { buyerOf, operation } from '../operation.ts'
 import { cursorQuery, limitQuery, nothing } from '../shapes/basics.ts'
 import { couponState, wallet } from '../shapes/coupon.ts'
@@ -41,9 +41,9 @@ export const listCoupons = operation({
     const after = query.cursor ? readTimeCursor(query.cursor) : null
     const at = await moment(sql, house.clock)
     const within = query.endsWithinSeconds
-    const [page, timeOf] =
-      query.sort === 'newest' ? ([newestCoupons, 'claimedAt'] as const) : ([soonestCoupons, 'validUntil'] as const)
-    const rows = await page(sql, who, at, {
+    const timeOf = query.sort === 'newest' ? 'claimedAt' : 'validUntil'
+    const rows = await walletCoupons(sql, who, at, {
+      sort: query.sort,
       state: query.state ?? null,
       shop: query.shop ?? null,
       instrument: query.instrument ?? null,

@@ -5,7 +5,7 @@ import { bucketOf } from '../../domain/buckets.ts'
 import { cursorOf, readTimeCursor } from '../../domain/cursor.ts'
 import { instant } from '../../domain/clock.ts'
 import { moment } from '../../storage/sql.ts'
-import { newestCoupons } from '../../storage/wallet.ts'
+import { walletCoupons } from '../../storage/wallet.ts'
 import { couponViews } from '../coupons/coupon-view.ts'
 import { operation } from '../operation.ts'
 import { cursorQuery, limitQuery, nothing, page } from '../shapes/basics.ts'
@@ -33,7 +33,8 @@ export const listIssuedCoupons = operation({
   async handle({ sql, query, caller }, house) {
     const who = { bucket: bucketOf(query.buyer), buyer: query.buyer }
     const after = query.cursor ? readTimeCursor(query.cursor) : null
-    const rows = await newestCoupons(sql, who, await moment(sql, house.clock), {
+    const rows = await walletCoupons(sql, who, await moment(sql, house.clock), {
+      sort: 'newest',
       state: query.state ?? null,
       merchant: merchantOf(caller as IssuerCaller),
       after,

@@ -1,8 +1,8 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { showToast } from '../../toasts.ts'
 import { may } from '../api.ts'
 import { useActing } from './acting.ts'
-import { Dialog } from './dialog.tsx'
+import { ConfirmDialog } from './confirm.tsx'
 import { ReasonDialog } from './reason.tsx'
 import { Trouble } from './trouble.tsx'
 import { useTongue } from '../speech.ts'
@@ -15,6 +15,8 @@ export type Deed = {
   run: (key: string, because: string) => Promise<unknown>
   /** `reason`: it wants one · `sure`: a second step, since it cannot be taken back · absent: it is done at once. */
   step?: 'reason' | 'sure'
+  /** What stands above the second step, where that is more than the label. */
+  title?: string
   hint?: string
   danger?: boolean
   first?: boolean
@@ -36,6 +38,8 @@ export function Deeds({ deeds, done }: { deeds: Deed[]; done: () => void }) {
     setAsking(undefined)
     acting.forget()
   }
+  const { label = '', title = label, hint = '', danger = false } = asking ?? {}
+  const step = { title, label, hint, danger, busy: acting.busy, failure: acting.failure, onClose: close }
   const allowed = deeds.filter((deed) => may(deed.ability))
   return (
     <>
@@ -53,53 +57,8 @@ export function Deeds({ deeds, done }: { deeds: Deed[]; done: () => void }) {
         ))}
       </div>
       {!asking && acting.failure !== undefined && <Trouble failure={acting.failure} />}
-      {asking?.step === 'reason' && (
-        <ReasonDialog
-          title={asking.label}
-          label={asking.label}
-          {...(asking.hint ? { hint: asking.hint } : {})}
-          {...(asking.danger ? { danger: true } : {})}
-          busy={acting.busy}
-          failure={acting.failure}
-          onClose={close}
-          onGo={(because) => void acting.run(asking, because)}
-        />
-      )}
-      {asking?.step === 'sure' && (
-        <Sure deed={asking} busy={acting.busy} close={close} go={() => void acting.run(asking, '')}>
-          {acting.failure !== undefined && <Trouble failure={acting.failure} />}
-        </Sure>
-      )}
+      {asking?.step === 'reason' && <ReasonDialog {...step} onGo={(because) => void acting.run(asking, because)} />}
+      {asking?.step === 'sure' && <ConfirmDialog {...step} onGo={() => void acting.run(asking, '')} />}
     </>
-  )
-}
-
-type SureProps = { deed: Deed; busy: boolean; close: () => void; go: () => void; children: ReactNode }
-
-function Sure({ deed, busy, close, go, children }: SureProps) {
-  const { words } = useTongue()
-  return (
-    <Dialog
-      title={deed.label}
-      onClose={close}
-      foot={
-        <>
-          <button type="button" className="button" onClick={close}>
-            {words.act.cancel}
-          </button>
-          <button
-            type="button"
-            className={deed.danger ? 'button button-danger' : 'button button-first'}
-            disabled={busy}
-            onClick={go}
-          >
-            {busy ? words.act.working : deed.label}
-          </button>
-        </>
-      }
-    >
-      {deed.hint && <p>{deed.hint}</p>}
-      {children}
-    </Dialog>
   )
 }

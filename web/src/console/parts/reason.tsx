@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { useTongue } from '../speech.ts'
-import { Dialog } from './dialog.tsx'
+import { ConfirmDialog } from './confirm.tsx'
 import { AreaField } from './fields.tsx'
-import { Trouble } from './trouble.tsx'
 
 /** The second step before something that cannot be taken back, or that wants a reason in the log. */
 export function ReasonDialog(props: {
@@ -18,38 +17,19 @@ export function ReasonDialog(props: {
   onClose: () => void
   children?: ReactNode
 }) {
-  const { words } = useTongue()
+  const { act } = useTongue().words
   const [because, setBecause] = useState('')
+  const { children, optional = false, onGo, ...step } = props
   return (
-    <Dialog
-      title={props.title}
-      onClose={props.onClose}
-      foot={
-        <>
-          <button type="button" className="button" onClick={props.onClose}>
-            {words.act.cancel}
-          </button>
-          <button
-            type="button"
-            className={props.danger ? 'button button-danger' : 'button button-first'}
-            disabled={props.busy || (!props.optional && because.trim() === '')}
-            onClick={() => props.onGo(because.trim())}
-          >
-            {props.busy ? words.act.working : props.label}
-          </button>
-        </>
-      }
-    >
-      {props.hint && <p>{props.hint}</p>}
-      {props.children}
+    <ConfirmDialog {...step} blocked={!optional && because.trim() === ''} onGo={() => onGo(because.trim())}>
+      {children}
       <AreaField
-        label={`${words.act.because} (${props.optional ? words.act.optional : words.act.required})`}
-        hint={words.act.becauseHint}
+        label={`${act.because} (${optional ? act.optional : act.required})`}
+        hint={act.becauseHint}
         value={because}
         onChange={setBecause}
         maxLength={500}
       />
-      {props.failure !== undefined && <Trouble failure={props.failure} />}
-    </Dialog>
+    </ConfirmDialog>
   )
 }

@@ -1,9 +1,6 @@
 import type { Input, Schemas } from '@quanhe/sdk'
 import { useState } from 'react'
-import { showToast } from '../../toasts.ts'
 import { client, may } from '../../console/api.ts'
-import { useActing } from '../../console/parts/acting.ts'
-import { ConfirmDialog } from '../../console/parts/confirm.tsx'
 import { ListPage } from '../../console/parts/list-page.tsx'
 import { State } from '../../console/parts/state.tsx'
 import type { Column } from '../../console/parts/table.tsx'
@@ -128,39 +125,24 @@ function columnsIn({ words, moment }: Tongue<Words>, changed: () => void): Colum
 }
 
 function Decide({ of, changed }: { of: Adjustment; changed: () => void }) {
-  const { words, money: text } = useTongue<Words>()
-  const { settling: money, adjust } = words
-  const [asking, setAsking] = useState<'approve' | 'refuse'>()
-  const act = useActing(
-    (key, decision: 'approve' | 'refuse') =>
-      (decision === 'approve' ? client.approveAdjustment : client.refuseAdjustment)({
-        path: { id: of.id },
-        body: {},
-        key,
-      }),
-    () => {
-      showToast(money.done, 'ok')
-      setAsking(undefined)
-      changed()
-    },
-  )
-  if (of.state !== 'proposed' || !may('settlement:close')) return null
+  const { words, money } = useTongue<Words>()
+  const { adjust } = words
+  if (of.state !== 'proposed') return null
   return (
-    <>
-      <Deciding by={of.proposedBy} choose={setAsking} />
-      {asking && (
-        <ConfirmDialog
-          title={`${money[asking]}: ${text(of.minor)}`}
-          label={money[asking]}
-          hint={asking === 'approve' ? adjust.approveHint : adjust.refuseHint}
-          danger={asking === 'refuse'}
-          busy={act.busy}
-          failure={act.failure}
-          onClose={() => setAsking(undefined)}
-          onGo={() => void act.run(asking)}
-        />
-      )}
-    </>
+    <Deciding
+      by={of.proposedBy}
+      ability="settlement:close"
+      subject={money(of.minor)}
+      hints={{ approve: adjust.approveHint, refuse: adjust.refuseHint }}
+      run={(decision, key) =>
+        (decision === 'approve' ? client.approveAdjustment : client.refuseAdjustment)({
+          path: { id: of.id },
+          body: {},
+          key,
+        })
+      }
+      changed={changed}
+    />
   )
 }
 

@@ -1,10 +1,8 @@
 import type { Input, Schemas } from '@quanhe/sdk'
 import { useState } from 'react'
-import { showToast } from '../../toasts.ts'
 import { client, may, me } from '../../console/api.ts'
 import { basisText } from '../../console/figures.ts'
-import { useActing } from '../../console/parts/acting.ts'
-import { ConfirmDialog } from '../../console/parts/confirm.tsx'
+import { Deeds } from '../../console/parts/deeds.tsx'
 import { ListPage } from '../../console/parts/list-page.tsx'
 import { State } from '../../console/parts/state.tsx'
 import type { Column } from '../../console/parts/table.tsx'
@@ -114,41 +112,20 @@ function columnsIn({ words, moment }: Tongue<Words>, changed: () => void): Colum
 }
 
 function Decide({ of, changed }: { of: Fee; changed: () => void }) {
-  const { words } = useTongue<Words>()
-  const { fee, settling: money } = words
-  const [asking, setAsking] = useState<Move>()
-  const act = useActing(
-    (key, move: Move) => moves[move]({ path: { id: of.id }, body: {}, key }),
-    () => {
-      showToast(money.done, 'ok')
-      setAsking(undefined)
-      changed()
-    },
-  )
-  if (!may('settlement:close') || of.events.length === 0) return null
+  const { fee, settling: money } = useTongue<Words>().words
   const own = of.state === 'proposed' && of.proposedBy === `staff:${me.get()?.id}`
   if (own) return <span className="soft">{money.otherPerson}</span>
-  return (
-    <div className="row">
-      {(of.events as Move[]).map((move) => (
-        <button key={move} type="button" className="button" onClick={() => setAsking(move)}>
-          {fee.moves[move]}
-        </button>
-      ))}
-      {asking && (
-        <ConfirmDialog
-          title={fee.moves[asking]}
-          label={fee.moves[asking]}
-          hint={fee.hints[asking]}
-          danger={asking !== 'approve'}
-          busy={act.busy}
-          failure={act.failure}
-          onClose={() => setAsking(undefined)}
-          onGo={() => void act.run(asking)}
-        />
-      )}
-    </div>
-  )
+  const deeds = (of.events as Move[]).map((move) => ({
+    name: move,
+    label: fee.moves[move],
+    ability: 'settlement:close',
+    step: 'sure' as const,
+    hint: fee.hints[move],
+    first: move === 'approve',
+    danger: move === 'withdraw',
+    run: (key: string) => moves[move]({ path: { id: of.id }, body: {}, key }),
+  }))
+  return <Deeds deeds={deeds} done={changed} />
 }
 
 export const screen: Screen = { component: Fees }

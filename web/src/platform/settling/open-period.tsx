@@ -24,7 +24,7 @@ export function OpenPeriod(props: { first: boolean; close: () => void; opened: (
       })
     },
     () => {
-      showToast(words.settling.done, 'ok')
+      showToast(words.act.done, 'ok')
       props.opened()
     },
   )

@@ -1,9 +1,5 @@
 import type { Schemas } from '@quanhe/sdk'
-import { useState } from 'react'
-import { showToast } from '../../toasts.ts'
-import { client, may } from '../../console/api.ts'
-import { useActing } from '../../console/parts/acting.ts'
-import { ConfirmDialog } from '../../console/parts/confirm.tsx'
+import { client } from '../../console/api.ts'
 import { State } from '../../console/parts/state.tsx'
 import { Table, type Column } from '../../console/parts/table.tsx'
 import { useTongue, type Tongue } from '../../console/speech.ts'
@@ -16,7 +12,6 @@ import type { Words } from '../words/zh-CN.ts'
 import { majorOf } from '../../console/figures.ts'
 
 type Run = Schemas['PayoutRun']
-type Decision = 'approve' | 'refuse'
 
 /** What a list of payout runs shows of each. */
 export const payoutColumns = ({ words, moment, count }: Tongue<Words>, changed: () => void): Column<Run>[] => [
@@ -87,34 +82,19 @@ export const payoutColumns = ({ words, moment, count }: Tongue<Words>, changed: 
 
 function Decide({ run, changed }: { run: Run; changed: () => void }) {
   const tongue = useTongue<Words>()
-  const { settling: money, payout } = tongue.words
-  const [asking, setAsking] = useState<Decision>()
-  const act = useActing(
-    (key, decision: Decision) =>
-      (decision === 'approve' ? client.approvePayouts : client.refusePayouts)({ path: { id: run.id }, body: {}, key }),
-    () => {
-      showToast(money.done, 'ok')
-      setAsking(undefined)
-      changed()
-    },
-  )
-  if (run.state !== 'proposed' || !may('settlement:pay')) return null
+  const { payout } = tongue.words
+  if (run.state !== 'proposed') return null
   return (
-    <>
-      <Deciding by={run.proposedBy} choose={setAsking} />
-      {asking && (
-        <ConfirmDialog
-          title={`${money[asking]}: ${payout.sum(tongue.count(run.payouts), tongue.money(run.totalMinor))}`}
-          label={money[asking]}
-          hint={asking === 'approve' ? payout.approveHint : payout.refuseHint}
-          danger={asking === 'refuse'}
-          busy={act.busy}
-          failure={act.failure}
-          onClose={() => setAsking(undefined)}
-          onGo={() => void act.run(asking)}
-        />
-      )}
-    </>
+    <Deciding
+      by={run.proposedBy}
+      ability="settlement:pay"
+      subject={payout.sum(tongue.count(run.payouts), tongue.money(run.totalMinor))}
+      hints={{ approve: payout.approveHint, refuse: payout.refuseHint }}
+      run={(decision, key) =>
+        (decision === 'approve' ? client.approvePayouts : client.refusePayouts)({ path: { id: run.id }, body: {}, key })
+      }
+      changed={changed}
+    />
   )
 }
 

@@ -37,7 +37,7 @@ export function PeriodMoves({ period, changed }: { period: Period; changed: () =
     if (move === 'propose') await client.proposeSettlementPeriod(input)
     else if (move === 'send_back') await client.sendBackSettlementPeriod(input)
     else await client.issueSettlementPeriod(input)
-    return tongue.words.settling.done
+    return tongue.words.act.done
   }
   const act = useActing(carryOut, (said) => {
     showToast(said, 'ok')

@@ -31,7 +31,6 @@ export const enSettlement: typeof zhCNSettlement = {
     approve: 'Approve',
     refuse: 'Refuse',
     otherPerson: 'Somebody else approves this: what you proposed yourself is not yours to approve.',
-    done: 'Done',
   },
   period: {
     from: 'From',

@@ -30,7 +30,6 @@ export const zhCNSettlement = {
     approve: '批准',
     refuse: '驳回',
     otherPerson: '要由另一位来批准：你自己提出的，不能自己批准。',
-    done: '已完成',
   },
   period: {
     from: '开始',
