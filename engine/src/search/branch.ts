@@ -2,9 +2,10 @@
 // cut where even the most that the remaining offers could give does not reach the best plan so far.
 import { CURRENT, type Candidate } from './candidate.ts'
 import { coversOf } from './covers.ts'
-import { atMost, seen } from './optimistic.ts'
+import { atMost, atMostOf, seen } from './optimistic.ts'
 import { isBetter, lookAt, type Found, type Plan } from './plan.ts'
 import { zeros } from './rows.ts'
+import { Standing } from './standing.ts'
 import type { Workings } from './workings.ts'
 
 /** @param candidates in the order of evaluation @param must those that every plan holds @param incumbent a plan known already */
@@ -20,9 +21,8 @@ export function branch(
   const picks: Candidate[] = []
   let best = incumbent
   const count = candidates.length
-  const worth = zeros(count)
-  const needs = candidates.map(neededMinor)
-  const lowers = lowersOf(candidates)
+  const bounds = new Bounds(workings, candidates)
+  const { worth, spare, besides } = bounds
   let looks = 0
   let plans = 0
   let cutAt = -1
@@ -35,16 +35,18 @@ export function branch(
     let sum = 0
     let most = 0
     coverBest.fill(0)
+    const from = bounds.row(picks.length)
     for (let k = i; k < count && most <= enough; k++) {
-      const c = candidates[k]!
-      looks += lookAt(c)
-      const value = atMost(workings, c, layer)
-      worth[k] = value
+      looks += lookAt(candidates[k]!)
+      bounds.upTo(k, picks.length, layer)
+      const value = worth[from + k]!
       if (value <= 0) continue
       let before = sum
-      if (needs[k]! > 0) {
-        let spared = seen.thresholdMinor - needs[k]!
-        for (let m = i; m < k && spared < before; m++) if (lowers[m * count + k] === 0) spared += worth[m]!
+      if (spare[from + k]! < before) {
+        let spared = spare[from + k]!
+        const others = besides[k]!
+        for (let n = others.length - 1; n >= 0 && spared < before && others[n]! >= i; n--)
+          spared += worth[from + others[n]!]!
         if (spared < before) before = spared
       }
       if (before + value > most) most = before + value
@@ -75,8 +77,10 @@ export function branch(
     const given = workings.take(c)
     if (given > 0) {
       picks.push(c)
+      bounds.took(c, i, picks.length)
       visit(i + 1, c.layer, saved + given)
       picks.pop()
+      bounds.putBack(c)
       workings.putBack(c)
     } else plans++
     if (!must.has(c)) visit(i + 1, c.layer, saved)
@@ -84,6 +88,69 @@ export function branch(
 
   visit(0, 0, 0)
   return { best, upperBoundMinor: Math.max(cutAt, best?.discountMinor ?? 0), plansExamined: plans + looks }
+}
+
+/** What each offer can still give at most: a row for each number of offers taken, filled as far as it was asked for. */
+class Bounds {
+  readonly worth: number[]
+  /** What the threshold can spare of the base that `worth` was judged on; endless where nothing before it lowers that. */
+  readonly spare: number[]
+  /** By candidate: those before it of which not all comes off its lines, where its threshold falls with what is taken. */
+  readonly besides: readonly (readonly number[])[]
+  readonly #workings: Workings
+  readonly #candidates: readonly Candidate[]
+  readonly #needs: readonly number[]
+  readonly #standing: Standing
+  /** By row: the first candidate that was not judged yet. */
+  readonly #next: number[]
+
+  constructor(workings: Workings, candidates: readonly Candidate[]) {
+    this.#workings = workings
+    this.#candidates = candidates
+    this.#needs = candidates.map(neededMinor)
+    this.besides = besidesOf(candidates, this.#needs)
+    this.#standing = new Standing(workings, candidates)
+    this.worth = []
+    this.spare = []
+    this.#next = [0]
+  }
+
+  row(taken: number): number {
+    return taken * this.#candidates.length
+  }
+
+  /** Makes known what candidates up to `k` can give, with so many taken. Leaving one out changes nothing for the others. */
+  upTo(k: number, taken: number, layer: number): void {
+    const from = this.row(taken)
+    for (let at = this.#next[taken]!; at <= k; at++) {
+      this.#judge(at, from + at, layer)
+      this.#next[taken] = at + 1
+    }
+  }
+
+  /** Follows the workings: the candidate at `i` was taken, which makes so many. */
+  took(c: Candidate, i: number, taken: number): void {
+    this.#standing.follow(c, 1)
+    this.#next[taken] = i + 1
+  }
+
+  putBack(c: Candidate): void {
+    this.#standing.follow(c, -1)
+  }
+
+  #judge(k: number, to: number, layer: number): void {
+    const c = this.#candidates[k]!
+    const needMinor = this.#needs[k]!
+    const set = this.#standing.setOf[k]!
+    if (set < 0) {
+      this.worth[to] = atMost(this.#workings, c, layer)
+      this.spare[to] = needMinor > 0 ? seen.thresholdMinor - needMinor : Infinity
+      return
+    }
+    const leftMinor = this.#standing.leftOf(set)
+    this.worth[to] = atMostOf(this.#workings, c, leftMinor)
+    this.spare[to] = needMinor > 0 ? leftMinor - needMinor : Infinity
+  }
 }
 
 /** What must still be there to be spent on its lines at its moment, or 0 where offers before it do not lower that. */
@@ -94,17 +161,17 @@ function neededMinor(c: Candidate): number {
   return 'tiers' in benefit ? Math.max(c.spendMinor, benefit.tiers[0]!.spendMinor ?? 0) : c.spendMinor
 }
 
-/** 1 at `m × count + k` where all that candidate `m` takes comes off the lines of candidate `k`. */
-function lowersOf(candidates: readonly Candidate[]): Uint8Array {
-  const count = candidates.length
-  const lowers = new Uint8Array(count * count)
-  candidates.forEach((k, at) => {
-    if (neededMinor(k) === 0) return
+/** By candidate: those before it of which not all comes off its lines. Nothing where its threshold does not fall. */
+function besidesOf(candidates: readonly Candidate[], needs: readonly number[]): number[][] {
+  return candidates.map((k, at) => {
+    if (needs[at] === 0) return []
     const lines = new Set(k.lines)
+    const besides: number[] = []
     for (let m = 0; m < at; m++) {
       const c = candidates[m]!
-      if (c.definition.takes !== 'shipping' && c.lines.every((l) => lines.has(l))) lowers[m * count + at] = 1
+      if (c.definition.takes === 'shipping' || (c.lines !== k.lines && !c.lines.every((l) => lines.has(l))))
+        besides.push(m)
     }
+    return besides
   })
-  return lowers
 }

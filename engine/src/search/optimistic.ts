@@ -85,6 +85,23 @@ export function atMost(workings: Workings, c: Candidate, layer: number): number 
   return wanted < room ? wanted : room
 }
 
+/**
+ * The same for an offer whose bases are current or list amounts, where no line has a floor or is shut to it.
+ *
+ * @param leftMinor what is still to be paid for its lines
+ */
+export function atMostOf(workings: Workings, c: Candidate, leftMinor: number): number {
+  const threshold = c.thresholdBasis === CURRENT ? leftMinor : c.listThresholdMinor
+  if (threshold < c.spendMinor || c.units < c.quantity) return 0
+  bases.thresholdMinor = threshold
+  bases.units = c.units
+  bases.amountMinor = c.amountBasis === CURRENT ? leftMinor : c.listAmountMinor
+  const { definition } = c
+  if (definition.takes !== 'amount') return c.ceilingMinor
+  const wanted = definition.discount(c.offer.benefit as never, bases, workings.cart.policy.rounding)
+  return Math.min(wanted, leftMinor, workings.permitted())
+}
+
 function amounts(workings: Workings, basis: number, layer: number): readonly number[] {
   if (basis === LIST) return workings.cart.listMinor
   return basis === CURRENT || basis >= layer ? workings.current : workings.amounts(basis)
