@@ -1,4 +1,4 @@
-// The project's commands: node tools/run.mjs start|test|bench|laws|screenshots [arguments]
+// The project's commands: node tools/run.mjs start|build|test|bench|laws|screenshots [arguments]
 // Plain JavaScript on purpose: it must run on an old Node, in a clone where nothing is installed yet.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,7 +14,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const commands = {
   async start(house, args) {
     await ensureWebBuilt(house)
-    return run(house.node, [join(root, 'service/src/main.ts'), ...args], house)
+    return run(house.node, [join(root, 'service/bin/start.mjs'), ...args], house)
+  },
+  async build(house) {
+    await ensureWebBuilt(house)
+    return script(house, 'tools/program/build.ts', ['service/src/main.ts'])
   },
   test,
   bench: (house, args) => script(house, 'bench/main.ts', args),

@@ -11,7 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createClient } from '@quanhe/sdk'
 
-const main = fileURLToPath(new URL('../../service/src/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../service/bin/start.mjs', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'quanhe-recovery-'))
 chmodSync(folder, 0o755)
 const rounds = 3

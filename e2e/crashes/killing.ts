@@ -4,15 +4,13 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import type { Operation } from '../../service/src/operations/operation.ts'
 import type { Answer } from '../../service/test/support/marketplace.ts'
-import { bundled } from '../../service/test/support/bundled.ts'
+import { ensureProgram } from '../../tools/program/current.mjs'
 import type { Actor } from '../calls/actors.ts'
 import { sendCall } from '../calls/send.ts'
 import type { Call } from '../calls/way.ts'
 
-const program = fileURLToPath(new URL('./target.ts', import.meta.url))
 let target: Promise<string> | undefined
 /** Every process runs the same files: what one compiled the next need not. */
 const compileCache = join(tmpdir(), 'quanhe-test-compile-cache')
@@ -29,7 +27,7 @@ export type Target = {
 }
 
 export async function startTarget(url: string): Promise<Target> {
-  const child = spawn(process.execPath, [await (target ??= bundled(program))], {
+  const child = spawn(process.execPath, [await (target ??= ensureProgram('e2e/crashes/target.ts'))], {
     env: { ...process.env, DATABASE_URL: url, NODE_COMPILE_CACHE: compileCache },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -40,7 +40,7 @@ export async function startCopy(prepared: string): Promise<RunningService> {
 
 /** Starts the platform as `npm start` does, on this folder and a free port. */
 export async function startService({ folder }: { folder: string }): Promise<RunningService> {
-  const child = spawn(process.execPath, ['service/src/main.ts'], {
+  const child = spawn(process.execPath, ['service/bin/start.mjs'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', PORT: '0', QUANHE_DATA: folder, DATABASE_URL: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,4 @@
-// Starts the platform: `node service/src/main.ts`. Settings are environment variables; settings.ts and docs/settings.md list them.
+// Starts the platform from its sources: `node service/src/main.ts`; `npm start` runs what was built of it. Settings are environment variables; settings.ts and docs/settings.md list them.
 import { enableCompileCache } from 'node:module'
 
 enableCompileCache() // what was compiled once is not compiled again: later starts take a third of the time

@@ -1,4 +1,5 @@
 import cluster from 'node:cluster'
+import { flushCompileCache } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -73,6 +74,7 @@ async function serve(settings: Settings, database: Database): Promise<{ port: nu
   await service.app.listen({ port: settings.port, host: settings.host })
   const { port } = service.app.server.address() as AddressInfo
   log.note('listening', { port })
+  flushCompileCache() // now, and not at the end: a process that is killed has compiled for the next one too
   return {
     port,
     async stop() {

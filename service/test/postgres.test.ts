@@ -74,7 +74,7 @@ describe('the embedded PostgreSQL', () => {
 })
 
 describe('the platform', () => {
-  const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+  const main = fileURLToPath(new URL('../bin/start.mjs', import.meta.url))
   const start = async (folder: string) => {
     const began = performance.now()
     const { DATABASE_URL: _url, ...env } = process.env

@@ -102,7 +102,7 @@ describe('the web build', () => {
 describe('the command', () => {
   test('an unknown command is refused with the known ones', () => {
     const refused = () => execFileSync(process.execPath, [runScript, 'dance'], { stdio: 'pipe', encoding: 'utf8' })
-    expect(refused).toThrow(/usage: node tools\/run\.mjs start\|test\|bench\|laws/)
+    expect(refused).toThrow(/usage: node tools\/run\.mjs start\|build\|test\|bench\|laws/)
   })
   test('an unknown step of the tests is refused with the known ones', () => {
     const refused = () =>

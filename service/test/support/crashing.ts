@@ -4,18 +4,16 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import type { Client } from '@quanhe/sdk'
 import { QuanheUnreachable, createClient } from '@quanhe/sdk'
-import { bundled } from './bundled.ts'
+import { ensureProgram } from '../../../tools/program/current.mjs'
 
 /** Some fifty processes start in one run: what one compiled the next need not. */
 const compileCache = join(tmpdir(), 'quanhe-test-compile-cache')
 
-const program = fileURLToPath(new URL('./crash-target.ts', import.meta.url))
 let target: Promise<string> | undefined
 /** One file, made once in a run. */
-export const crashTarget = (): Promise<string> => (target ??= bundled(program))
+export const crashTarget = (): Promise<string> => (target ??= ensureProgram('service/test/support/crash-target.ts'))
 
 /** A service process that kills itself with SIGKILL when it reaches `failpoint`. */
 export async function startCrashing(
