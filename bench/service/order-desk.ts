@@ -54,7 +54,15 @@ function orderOf({ buyer, coupon }: { buyer: string; coupon: string }): OrderToH
       requestText: '{"lines":[]}',
       quoteText: '{"applied":[]}',
     },
-    ...{ reference: null, placedBy: 'buyer', replaces: null, note: null },
+    ...{
+      reference: null,
+      placedBy: 'buyer',
+      replaces: null,
+      note: null,
+      points: 0,
+      pointsOffer: null,
+      askedPayment: null,
+    },
     lines: [
       { ...line, art: { hue: 1, glyph: 'x' }, quantity: 1, unitPriceMinor: 20_000, ...amounts, unitsMinor: [17_000] },
     ],

@@ -8185,6 +8185,10 @@ export interface components {
             shippingDiscountMinor: number;
             /** @description Integer amount in minor units (分 for CNY) */
             payableMinor: number;
+            /** @description Points that paid for a part of it */
+            points?: number;
+            /** @description How the buyer was going to pay when it was priced */
+            paymentMethod?: string;
             /** @description Integer amount in minor units (分 for CNY) */
             refundedMinor: number;
             policy: {
@@ -8550,6 +8554,16 @@ export interface components {
                 savesMinor: number;
             }[];
             paused?: components["schemas"]["PromotionsPaused"];
+            /** @description Where points pay in this marketplace */
+            points?: {
+                balance: number;
+                /** @description What all of them could pay */
+                worthMinor: number;
+                /** @description What the plan takes of them; 0 unless the request says usePoints */
+                used: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                savesMinor: number;
+            };
         };
         QuoteRequest: {
             lines: {
@@ -8586,6 +8600,10 @@ export interface components {
              * @enum {string}
              */
             scene?: "normal" | "presale" | "live" | "group";
+            /** @description Pay with the buyer’s points as far as they go, and as is allowed */
+            usePoints?: boolean;
+            /** @description How the buyer is going to pay, for coupons of one way to pay. The order is then to be paid so */
+            paymentMethod?: string;
         };
         ReadNotices: {
             notices?: string[];
@@ -8703,6 +8721,7 @@ export interface components {
                 }[];
             }[];
             couponsReturned: string[];
+            pointsReturned?: number;
             reason?: string;
             /**
              * Format: date-time
@@ -8757,6 +8776,7 @@ export interface components {
                     }[];
                 }[];
                 couponsReturned: string[];
+                pointsReturned?: number;
                 reason?: string;
                 /**
                  * Format: date-time
@@ -9340,6 +9360,19 @@ export interface components {
                  */
                 completeAfterDays: number;
             };
+            /** @description What points are worth where they pay for a part of an order */
+            points: {
+                /**
+                 * @description So many points …
+                 * @default 100
+                 */
+                points: number;
+                /**
+                 * @description … are worth so much, in minor units
+                 * @default 100
+                 */
+                worthMinor: number;
+            };
             settlement: {
                 /**
                  * @description How long a period is, in the marketplace’s time zone; weeks begin on Monday
@@ -9562,6 +9595,18 @@ export interface components {
                  * @default 15
                  */
                 completeAfterDays?: number;
+            };
+            points?: {
+                /**
+                 * @description So many points …
+                 * @default 100
+                 */
+                points?: number;
+                /**
+                 * @description … are worth so much, in minor units
+                 * @default 100
+                 */
+                worthMinor?: number;
             };
             settlement?: {
                 /**

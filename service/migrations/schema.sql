@@ -1046,6 +1046,9 @@ table orders
   cancelled_because text
   completed_at timestamp with time zone
   refunded_shipping_minor bigint not null default 0
+  points integer not null default 0
+  points_offer text
+  asked_payment text
   constraint adds_up CHECK ((payable_minor = (((list_minor - discount_minor) + shipping_minor) - shipping_discount_minor)))
   constraint never_refunded_beyond CHECK (((refunded_minor >= 0) AND (refunded_minor <= payable_minor)))
   constraint only_paid_is_refunded CHECK (((refunded_minor = 0) OR (paid_at IS NOT NULL)))
@@ -1056,9 +1059,11 @@ table orders
   constraint orders_list_minor_check CHECK ((list_minor >= 0))
   constraint orders_payable_minor_check CHECK ((payable_minor >= 0))
   constraint orders_pkey PRIMARY KEY (bucket, order_id)
+  constraint orders_points_check CHECK ((points >= 0))
   constraint orders_shipping_minor_check CHECK ((shipping_minor >= 0))
   constraint orders_state_check CHECK ((state = ANY (ARRAY['placed'::text, 'paid'::text, 'completed'::text, 'cancelled'::text])))
   constraint paid_has_a_time CHECK (((state = ANY (ARRAY['paid'::text, 'completed'::text])) = (paid_at IS NOT NULL)))
+  constraint points_have_an_offer CHECK (((points > 0) = (points_offer IS NOT NULL)))
   constraint shipping_never_refunded_beyond CHECK (((refunded_shipping_minor >= 0) AND (refunded_shipping_minor <= (shipping_minor - shipping_discount_minor)))) NOT VALID
   CREATE INDEX orders_by_id ON public.orders USING btree (order_id)
   CREATE INDEX orders_by_payment ON public.orders USING btree (pay_reference) WHERE (pay_reference IS NOT NULL)
@@ -1143,6 +1148,7 @@ table points_entries
   because text not null
   actor text not null
   at timestamp with time zone not null
+  order_id text
   constraint points_entries_balance_check CHECK ((balance >= 0))
   constraint points_entries_bucket_buyer_id_reference_key UNIQUE (bucket, buyer_id, reference)
   constraint points_entries_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
@@ -1296,9 +1302,11 @@ table refunds
   shipping_funding jsonb not null default '[]'::jsonb
   reason text
   decided_by text
+  points integer not null default 0
   constraint refunds_bucket_order_id_fkey FOREIGN KEY (bucket, order_id) REFERENCES orders(bucket, order_id)
   constraint refunds_minor_check CHECK ((minor >= 0))
   constraint refunds_pkey PRIMARY KEY (bucket, refund_id)
+  constraint refunds_points_check CHECK ((points >= 0))
   constraint refunds_shipping_minor_check CHECK ((shipping_minor >= 0))
   CREATE INDEX refunds_by_id ON public.refunds USING btree (refund_id)
   CREATE INDEX refunds_of_order ON public.refunds USING btree (bucket, order_id, refund_id)
@@ -2039,6 +2047,11 @@ begin
             from json_array_elements(p_orders) as o(entry), json_to_recordset(o.entry -> 'coupons') as w(id text, batch text)) w
       on c.bucket = w.bucket and c.buyer_id = w.buyer and c.batch_id = w.batch and c.coupon_id = w.id
    order by c.bucket, c.buyer_id, c.batch_id, c.nth for no key update of c;
+  perform 1 from points_balances b
+    join (select distinct (o.entry ->> 'bucket')::smallint as bucket, o.entry ->> 'buyer' as buyer
+            from json_array_elements(p_orders) as o(entry) where (o.entry ->> 'points')::bigint > 0) w
+      on b.bucket = w.bucket and b.buyer_id = w.buyer
+   order by b.bucket, b.buyer_id for no key update of b;
   perform gather_budgets(p_slice, array_agg(u.batch), array_agg(u.minor))
      from json_array_elements(p_orders) as o(entry), json_to_recordset(o.entry -> 'uses') as u(batch text, minor bigint);
   perform 1 from budget_slices b where b.bucket = p_slice and b.batch_id in (
@@ -2054,7 +2067,7 @@ begin
   with asked as materialized (
     select o.ordinality as place, o.entry, o.ordinality = any(fresh) as fresh, r.*
       from json_array_elements(p_orders) with ordinality as o(entry, ordinality),
-           json_to_record(o.entry) as r(bucket smallint, buyer text, id text, at timestamptz, "holdUntil" timestamptz)
+           json_to_record(o.entry) as r(bucket smallint, buyer text, id text, at timestamptz, "holdUntil" timestamptz, points integer, "pointsOffer" text, "askedPayment" text)
   ), wanted as materialized (
     select a.place, a.bucket, a.buyer, a.id as order_id, a."holdUntil" as hold_until, w.id, w.batch, c.nth,
            c.coupon_id is not null and c.state = 'available' and c.valid_from <= moment and c.valid_until > moment as free,
@@ -2083,19 +2096,22 @@ begin
     select n.place, jsonb_agg(jsonb_build_object('line', n.line, 'sku', n.sku, 'quantity', n.quantity, 'available', n.has)) filter (where n.own > n.has) as lacking,
            bool_or(n.upto > n.has) as crowded
       from units n group by n.place
+  ), points_of as materialized (
+    select a.place, a.points > coalesce(p.balance, 0) as short, row_number() over (partition by a.bucket, a.buyer order by a.place) > 1 as crowded
+      from asked a left join points_balances p on p.bucket = a.bucket and p.buyer_id = a.buyer where a.fresh and a.points > 0
   ), judged as materialized (
-    select a.*, c.gone, b.spent, n.lacking, coalesce(c.crowded, false) or coalesce(b.crowded, false) or coalesce(n.crowded, false) as crowded
-      from asked a left join coupons_of c using (place) left join budgets_of b using (place) left join units_of n using (place)
+    select a.*, c.gone, b.spent, n.lacking, coalesce(t.short, false) as short, coalesce(t.crowded, false) or coalesce(c.crowded, false) or coalesce(b.crowded, false) or coalesce(n.crowded, false) as crowded
+      from asked a left join coupons_of c using (place) left join budgets_of b using (place) left join units_of n using (place) left join points_of t using (place)
   ), new_orders as (
     insert into orders (bucket, order_id, buyer_id, quote_id, state, currency, list_minor, discount_minor, shipping_minor, shipping_discount_minor,
-                        payable_minor, policy_id, policy_version, request, quote, placed_at, hold_until, reference, placed_by, replaces, note)
+                        payable_minor, policy_id, policy_version, request, quote, placed_at, hold_until, reference, placed_by, replaces, note, points, points_offer, asked_payment)
     select j.bucket, j.id, j.buyer, o.quote, 'placed', o.currency, o."listMinor", o."discountMinor", o."shippingMinor", o."shippingDiscountMinor",
            o."payableMinor", o."policyId", o."policyVersion", p_requests[j.place]::json, p_quotes[j.place]::json, j.at, j."holdUntil",
-           o.reference, o."placedBy", o.replaces, o.note
+           o.reference, o."placedBy", o.replaces, o.note, coalesce(j.points, 0), j."pointsOffer", j."askedPayment"
       from judged j, json_to_record(j.entry) as o(quote text, currency text, "listMinor" bigint, "discountMinor" bigint, "shippingMinor" bigint,
              "shippingDiscountMinor" bigint, "payableMinor" bigint, "policyId" text, "policyVersion" integer, reference text, "placedBy" text,
              replaces text, note text)
-     where j.fresh and j.gone is null and j.spent is null and j.lacking is null and not j.crowded
+     where j.fresh and j.gone is null and j.spent is null and j.lacking is null and not j.short and not j.crowded
      order by j.bucket, o.quote
     on conflict do nothing
     returning order_id
@@ -2131,6 +2147,13 @@ begin
     union all
     select m.bucket, 'evt_' || substr(m.id, 5) || '_place', 'order.place', m.id,
            jsonb_build_object('order', m.id, 'buyer', m.buyer, 'state', 'placed'), moment from made m
+  ), points_taken as (
+    update points_balances b set balance = b.balance - m.points, seq = b.seq + 1
+      from made m where m.points > 0 and b.bucket = m.bucket and b.buyer_id = m.buyer
+    returning b.bucket, b.buyer_id, b.balance, b.seq, m.id, m.points
+  ), points_told as (
+    insert into points_entries (bucket, buyer_id, seq, delta, balance, reference, because, actor, at, order_id)
+    select bucket, buyer_id, seq, -points, balance, ' ' || id || ' ' || seq, id, 'buyer:' || buyer_id, moment, id from points_taken
   ), reserved as (
     update budget_slices b set reserved_minor = b.reserved_minor + u.minor
       from (select u.batch, sum(u.minor) as minor from uses u join made m on m.place = u.place group by u.batch) u
@@ -2145,6 +2168,7 @@ begin
                 when j.gone is not null then 'coupons_not_free'
                 when j.lacking is not null then 'out_of_stock'
                 when j.spent is not null then 'budget_spent'
+                when j.short then 'points_spent'
                 when j.crowded then 'crowded' -- in each other's way within this call: to be asked again
                 when m.place is null then 'already_placed'
                 else 'done' end),
@@ -2390,6 +2414,11 @@ begin
       on c.bucket = w.bucket and c.buyer_id = w.buyer and c.order_id = w.id
    where c.state = 'held'
    order by c.bucket, c.buyer_id, c.batch_id, c.nth for no key update of c;
+  perform 1 from points_balances p
+    join (select distinct x.bucket, x.buyer_id from json_array_elements(p_orders) as o(entry)
+            join orders x on x.bucket = (o.entry ->> 'bucket')::smallint and x.order_id = o.entry ->> 'id' where x.points > 0) w
+      on p.bucket = w.bucket and p.buyer_id = w.buyer_id
+   order by p.bucket, p.buyer_id for no key update of p;
   perform 1 from budget_slices b where b.bucket = p_slice and b.batch_id in (
     select s.batch_id from json_array_elements(p_orders) as o(entry)
       join order_shares s on s.bucket = (o.entry ->> 'bucket')::smallint and s.order_id = o.entry ->> 'id') order by b.batch_id for no key update;
@@ -2439,6 +2468,18 @@ begin
     union all
     select j.bucket, 'evt_' || substr(j.id, 5) || '_cancel', 'order.cancel', j.id,
            jsonb_build_object('order', j.id, 'buyer', j.buyer, 'state', 'cancelled'), moment from judged j where j.cancels
+  ), points_due as materialized (
+    select x.bucket, x.buyer_id, x.order_id, x.points, m.because, row_number() over w as nth, sum(x.points) over w as upto
+      from made m join orders x on x.bucket = m.bucket and x.order_id = m.id
+     where x.points > 0 window w as (partition by x.bucket, x.buyer_id order by m.place)
+  ), points_told as (
+    insert into points_entries (bucket, buyer_id, seq, delta, balance, reference, because, actor, at, order_id)
+    select d.bucket, d.buyer_id, p.seq + d.nth, d.points, p.balance + d.upto, ' ' || d.order_id || ' ' || p.seq + d.nth, d.order_id, 'system', moment, d.order_id
+      from points_due d join points_balances p on p.bucket = d.bucket and p.buyer_id = d.buyer_id
+  ), points_back as (
+    update points_balances p set balance = p.balance + d.points, seq = p.seq + d.n
+      from (select bucket, buyer_id, sum(points) as points, count(*)::integer as n from points_due group by bucket, buyer_id) d
+     where p.bucket = d.bucket and p.buyer_id = d.buyer_id
   ), budgets as (
     update budget_slices b set reserved_minor = b.reserved_minor - u.minor
       from (select s.batch_id, sum(s.minor) as minor from made m join order_shares s on s.bucket = m.bucket and s.order_id = m.id group by s.batch_id) u

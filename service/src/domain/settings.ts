@@ -178,6 +178,13 @@ export const settingsSchema = z
       })
       .prefault({}),
     orders: orderRulesSchema.prefault({}),
+    points: z
+      .strictObject({
+        points: z.int().min(1).max(1_000_000).default(100).describe('So many points …'),
+        worthMinor: z.int().min(1).max(100_000_000).default(100).describe('… are worth so much, in minor units'),
+      })
+      .prefault({})
+      .describe('What points are worth where they pay for a part of an order'),
     settlement: settlementTermsSchema.prefault({}),
   })
   .meta({ id: 'Settings', description: 'The rules of this installation' })

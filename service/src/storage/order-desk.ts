@@ -17,6 +17,7 @@ export type DeskOutcome =
   | 'coupons_not_free'
   | 'out_of_stock'
   | 'budget_spent'
+  | 'points_spent'
   | 'hold_ended'
   | 'moved_on'
   | 'not_yet'
@@ -46,6 +47,9 @@ export type OrderToHold = {
   placedBy: string
   replaces: string | null
   note: string | null
+  points: number
+  pointsOffer: string | null
+  askedPayment: string | null
   lines: readonly NewOrderLine[]
   shares: readonly ShareRow[]
   coupons: readonly { id: string; batch: string }[]

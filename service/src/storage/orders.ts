@@ -37,6 +37,11 @@ export type OrderRow = {
   payMethod: string | null
   payReference: string | null
   refundedShippingMinor: number
+  /** Points that pay for a part of it, and the promotion by which they do. */
+  points: number
+  pointsOffer: string | null
+  /** How the buyer was going to pay when the order was priced. */
+  askedPayment: string | null
 }
 
 export type OrderLineRow = {
@@ -101,7 +106,8 @@ export async function orderById(
            refunded_minor as "refundedMinor", policy_id as "policyId", policy_version as "policyVersion", request::text as "requestText",
            quote::text as "quoteText", placed_at as "placedAt", hold_until as "holdUntil", paid_at as "paidAt", completed_at as "completedAt",
            cancelled_at as "cancelledAt", cancelled_because as "cancelledBecause", reference, placed_by as "placedBy", replaces, note,
-           pay_method as "payMethod", pay_reference as "payReference", refunded_shipping_minor as "refundedShippingMinor"
+           pay_method as "payMethod", pay_reference as "payReference", refunded_shipping_minor as "refundedShippingMinor",
+           points, points_offer as "pointsOffer", asked_payment as "askedPayment"
       from orders where bucket = ${who.bucket} and buyer_id = ${who.buyer} and order_id = ${id}`
   return row
 }

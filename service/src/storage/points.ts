@@ -29,10 +29,37 @@ export async function movePoints(sql: Sql, who: Who, entry: PointsEntry): Promis
   return row?.balance
 }
 
+/** Takes points for an order, or gives them back, in the transaction that locked them. False: there are not so many. */
+export async function takeForOrder(
+  sql: Sql,
+  who: Who,
+  entry: Pick<PointsEntry, 'delta' | 'actor' | 'at'> & { order: string },
+): Promise<boolean> {
+  const rows = await sql`
+    with moved as (
+      update points_balances set balance = balance + ${entry.delta}, seq = seq + 1
+       where bucket = ${who.bucket} and buyer_id = ${who.buyer} and balance + ${entry.delta} >= 0
+      returning bucket, buyer_id, balance, seq
+    ) insert into points_entries (bucket, buyer_id, seq, delta, balance, reference, because, actor, at, order_id)
+      select bucket, buyer_id, seq, ${entry.delta}, balance, ' ' || ${entry.order}::text || ' ' || seq, ${entry.order}, ${entry.actor}, ${entry.at}, ${entry.order}
+        from moved
+      returning seq`
+  return rows.length === 1
+}
+
 export async function pointsBalance(sql: Sql, who: Who): Promise<number> {
   const [row] = await sql<{ balance: number }>`
     select balance from points_balances where bucket = ${who.bucket} and buyer_id = ${who.buyer}`
   return row?.balance ?? 0
+}
+
+/** The points that unpaid orders of the buyer's hold and that count as free: those of one order, and of holds whose end has come. */
+export async function freeInHolds(sql: Sql, who: Who, order: string | null, at: Date): Promise<number> {
+  const [row] = await sql<{ points: number }>`
+    select coalesce(sum(o.points), 0)::integer as points from orders o join holds h using (bucket, order_id)
+     where o.bucket = ${who.bucket} and o.buyer_id = ${who.buyer} and o.state = 'placed' and o.points > 0
+       and (o.order_id = ${order} or h.hold_until <= ${at})`
+  return row?.points ?? 0
 }
 
 export const pointsEntries = (

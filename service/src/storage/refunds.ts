@@ -19,6 +19,8 @@ export type RefundRow = {
   shippingFunding: (FundingBack & { shop: string })[]
   at: Date
   couponsReturned: string[]
+  /** Points that went back to the buyer. */
+  points: number
   reason: string | null
   decidedBy: string | null
   lines: RefundLineRow[]
@@ -26,7 +28,7 @@ export type RefundRow = {
 
 export const refundsOf = (sql: Sql, bucket: number, order: string): Promise<RefundRow[]> => sql<RefundRow>`
   select r.refund_id as id, r.order_id as "order", r.minor, r.shipping_minor as "shippingMinor", r.shipping_funding as "shippingFunding", r.at,
-         r.coupons_returned as "couponsReturned", r.reason, r.decided_by as "decidedBy", coalesce((
+         r.coupons_returned as "couponsReturned", r.reason, r.decided_by as "decidedBy", r.points, coalesce((
            select json_agg(json_build_object('line', l.line_id, 'quantity', l.quantity, 'minor', l.minor, 'funding', l.funding,
                                              'restocked', l.restocked) order by l.line_id)
              from refund_lines l where l.bucket = r.bucket and l.refund_id = r.refund_id), '[]') as lines
@@ -34,9 +36,9 @@ export const refundsOf = (sql: Sql, bucket: number, order: string): Promise<Refu
 
 export const insertRefund = (sql: Sql, bucket: number, refund: RefundRow): Promise<unknown[]> => sql`
   with made as (
-    insert into refunds (bucket, refund_id, order_id, minor, coupons_returned, at, shipping_minor, shipping_funding, reason, decided_by)
+    insert into refunds (bucket, refund_id, order_id, minor, coupons_returned, at, shipping_minor, shipping_funding, reason, decided_by, points)
     values (${bucket}, ${refund.id}, ${refund.order}, ${refund.minor}, ${refund.couponsReturned}::text[], ${refund.at}, ${refund.shippingMinor},
-            ${JSON.stringify(refund.shippingFunding)}, ${refund.reason}, ${refund.decidedBy})
+            ${JSON.stringify(refund.shippingFunding)}, ${refund.reason}, ${refund.decidedBy}, ${refund.points})
     returning refund_id
   )
   insert into outbox (bucket, event_id, kind, subject, payload, created_at)

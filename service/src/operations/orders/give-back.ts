@@ -3,13 +3,15 @@ import { sliceOf } from '../../domain/buckets.ts'
 import { prefixes } from '../../domain/ids.ts'
 import { shippingLine } from '../../domain/ledger/payment.ts'
 import { refundPostings } from '../../domain/ledger/refund.ts'
+import { floorPart } from '../../domain/ledger/share-out.ts'
 import { moveCoupons } from '../../storage/coupons.ts'
 import { postTransfers, transfersOf } from '../../storage/ledger.ts'
 import { settingsOf } from '../../storage/settings.ts'
 import type { OrderLineRow, OrderRow, ShareRow } from '../../storage/orders.ts'
 import { orderShares } from '../../storage/orders.ts'
+import { lockPoints, takeForOrder } from '../../storage/points.ts'
 import type { RefundRow } from '../../storage/refunds.ts'
-import { addRefunded, insertRefund, insertRefundLines } from '../../storage/refunds.ts'
+import { addRefunded, insertRefund, insertRefundLines, refundsOf } from '../../storage/refunds.ts'
 import { countReturn, insertPause } from '../../storage/returns.ts'
 import type { Sql } from '../../storage/sql.ts'
 import { restockItems } from '../../storage/stock.ts'
@@ -35,12 +37,14 @@ export async function giveBack(
   given: Given & { at: Date },
 ): Promise<{ row: RefundRow; pausedUntil: Date | null }> {
   const result = await returning(sql, house, who, order, asked, given.at)
-  const row = refundRow(order, result, given)
+  const shares = await orderShares(sql, who.bucket, order.id)
+  const points = await pointsBack(sql, who, order, shares, result)
+  const row = { ...refundRow(order, result, given), points }
   await insertRefund(sql, who.bucket, row)
   await insertRefundLines(sql, who.bucket, row)
   await addRefunded(sql, who.bucket, row)
   await returnCoupons(sql, who, row, result)
-  const shares = await orderShares(sql, who.bucket, order.id)
+  await givePoints(sql, who, row)
   await post(sql, house, who, order, row, result)
   const slice = sliceOf(who.bucket, house.slices)
   await freeBudgets(sql, slice, row, shares)
@@ -49,7 +53,11 @@ export async function giveBack(
   return { row, pausedUntil: await pauseAfter(sql, house, who, row) }
 }
 
-function refundRow(order: OrderRow, { back, coupons, lines }: Returning, given: Given & { at: Date }): RefundRow {
+function refundRow(
+  order: OrderRow,
+  { back, coupons, lines }: Returning,
+  given: Given & { at: Date },
+): Omit<RefundRow, 'points'> {
   const counted = new Set(lines.filter((line) => line.counted).map((line) => line.id))
   return {
     id: given.id,
@@ -69,6 +77,33 @@ function refundRow(order: OrderRow, { back, coupons, lines }: Returning, given: 
       restocked: given.restock && counted.has(line),
     })),
   }
+}
+
+/** Their part of the points’ discount that comes back, in whole points; with the last unit all that is left of them. */
+async function pointsBack(
+  sql: Sql,
+  who: Who,
+  order: OrderRow,
+  shares: readonly ShareRow[],
+  { back }: Returning,
+): Promise<number> {
+  const { points, pointsOffer } = order
+  if (points === 0) return 0
+  const before = await refundsOf(sql, who.bucket, order.id)
+  const parts = [
+    ...before.flatMap((one) => [...one.lines.flatMap((line) => line.funding), ...one.shippingFunding]),
+    ...back.lines.flatMap((line) => line.funding),
+    ...back.shippingFunding,
+  ]
+  const sum = (all: readonly { offer: string; minor: number }[]) =>
+    all.filter((one) => one.offer === pointsOffer).reduce((minor, one) => minor + one.minor, 0)
+  return floorPart(points, sum(parts), sum(shares)) - before.reduce((given, one) => given + one.points, 0)
+}
+
+async function givePoints(sql: Sql, who: Who, { order, points, at }: RefundRow): Promise<void> {
+  if (points === 0) return
+  await lockPoints(sql, who)
+  await takeForOrder(sql, who, { order, delta: points, actor: 'system', at })
 }
 
 async function returnCoupons(sql: Sql, { bucket, buyer }: Who, row: RefundRow, result: Returning): Promise<void> {

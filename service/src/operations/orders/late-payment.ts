@@ -5,6 +5,7 @@ import { couponsById, couponsOfOrder, moveCoupons } from '../../storage/coupons.
 import { releaseOrders } from '../../storage/order-desk.ts'
 import type { OrderRow } from '../../storage/orders.ts'
 import { lockOrder, orderLines, orderShares, renewHold } from '../../storage/orders.ts'
+import { lockPoints, takeForOrder } from '../../storage/points.ts'
 import { quoteById } from '../../storage/quotes.ts'
 import { reserveItems } from '../../storage/stock.ts'
 import type { Sql } from '../../storage/sql.ts'
@@ -19,7 +20,10 @@ import { releaseEndedHolds } from './ended-holds.ts'
 import { couponsInOrder } from './frozen.ts'
 
 /** Why a hold that ended cannot be taken up again. */
-type Lost = { because: 'coupons_not_free' | 'budget_spent' | 'out_of_stock'; facts: Record<string, unknown> }
+type Lost = {
+  because: 'coupons_not_free' | 'budget_spent' | 'out_of_stock' | 'points_spent'
+  facts: Record<string, unknown>
+}
 
 class CannotRenew extends Error {
   readonly lost: Lost
@@ -72,6 +76,7 @@ async function takeAgain(sql: Sql, house: House, who: BuyerCaller, order: OrderR
     const gone = wanted.filter((coupon) => !held.includes(coupon))
     if (gone.length > 0) throw new CannotRenew({ because: 'coupons_not_free', facts: { coupons: gone } })
   }
+  await takePoints(sql, who, order, at)
   const uses = budgetUses(await orderShares(sql, bucket, order.id))
   if (uses.length > 0 && !(await reserveBudgets(sql, slice, uses)))
     throw new CannotRenew({ because: 'budget_spent', facts: {} })
@@ -79,6 +84,14 @@ async function takeAgain(sql: Sql, house: House, who: BuyerCaller, order: OrderR
   const lacking = await reserveItems(sql, slice, counted)
   if (lacking.length > 0) throw new CannotRenew({ because: 'out_of_stock', facts: { skus: lacking } })
   await renewHold(sql, bucket, order.id, holdUntil)
+}
+
+/** They were given back with the hold, and the buyer may have spent them since. */
+async function takePoints(sql: Sql, who: BuyerCaller, { id, points }: OrderRow, at: Date): Promise<void> {
+  if (points === 0) return
+  await lockPoints(sql, who)
+  if (!(await takeForOrder(sql, who, { order: id, delta: -points, actor: `buyer:${who.buyer}`, at })))
+    throw new CannotRenew({ because: 'points_spent', facts: { points } })
 }
 
 /** It holds still; but a coupon of it may have been taken back meanwhile. */

@@ -7,6 +7,7 @@ import type { NewOrderLine, OrderRow, ShareRow } from '../../storage/orders.ts'
 import { budgetUses } from '../../storage/supply.ts'
 import type { House } from '../operation.ts'
 import type { OfferBehind, PricedCart } from '../quotes/cart.ts'
+import { pointsUsed } from '../quotes/points-at-hand.ts'
 import { offerInQuote } from '../quotes/quote-view.ts'
 import type { Acting } from './acting.ts'
 import type { WholeOrder } from './order-view.ts'
@@ -39,7 +40,13 @@ export function newOrder(
   }
   const id = inBucket(house.ids.next(prefixes.order), bucket)
   const holdUntil = new Date(at.getTime() + house.marketplace.holdSeconds * 1000)
-  const born = { id, buyer, quote: quoteId, holdUntil, placedBy, ...named, ...amounts }
+  const points = cart.points && cart.asked.usePoints ? pointsUsed(quote.applied, cart.points).points : 0
+  const paidWith = {
+    points,
+    pointsOffer: points > 0 && cart.points ? cart.points.offer : null,
+    askedPayment: cart.asked.paymentMethod ?? null,
+  }
+  const born = { id, buyer, quote: quoteId, holdUntil, placedBy, ...named, ...amounts, ...paidWith }
   const row: OrderRow = {
     ...born,
     state: orderLifecycle.initial,

@@ -79,6 +79,8 @@ export function orderAsSeen({ row, lines, shares, refunds, requests, offers }: W
     shippingMinor: row.shippingMinor,
     shippingDiscountMinor: row.shippingDiscountMinor,
     payableMinor: row.payableMinor,
+    ...(row.points > 0 && { points: row.points }),
+    ...paymentMethodOf(row),
     refundedMinor: row.refundedMinor,
     policy: { id: row.policyId, version: row.policyVersion },
     shops: byShop(row, lines, shares, offers),
@@ -87,6 +89,8 @@ export function orderAsSeen({ row, lines, shares, refunds, requests, offers }: W
     refunds: refundsOfOrder(refunds, requests),
   }
 }
+
+const paymentMethodOf = ({ askedPayment }: OrderRow) => (askedPayment === null ? {} : { paymentMethod: askedPayment })
 
 /** The offers that the order's shares name, under the terms that were priced. */
 async function offersOf(

@@ -6,7 +6,7 @@ import { paymentPostings } from '../../domain/ledger/payment.ts'
 import { Problem, invalid } from '../../domain/problems.ts'
 import { couponsById } from '../../storage/coupons.ts'
 import type { OrderToPay } from '../../storage/order-desk.ts'
-import type { ShareRow } from '../../storage/orders.ts'
+import type { OrderRow, ShareRow } from '../../storage/orders.ts'
 import { feesInForce } from '../../storage/settlement/fees.ts'
 import type { Sql } from '../../storage/sql.ts'
 import { moment } from '../../storage/sql.ts'
@@ -19,7 +19,7 @@ import type { Order } from '../shapes/order.ts'
 import { order } from '../shapes/order.ts'
 import type { Acting } from './acting.ts'
 import { actingOnOrder } from './acting.ts'
-import { couponsInOrder, shippingOf } from './frozen.ts'
+import { couponsInOrder, frozen, shippingOf } from './frozen.ts'
 import { honour, refusedPayment } from './late-payment.ts'
 import type { WholeOrder } from './order-view.ts'
 import { orderAsSeen, wholeOrder } from './order-view.ts'
@@ -62,6 +62,7 @@ export const payOrder = operation({
       const found = await wholeOrder(sql, house, acting.who, params.id)
       const paidBefore = settled(found, body)
       if (paidBefore) return orderAsSeen(found, await moment(sql, house.clock))
+      if (!byBuyer) requirePaymentMethod(found.row, body.method)
       const at = await moment(sql, house.clock)
       if (found.row.holdUntil <= at) {
         await honour(house, acting, found.row) // over is over, whether the sweeper has been there or not
@@ -120,6 +121,22 @@ function settled(
   if (body.reference !== undefined && body.reference !== row.payReference)
     throw new Problem('already_paid', { do: 'refund_the_payment', paymentReference: row.payReference })
   return true
+}
+
+/** A coupon for one way to pay lowered the price: paid otherwise, the order would cost more. */
+function requirePaymentMethod(row: OrderRow, method: string): void {
+  if (row.askedPayment === null || row.askedPayment === method) return
+  const { request, quote } = frozen(row)
+  const granted = new Set([...quote.applied, ...quote.gifts, ...quote.instalments].map((one) => one.offer))
+  const bound = (request.offers ?? []).some(
+    ({ id, conditions = [] }) => granted.has(id) && conditions.some((one) => one.kind === 'payment_method'),
+  )
+  if (bound)
+    throw invalid({
+      pointer: '/method',
+      found: method,
+      expected: `${JSON.stringify(row.askedPayment)}: a discount of the order is for that way to pay. For another, quote and place again`,
+    })
 }
 
 const paidView = (found: WholeOrder, payReference: string | null, at: Date): Order =>

@@ -12,7 +12,7 @@ import type { House } from '../operation.ts'
 import { Kept, operation } from '../operation.ts'
 import type { Asked } from '../quotes/cart.ts'
 import { priceCart } from '../quotes/cart.ts'
-import { writeQuote } from '../quotes/quote-view.ts'
+import { agreedPoints, writeQuote } from '../quotes/quote-view.ts'
 import { buyerReference, foreignReference, idOf, nothing } from '../shapes/basics.ts'
 import type { Order } from '../shapes/order.ts'
 import { note, order } from '../shapes/order.ts'
@@ -76,7 +76,8 @@ export const placeOrder = operation({
       if (asked.expiresAt <= at) throw new Problem('quote_expired', { expiresAt: asked.expiresAt.toISOString() })
       await releaseEndedHolds(sql, house, who, at)
       const cart = await priceCart(sql, house, who, asked.asked, at, 'asked_before')
-      if (changed(JSON.parse(asked.quote) as Quote, cart.quote)) {
+      const { pointsAgreed } = agreedPoints(cart)
+      if (changed(JSON.parse(asked.quote) as Quote, cart.quote) || pointsAgreed !== asked.asked.pointsAgreed) {
         // kept, not undone: the new quote can be ordered from
         return new Problem('quote_changed', { quote: await writeQuote(sql, house, acting, asked.asked, cart) })
       }

@@ -24,6 +24,7 @@ export const refundView = (row: RefundRow, request?: RequestRow): Refund => ({
     funding: byParty(funding),
   })),
   couponsReturned: row.couponsReturned,
+  ...(row.points > 0 && { pointsReturned: row.points }),
   ...(row.reason !== null && { reason: row.reason }),
   ...(request && decision(request)),
 })

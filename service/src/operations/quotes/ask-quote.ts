@@ -34,9 +34,15 @@ export const askQuote = operation({
     const { sql, body } = call
     const acting = actingFor(call, body.buyer)
     if (!acting.onBehalf) refuseOwnPrices(body)
-    const { lines, must = [], never = [], order, shipping, scene } = body
+    const { lines, must = [], never = [], order, shipping, scene, usePoints, paymentMethod } = body
     if (order !== undefined) await mayReplace(sql, acting, order)
-    const told = { ...(order && { order }), ...(shipping && { shipping }), ...(scene && { scene }) }
+    const told = {
+      ...(order && { order }),
+      ...(shipping && { shipping }),
+      ...(scene && { scene }),
+      ...(usePoints && { usePoints }),
+      ...(paymentMethod && { paymentMethod }),
+    }
     const asked: Asked = { lines, must, never, ...told }
     const cart = await priceCart(sql, house, acting.who, asked, await moment(sql, house.clock), 'asked')
     if (acting.merchant !== null) refuseForeignShops(cart, acting.merchant, asked)

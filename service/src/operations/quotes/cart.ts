@@ -21,6 +21,8 @@ import type { House } from '../operation.ts'
 import type { AskedLine } from './asked-lines.ts'
 import { itemsOf } from './asked-lines.ts'
 import { amongTheEnrolled } from './joint-offers.ts'
+import type { PointsAtHand } from './points-at-hand.ts'
+import { pointsAtHand, withinPoints } from './points-at-hand.ts'
 
 /**
  * What is asked to be priced. `order`: an unpaid order of the same buyer, whose place this cart is to take. `scene`: where the buyer
@@ -33,6 +35,10 @@ export type Asked = {
   order?: string
   shipping?: ShippingAsked[]
   scene?: Scene
+  usePoints?: boolean
+  paymentMethod?: string
+  /** What the quote took of the buyer's points. */
+  pointsAgreed?: number
 }
 export type ShippingAsked = { shop: string; minor: number }
 
@@ -51,6 +57,9 @@ export type PricedCart = {
   readonly paused: PauseRow | undefined
   /** Coupons that an operator has stopped the use of: they stay the buyer's, and none of them applies. */
   readonly stopped: ReadonlySet<string>
+  readonly asked: Asked
+  /** Where points pay in this marketplace: the buyer's. */
+  readonly points: PointsAtHand | undefined
 }
 
 /** Most offers of a request, as the engine has it, less some room for advice. */
@@ -73,7 +82,14 @@ export async function priceCart(
 ): Promise<PricedCart> {
   const items = await itemsOf(sql, asked.lines)
   const facts = await buyerFacts(sql, who.bucket, who.buyer)
-  const offers = await offersOf(sql, house, who, at, asked.order ?? null)
+  const offers = await offersOf(sql, house, who, at, asked.order ?? null, 'with_points')
+  const payingPoints = [...offers].find(([, offer]) => paysWithPoints(offer))?.[0]
+  const points =
+    payingPoints === undefined
+      ? undefined
+      : await pointsAtHand(sql, who, payingPoints, { order: asked.order ?? null, at })
+  for (const [id, offer] of offers)
+    if (paysWithPoints(offer) && (id !== payingPoints || !asked.usePoints)) offers.delete(id)
   const lines = asked.lines.map(({ id, sku, quantity }) => lineOf(items.get(id ?? sku) as ItemRow, quantity, id))
   const paused = await pauseOf(sql, who, at)
   const booked = [...offers.values()].map((one) => one.booked)
@@ -85,17 +101,32 @@ export async function priceCart(
   const chosen = paused ? { must: [], never: [] } : without(stoppedOffers, choice(asked, offers, mode))
   const request = {
     ...termsOf(house, at),
-    buyer: { id: who.buyer, ...facts, ...(asked.scene && { scene: asked.scene }) } as Buyer,
+    buyer: { id: who.buyer, ...facts, ...sayings(asked) } as Buyer,
     lines,
     shipping:
       asked.shipping ?? shippingOf(await shippingTerms(sql, [...new Set(lines.map((line) => line.shop))]), lines),
     offers: [...(paused ? [] : offers)].flatMap(([id, { booked, validFrom, validUntil }]): OfferInput[] =>
-      stoppedOffers.has(id) ? [] : [enrolled(booked, booked.offer(id, validFrom, validUntil))],
+      stoppedOffers.has(id) ? [] : bounded(id, enrolled(booked, booked.offer(id, validFrom, validUntil)), points),
     ),
     ...chosen,
     maxPlans,
   } satisfies RequestInput
-  return withinBudgets(sql, { at, request, items, offers, facts, paused, stopped: stoppedOffers })
+  return withinBudgets(sql, { at, request, items, offers, facts, paused, stopped: stoppedOffers, asked, points })
+}
+
+/** What the buyer says of this purchase goes before what is known. */
+const sayings = ({ scene, paymentMethod }: Asked) => ({
+  ...(scene && { scene }),
+  ...(paymentMethod && { paymentMethod }),
+})
+
+/** A promotion of the platform for everybody, of the kind that takes points. */
+const paysWithPoints = ({ booked, claimed }: OfferBehind): boolean => !claimed && booked.lite.kind === 'points'
+
+function bounded(id: string, offer: OfferInput, points: PointsAtHand | undefined): OfferInput[] {
+  if (points?.offer !== id) return [offer]
+  const within = withinPoints(offer, points)
+  return within ? [within] : []
 }
 
 /** What every request of this marketplace says about itself. */
@@ -144,6 +175,7 @@ export async function offersOf(
   who: BuyerCaller,
   at: Date,
   order: string | null,
+  points: 'with_points' | 'without_points' = 'without_points',
 ): Promise<Map<string, OfferBehind>> {
   const coupons = await usableCoupons(sql, who, at, order)
   const automatic = await automaticBatches(sql, at)
@@ -153,7 +185,8 @@ export async function offersOf(
   const offers = new Map<string, OfferBehind>()
   for (const batch of automatic) {
     const behind = booked(batch)
-    offers.set(batch.id, { booked: behind, validFrom: behind.claimFrom, validUntil: behind.claimUntil, claimed: false })
+    const offer = { booked: behind, validFrom: behind.claimFrom, validUntil: behind.claimUntil, claimed: false }
+    if (points === 'with_points' || !paysWithPoints(offer)) offers.set(batch.id, offer)
   }
   for (const { id, batch, version, validFrom, validUntil } of coupons.slice(0, mostOffers - automatic.length)) {
     offers.set(id, { booked: booked({ id: batch, version }), validFrom, validUntil, claimed: true })

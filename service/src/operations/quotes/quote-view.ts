@@ -11,6 +11,7 @@ import type { QuoteReply } from '../shapes/quote.ts'
 import { adviceFor } from './advice.ts'
 import type { Asked, OfferBehind, PricedCart } from './cart.ts'
 import { claimableFor } from './claimable.ts'
+import { pointsUsed, pointsView } from './points-at-hand.ts'
 
 /** What a buyer is told about an offer of a quote or an order. */
 export const offerInQuote = ({ booked, validUntil, claimed }: OfferBehind): QuoteReply['offers'][string] => ({
@@ -37,7 +38,7 @@ export async function writeQuote(
   await insertQuote(sql, who.bucket, {
     id,
     buyer: who.buyer,
-    asked,
+    asked: { ...asked, ...agreedPoints(cart) },
     askedBy: placedBy,
     request: JSON.stringify(request),
     quote: JSON.stringify(quote),
@@ -70,8 +71,13 @@ export async function writeQuote(
     advice: cart.paused ? [] : await adviceFor(sql, cart),
     claimable: cart.paused ? [] : await claimableFor(sql, house, who, cart),
     ...(cart.paused && { paused: pauseView(cart.paused) }),
+    ...(cart.points && { points: pointsView(quote.applied, cart.points) }),
   }
 }
+
+/** What the buyer's points are asked for: an order takes neither more nor less. */
+export const agreedPoints = ({ asked, points, quote }: PricedCart): Pick<Asked, 'pointsAgreed'> =>
+  points && asked.usePoints ? { pointsAgreed: pointsUsed(quote.applied, points).points } : {}
 
 /** Units that can still be ordered, of the items that their shops count. */
 async function freeUnits(sql: Sql, { items }: PricedCart): Promise<Map<string, number>> {

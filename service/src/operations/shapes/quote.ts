@@ -106,6 +106,15 @@ export const quoteReply = z
     advice: z.array(advice),
     claimable: z.array(z.object({ batch: offer, savesMinor: minor })),
     paused: promotionsPaused.optional(),
+    points: z
+      .object({
+        balance: z.int(),
+        worthMinor: minor.describe('What all of them could pay'),
+        used: z.int().describe('What the plan takes of them; 0 unless the request says usePoints'),
+        savesMinor: minor,
+      })
+      .optional()
+      .describe('Where points pay in this marketplace'),
   })
   .meta({ id: 'QuoteReply' })
 
@@ -149,6 +158,10 @@ export const quoteBody = z
       .optional()
       .describe('By a backend: its own shipping, by shop. Without it, at the shops’ terms'),
     scene: z.enum(scenes).optional().describe('By a backend: where the buyer is shopping, for coupons of one scene'),
+    usePoints: z.boolean().optional().describe('Pay with the buyer’s points as far as they go, and as is allowed'),
+    paymentMethod: word
+      .optional()
+      .describe('How the buyer is going to pay, for coupons of one way to pay. The order is then to be paid so'),
   })
   .meta({ id: 'QuoteRequest' })
 

@@ -45,12 +45,14 @@ export const enSettingFields: typeof zhCNSettingFields = {
   outside: 'Outside of it',
   platformFromMinor: 'Platform approves from a budget of',
   policies: 'Default rules',
+  points: 'Points',
   refundApproval: 'Refunds wait for',
   returnPauseDays: 'Promotions pause for days',
   returnsPerMonth: 'Returned coupon orders a month',
   settlement: 'Settlement',
   stopAt: 'A spent budget stops',
   validityBands: 'Validity bands',
+  worthMinor: 'Are worth',
 }
 
 export const enSettingKinds: typeof zhCNSettingKinds = {

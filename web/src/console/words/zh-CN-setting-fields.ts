@@ -44,12 +44,14 @@ export const zhCNSettingFields = {
   outside: '不在范围内时',
   platformFromMinor: '预算多少起由平台批准',
   policies: '默认规则',
+  points: '积分',
   refundApproval: '退款审批',
   returnPauseDays: '暂停优惠天数',
   returnsPerMonth: '每月可退的用券订单',
   settlement: '结算',
   stopAt: '预算花完时停止',
   validityBands: '有效期范围',
+  worthMinor: '价值',
 }
 
 export const zhCNSettingKinds = {
