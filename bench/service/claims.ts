@@ -12,7 +12,7 @@ const connections = 256
 let asked = 0
 const freshKey = () => `bench-key-${process.pid}-${++asked}`
 
-/** Durable claims over HTTP against the same server's echo: segments take turns, and medians are compared. */
+/** Durable claims over HTTP against the same server's echoes (see worker.ts): segments take turns, and medians are compared. */
 export async function claimsAgainstEcho(
   rig: Rig,
   workers: number,
@@ -28,46 +28,36 @@ export async function claimsAgainstEcho(
   })
   // as long as the answer to a claim
   const text = JSON.stringify({ claim: { id: 'x'.repeat(30) }, coupon: 'x'.repeat(effort.replyBytes) })
-  const echo = (): Request => ({ ...claim(), path: '/echo', body: text })
-  const run = (next: () => Request, ms: number) => load(ports, connections, ms, next)
-  await run(echo, effort.warmMs)
-  await run(claim, effort.warmMs)
-  const pairs: { echo: Segment; claim: Segment }[] = []
-  for (let n = 0; n < effort.segments; n++)
-    pairs.push({ echo: await run(echo, effort.segmentMs), claim: await run(claim, effort.segmentMs) })
+  const kinds = {
+    bare: (): Request => ({ ...claim(), path: '/echo', body: text }),
+    echo: (): Request => ({ ...claim(), path: '/v1/echo', body: text }),
+    claim,
+  }
+  type Round = Record<keyof typeof kinds, Segment>
+  const round = async (milliseconds: number): Promise<Round> => {
+    const run = (next: () => Request) => load(ports, connections, { milliseconds }, next)
+    return { bare: await run(kinds.bare), echo: await run(kinds.echo), claim: await run(kinds.claim) }
+  }
+  await round(effort.warmMs)
+  const rounds: Round[] = []
+  for (let n = 0; n < effort.segments; n++) rounds.push(await round(effort.segmentMs))
   await rig.stopWorkers()
-  const of = (pick: (one: { echo: Segment; claim: Segment }) => number) => median(pairs.map(pick))
-  const refused = pairs.reduce((sum, one) => sum + one.claim.refused + one.echo.refused, 0)
+  const of = (pick: (one: Round) => number) => median(rounds.map(pick))
+  const refused = rounds.flatMap((one) => Object.values(one)).reduce((sum, one) => sum + one.refused, 0)
   if (refused > 0) throw new Error(`${refused} requests of the bench were refused`)
   const name = `${workers} worker${workers > 1 ? 's' : ''}, ${connections} connections`
+  const told = (what: string, pick: (one: Round) => number, goal = {}) => line(name, what, of(pick), goal)
   return [
-    line(
-      name,
-      'claims a second',
-      of((one) => one.claim.perSecond),
-    ),
-    line(
-      name,
-      'echoes a second',
-      of((one) => one.echo.perSecond),
-    ),
-    line(
-      name,
-      'claims ÷ echoes',
-      of((one) => one.claim.perSecond / one.echo.perSecond),
-      { atLeast: workers === 1 ? 0.9 : 0.7 },
-    ),
-    line(
-      name,
-      'p99 of a claim, ms',
-      of((one) => one.claim.p99Ms),
-    ),
-    line(
-      name,
-      'p99 claim ÷ p99 echo',
-      of((one) => one.claim.p99Ms / one.echo.p99Ms),
-      { atMost: 1.5 },
-    ),
+    told('claims a second', ({ claim }) => claim.perSecond),
+    told('echoes a second', ({ echo }) => echo.perSecond),
+    told('bare echoes a second', ({ bare }) => bare.perSecond),
+    told('claims ÷ echoes', ({ claim, echo }) => claim.perSecond / echo.perSecond, {
+      atLeast: workers === 1 ? 0.9 : 0.7,
+    }),
+    told('claims ÷ bare echoes', ({ claim, bare }) => claim.perSecond / bare.perSecond),
+    told('p99 of a claim, ms', ({ claim }) => claim.p99Ms),
+    told('p99 claim ÷ p99 echo', ({ claim, echo }) => claim.p99Ms / echo.p99Ms, { atMost: 1.5 }),
+    told('p99 claim ÷ p99 bare echo', ({ claim, bare }) => claim.p99Ms / bare.p99Ms),
   ]
 }
 

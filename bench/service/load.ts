@@ -2,6 +2,7 @@ import net from 'node:net'
 
 /** One measured stretch: how many were answered, and how long each took. */
 export type Segment = {
+  readonly answered: number
   readonly perSecond: number
   readonly p50Ms: number
   readonly p99Ms: number
@@ -40,11 +41,14 @@ function asking(port: number, next: () => Request, answered: (ms: number, ok: bo
   })
 }
 
-/** Keeps `connections` busy for so long, spread over the ports. */
+/** When a stretch is over: after so long, or when so many were answered. */
+export type Stretch = { readonly milliseconds: number } | { readonly requests: number }
+
+/** Keeps `connections` busy for a stretch, spread over the ports. */
 export async function load(
   ports: readonly number[],
   connections: number,
-  milliseconds: number,
+  stretch: Stretch,
   next: () => Request,
 ): Promise<Segment> {
   const [times, began] = [[] as number[], performance.now()]
@@ -52,14 +56,22 @@ export async function load(
   const answered = (ms: number, ok: boolean) => {
     times.push(ms)
     if (!ok) refused++
-    return performance.now() - began < milliseconds
+    return 'requests' in stretch
+      ? times.length + connections <= stretch.requests // what is under way is answered too
+      : performance.now() - began < stretch.milliseconds
   }
   await Promise.all(
     Array.from({ length: connections }, (_, n) => asking(ports[n % ports.length] as number, next, answered)),
   )
   const took = (performance.now() - began) / 1_000
   const sorted = Float64Array.from(times).sort()
-  return { perSecond: times.length / took, p50Ms: quantile(sorted, 0.5), p99Ms: quantile(sorted, 0.99), refused }
+  return {
+    answered: times.length,
+    perSecond: times.length / took,
+    p50Ms: quantile(sorted, 0.5),
+    p99Ms: quantile(sorted, 0.99),
+    refused,
+  }
 }
 
 export const median = (values: readonly number[]): number => quantile(Float64Array.from(values).sort(), 0.5)

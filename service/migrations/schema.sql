@@ -261,6 +261,7 @@ table budget_slices
   constraint budget_slices_reserved_minor_check CHECK ((reserved_minor >= 0))
   constraint budget_slices_spent_minor_check CHECK ((spent_minor >= 0))
   constraint never_overspent CHECK (((reserved_minor + spent_minor) <= budget_minor))
+  CREATE INDEX budgets_of_batch ON public.budget_slices USING btree (batch_id)
   grant insert, select to quanhe_app
   grant update (budget_minor, reserved_minor, spent_minor) to quanhe_app
 
@@ -1585,6 +1586,7 @@ table stock_slices
   constraint stock_slices_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
   constraint stock_slices_pkey PRIMARY KEY (bucket, batch_id)
   constraint stock_slices_total_check CHECK ((total >= 0))
+  CREATE INDEX slices_of_batch ON public.stock_slices USING btree (batch_id)
   grant insert, select to quanhe_app
   grant update (claimed, day, day_claimed, day_limit, day_total, total) to quanhe_app
 
@@ -1740,6 +1742,7 @@ CREATE OR REPLACE FUNCTION public.claim_many(p_batch text, p_slice smallint, p_p
  RETURNS TABLE(place bigint, claim_id text, batch_id text, outcome text, because text, coupon_id text, nth smallint, version integer, valid_from timestamp with time zone, valid_until timestamp with time zone, at timestamp with time zone, replayed boolean)
  LANGUAGE plpgsql
  SET enable_seqscan TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 declare
@@ -1825,14 +1828,17 @@ begin
       from unnest(p_buckets, p_buyers, p_keys, p_claim_ids, p_coupon_ids, p_refusals, p_events, p_sources, p_actors, p_tokens)
              with ordinality as r(bucket, buyer, key, claim, coupon, refusal, event, source, actor, token, place)
       cross join lateral (
-        select count(*)::integer as has, (count(*) filter (where c.claimed_at >= day_start))::integer as has_today
-          from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = p_batch
+        select coalesce((select c.nth from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = p_batch order by c.nth desc limit 1), 0)::integer as has,
+               case when terms.per_day_limit is not null then
+                 (select count(*)::integer from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = p_batch and c.claimed_at >= day_start) end as has_today
+        offset 0 -- looked up once, however often it is named
       ) mine
       cross join lateral (
         select r.token is not null and exists (select from used_entry_tokens u where u.bucket = r.bucket and u.buyer_id = r.buyer and u.token_id = r.token) as token_used
       ) used
       cross join lateral (
         select (select min(q.case_id) from disqualifications q where q.bucket = r.bucket and q.buyer_id = r.buyer and q.lifted_at is null) as barred
+        offset 0
       ) bar
       cross join lateral (
         select case when campaign_limit is not null then (select count(*)::integer from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = any(campaign_batches)) end as in_campaign,
@@ -1841,11 +1847,11 @@ begin
       left join lateral (
         select x.* from claims x where x.bucket = r.bucket and x.buyer_id = r.buyer and x.key = r.key limit 1
       ) old on true
-  ), counted as materialized (
+  ), counted as not materialized (
     select a.*, row_number() over (partition by a.buyer, a.open order by a.place) as turn from asked a
-  ), queued as materialized (
+  ), queued as not materialized (
     select c.*, count(*) filter (where c.open and c.turn <= c.room) over (order by c.place) as position from counted c
-  ), decided as materialized (
+  ), decided as not materialized (
     select q.*,
            case when q.old_claim is not null then q.old_outcome
                 when gate is not null then gate

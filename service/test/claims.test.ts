@@ -43,6 +43,25 @@ describe('a claim', () => {
     ])
   })
 
+  test('the buyer and the key of a claim are kept as they were sent, whatever marks are in them', async () => {
+    const keyOf = (buyer: string) => `key-${buyer === '优惠' ? 'of-another' : buyer}` // a header is no place for it
+    const sent = ['plain', '"quoted"', 'back\\slash\\\\', '{NULL,"}', 'NULL', '优惠']
+    await Promise.all(sent.map((buyer) => claim(buyer, 'three-each', keyOf(buyer))))
+    const kept = await marketplace.query<{ buyer: string; key: string }>(
+      'select buyer_id as buyer, key from claims where buyer_id = any($1)',
+      [sent],
+    )
+    expect(new Map(kept.map(({ buyer, key }) => [buyer, key]))).toEqual(
+      new Map(sent.map((buyer) => [buyer, keyOf(buyer)])),
+    )
+  })
+
+  test('the coupon in the answer to a claim is the one in the wallet', async () => {
+    const { client } = await marketplace.buyer('compares')
+    const { coupon } = await client.claimCoupon({ path: { id: 'bat_voucher-300-30' } })
+    expect((await client.listCoupons()).data).toEqual([coupon])
+  })
+
   test('an issued and a refused claim are replayed byte for byte, also after a restart', async () => {
     const { token } = await marketplace.buyer('replayer')
     const ask = (at: TestMarketplace, batch: string, key: string) =>

@@ -1,5 +1,4 @@
 import type { Caller } from '../domain/abilities.ts'
-import { bucketOf } from '../domain/buckets.ts'
 import { Problem } from '../domain/problems.ts'
 import { isMerchantRole } from '../domain/roles.ts'
 import type { MerchantRole, PlatformRole } from '../domain/roles.ts'
@@ -25,10 +24,10 @@ export async function callerOf(given: Credentials, house: House): Promise<Caller
   const token = /^Bearer (\S{1,4096})$/i.exec(authorization)?.[1]
   if (token === undefined) throw new Problem('unauthenticated', { detail: 'Send "Authorization: Bearer <token>"' })
   if (token.startsWith('qh_')) return backendOf(token, house)
-  const buyer = await house.tokens.buyerOf(token)
-  if (buyer === undefined)
+  const known = await house.tokens.buyerOf(token)
+  if (known === undefined)
     throw new Problem('unauthenticated', { detail: 'The token is not valid, or its time is over' })
-  return { role: 'buyer', buyer, bucket: bucketOf(buyer) }
+  return { role: 'buyer', buyer: known.buyer, bucket: known.bucket }
 }
 
 async function backendOf(secret: string, house: House): Promise<Caller> {

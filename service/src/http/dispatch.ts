@@ -7,7 +7,7 @@ import { bucketOf } from '../domain/buckets.ts'
 import type { ProblemCode } from '../domain/problems.ts'
 import { Problem, problemDocument, problems } from '../domain/problems.ts'
 import type { Call, Cookie, House, Operation, Origin, Upload } from '../operations/operation.ts'
-import { Carrying, Kept, Replayed, Streamed } from '../operations/operation.ts'
+import { Carrying, Kept, Replayed, Streamed, Written } from '../operations/operation.ts'
 import type { RequestKey, StoredReply } from '../storage/idempotency.ts'
 import { lockObject, storeReply, storedReply, takeKey } from '../storage/idempotency.ts'
 import type { Sql } from '../storage/sql.ts'
@@ -155,6 +155,10 @@ function parsed(part: Part, schema: z.ZodType, input: unknown): unknown {
 
 function render(one: Operation, given: unknown, incoming: Incoming, options: DispatchOptions): Whole {
   if (given instanceof Problem) return problemReply(given, incoming.from.requestId)
+  if (given instanceof Written) {
+    if (options.checkReplies) one.reply.parse(JSON.parse(given.text))
+    return { status: one.status, mediaType: json, body: given.text, replayed: given.replayed }
+  }
   const carried = given instanceof Carrying ? { cookies: given.cookies, location: given.location } : {}
   const reply: unknown = given instanceof Replayed || given instanceof Carrying ? given.reply : given
   if (options.checkReplies) one.reply.parse(reply)

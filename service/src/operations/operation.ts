@@ -158,7 +158,7 @@ type Declared<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R e
   handle(
     call: Call<z.output<P>, z.output<Q>, z.output<B>>,
     house: House,
-  ): Promise<z.input<R> | Problem | Replayed<z.input<R>> | Carrying<z.input<R>> | Streamed | Kept>
+  ): Promise<z.input<R> | Problem | Replayed<z.input<R>> | Carrying<z.input<R>> | Written | Streamed | Kept>
 }
 
 /** A reply that an `own` operation had given before. */
@@ -166,6 +166,17 @@ export class Replayed<Reply> {
   readonly reply: Reply
   constructor(reply: Reply) {
     this.reply = reply
+  }
+}
+
+/** A reply that was written already, for an operation that is asked for the same large parts again and again. */
+export class Written {
+  /** JSON, as `JSON.stringify` would write the reply. */
+  readonly text: string
+  readonly replayed: boolean
+  constructor(text: string, replayed: boolean) {
+    this.text = text
+    this.replayed = replayed
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ClaimSource } from '../domain/claim-sources.ts'
 import type { Sql } from './sql.ts'
+import { textArray } from './text-array.ts'
 
 export type ClaimRequest = {
   bucket: number
@@ -41,15 +42,18 @@ export const claimMany = (
   slice: number,
   requests: readonly ClaimRequest[],
   context: { pinned: Date | null; timeZone: string },
-): Promise<ClaimRow[]> => sql<ClaimRow>`
+): Promise<ClaimRow[]> => {
+  const texts = (of: (one: ClaimRequest) => string | null) => textArray(requests.map(of))
+  return sql<ClaimRow>`
   select place, claim_id as "claimId", batch_id as batch, outcome, because, coupon_id as "couponId", nth, version,
          valid_from as "validFrom", valid_until as "validUntil", at, replayed
     from claim_many(${batch}, ${slice}::smallint, ${context.pinned}::timestamptz, ${context.timeZone},
-                    ${requests.map((one) => one.bucket)}::smallint[], ${requests.map((one) => one.buyer)}::text[],
-                    ${requests.map((one) => one.key)}::text[], ${requests.map((one) => one.claimId)}::text[],
-                    ${requests.map((one) => one.couponId)}::text[], ${requests.map((one) => one.refusal)}::text[],
-                    ${requests.map((one) => one.event)}::text[], ${requests.map((one) => one.source)}::text[],
-                    ${requests.map((one) => one.actor)}::text[], ${requests.map((one) => one.token)}::text[])`
+                    ${`{${requests.map((one) => one.bucket).join()}}`}::smallint[], ${texts((one) => one.buyer)}::text[],
+                    ${texts((one) => one.key)}::text[], ${texts((one) => one.claimId)}::text[],
+                    ${texts((one) => one.couponId)}::text[], ${texts((one) => one.refusal)}::text[],
+                    ${texts((one) => one.event)}::text[], ${texts((one) => one.source)}::text[],
+                    ${texts((one) => one.actor)}::text[], ${texts((one) => one.token)}::text[])`
+}
 
 /** How many coupons of each of these batches the buyer ever got. */
 export const claimedBy = (

@@ -33,15 +33,31 @@ export type Store = {
 export class Again extends Error {}
 
 const int8 = 20
+const timestamptz = 1184
+
+function integer(text: string): number {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${text} does not fit a safe integer`)
+  return number
+}
+
+const readInstant = pg.types.getTypeParser(timestamptz) as (text: string) => Date | number
+const mostInstants = 100
+const instants = new Map<string, number>()
+/** The rows of one answer name the same few instants over and over. */
+function instant(text: string): Date | number {
+  const known = instants.get(text)
+  if (known !== undefined) return new Date(known)
+  const read = readInstant(text)
+  if (typeof read === 'number') return read // infinity
+  if (instants.size === mostInstants) instants.clear()
+  instants.set(text, read.getTime())
+  return read
+}
+
 const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
-    if (oid !== int8) return pg.types.getTypeParser(oid, format as 'text')
-    return (text: string) => {
-      const number = Number(text)
-      if (!Number.isSafeInteger(number)) throw new RangeError(`${text} does not fit a safe integer`)
-      return number
-    }
-  },
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === int8 ? integer : oid === timestamptz ? instant : pg.types.getTypeParser(oid, format as 'text'),
 } as pg.CustomTypesConfig
 
 const names = new WeakMap<TemplateStringsArray, { name: string; text: string }>()

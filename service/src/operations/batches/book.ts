@@ -15,6 +15,8 @@ export type BookedBatch = Omit<BatchVersionRow, 'terms'> & {
   readonly terms: BatchTerms
   /** As buyers see it. */
   readonly lite: OfferLite
+  /** The same as JSON: by far the most of what a claim is answered with. */
+  readonly liteText: string
   /** As the engine sees it, under the id and within the time of one coupon (or of the promotion itself). */
   offer(id: string, from: Date, until: Date): OfferInput
 }
@@ -115,5 +117,5 @@ function booked(row: BatchVersionRow, names: CatalogueNames, marketplace: Market
     ...(row.shop !== null && shop && { shop: { id: row.shop, name: shop } }),
     issuer: row.issuer,
   }
-  return { ...row, terms, lite, offer }
+  return { ...row, terms, lite, liteText: JSON.stringify(lite), offer }
 }

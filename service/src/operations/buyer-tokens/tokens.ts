@@ -1,5 +1,6 @@
 import type { CryptoKey, JWK, JWTPayload } from 'jose'
 import { SignJWT, errors, exportJWK, generateKeyPair, importJWK, jwtVerify } from 'jose'
+import { bucketOf } from '../../domain/buckets.ts'
 import type { Clock } from '../../domain/clock.ts'
 import type { Signer } from '../../domain/signing.ts'
 import type { NewTokenKey, TokenKeyRow } from '../../storage/token-keys.ts'
@@ -13,12 +14,17 @@ const skewSeconds = 60
 /** How long a key that was revoked or registered elsewhere may go unnoticed. */
 const freshMilliseconds = 1_000
 
-export type VerifiedBuyer = { readonly buyer: string; readonly until: number; readonly keyId: string }
+export type VerifiedBuyer = {
+  readonly buyer: string
+  readonly bucket: number
+  readonly until: number
+  readonly keyId: string
+}
 
 /** Buyer tokens: signed by the marketplace's backend, or by us in exchange for such a one; bound to one buyer. */
 export type Tokens = {
   /** Undefined: not a token that counts here, or its time is over. */
-  buyerOf(token: string): Promise<string | undefined>
+  buyerOf(token: string): Promise<VerifiedBuyer | undefined>
   /** The same, only for a token that the marketplace's own backend signed. */
   foreign(token: string): Promise<VerifiedBuyer | undefined>
   /** Our own token for a buyer whom the marketplace vouched for. */
@@ -70,9 +76,10 @@ function openKeyRing(load: () => Promise<TokenKeyRow[]>, signer: Signer) {
     seen = now
   }
   return {
+    /** What is known, where it was read a moment ago. */
+    current: () => (performance.now() - loadedAt > freshMilliseconds ? undefined : known),
     async fresh(): Promise<ReadonlyMap<string, Known>> {
-      if (performance.now() - loadedAt > freshMilliseconds)
-        await (loading ??= reload().finally(() => (loading = undefined)))
+      await (loading ??= reload().finally(() => (loading = undefined)))
       return known
     },
     signer: () => rows.find((row) => row.privateJwk !== null),
@@ -116,14 +123,14 @@ export async function openTokens(load: () => Promise<TokenKeyRow[]>, clock: Cloc
       const buyer = buyerIn(payload, key as unknown as Known, clock.now().getTime())
       return buyer === undefined
         ? undefined
-        : { buyer, until: (payload.exp as number) * 1000, keyId: (key as unknown as Known).id }
+        : { buyer, bucket: bucketOf(buyer), until: (payload.exp as number) * 1000, keyId: (key as unknown as Known).id }
     } catch {
       return undefined // whatever is wrong with it, it is no token of ours
     }
   }
 
   async function check(token: string): Promise<VerifiedBuyer | undefined> {
-    const known = await ring.fresh()
+    const known = ring.current() ?? (await ring.fresh())
     if (known !== keys || verified.size >= 10_000) verified.clear() // a key came or went; a signature costs 0.1 ms: starting over is cheap
     keys = known
     const seen = verified.get(token)
@@ -151,7 +158,7 @@ export async function openTokens(load: () => Promise<TokenKeyRow[]>, clock: Cloc
   }
 
   return {
-    buyerOf: async (token) => (await check(token))?.buyer,
+    buyerOf: check,
     async foreign(token) {
       const found = await check(token)
       return found && found.keyId !== houseKeyId ? found : undefined

@@ -4,13 +4,13 @@ import { Problem } from '../../domain/problems.ts'
 import type { BatchStanding } from '../../storage/batches.ts'
 import type { BookedBatch } from '../batches/book.ts'
 import { versionKey } from '../batches/book.ts'
-import { Replayed, buyerOf, operation } from '../operation.ts'
+import { Written, buyerOf, operation } from '../operation.ts'
 import { idOf, nothing } from '../shapes/basics.ts'
 import { claimBody, claimReply } from '../shapes/coupon.ts'
 import { passedChallenge } from './challenged.ts'
 import type { Refusal } from './claim-refusal.ts'
 import { refusalFor } from './claim-refusal.ts'
-import { claimView } from './claim-view.ts'
+import { claimText } from './claim-view.ts'
 
 export const claimCoupon = operation({
   id: 'claimCoupon',
@@ -51,8 +51,7 @@ export const claimCoupon = operation({
       token,
     })
     if (answer.batch !== row.id) throw new Problem('idempotency_key_reused')
-    const reply = await claimView(answer, call.sql, house)
-    return answer.replayed ? new Replayed(reply) : reply
+    return new Written(await claimText(answer, call.sql, house), answer.replayed)
   },
 })
 
