@@ -4,6 +4,7 @@ const month = { from: '2026-01-01T00:00:00.000Z', to: '2036-02-01T00:00:00.000Z'
 
 export const reportCalls = {
   reportFunding: { of: 'all', make: async () => ({ query: month }) },
+  reportFaces: { of: 'all', make: async () => ({ query: month }) },
   reportRevenue: { of: 'all', make: async () => ({ query: month }) },
   reportPaidCoupons: { of: 'all', make: async () => ({ query: month }) },
 } as const satisfies Record<string, Way>

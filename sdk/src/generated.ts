@@ -3031,6 +3031,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/faces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the faces of coupons are spread: offers that could be claimed in a time, by what one of them takes off */
+        get: operations["reportFaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/revenue": {
         parameters: {
             query?: never;
@@ -7468,6 +7485,20 @@ export interface components {
             quantity: number | null;
             /** @description True where the amount is the highest of several tiers */
             upTo: boolean;
+        };
+        FaceReport: {
+            data: {
+                /** @description What one coupon takes off; null: offers without one amount, together */
+                faceMinor: number | null;
+                /** @description The band of the presets that has this face */
+                band: ("small" | "large") | null;
+                batches: number;
+                stock: number;
+                /** @description Ever, of these batches */
+                issued: number;
+                /** @description Given in the time, less what refunds of the time took back */
+                discountMinor: number;
+            }[];
         };
         /** @description A version of the service fee */
         FeeTold: {
@@ -22723,6 +22754,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FundingReport"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportFaces: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                merchant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaceReport"];
                 };
             };
             /** @description `not_found`: There is nothing here, or it is not yours */

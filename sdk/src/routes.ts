@@ -238,6 +238,7 @@ export const routes = {
   getBatchReturns: ['GET', '/v1/managed-batches/{id}/returns'],
   getCampaignReturns: ['GET', '/v1/campaigns/{id}/returns'],
   reportFunding: ['GET', '/v1/reports/funding'],
+  reportFaces: ['GET', '/v1/reports/faces'],
   reportRevenue: ['GET', '/v1/reports/revenue'],
   reportPaidCoupons: ['GET', '/v1/reports/paid-coupons'],
 } as const satisfies { readonly [Id in OperationId]: readonly ['GET' | 'POST', `/v1/${string}`] }

@@ -41,6 +41,36 @@ afterAll(async () => {
 })
 const { guest, withVoucher } = shopping(() => marketplace)
 
+describe('the report of faces', () => {
+  test('counts the offers of a time by what one coupon takes off, and knows the bands of the presets', async () => {
+    const buyer = await marketplace.buyer('faces')
+    await claimed(buyer, 'voucher-300-30')
+    const { data } = await platform.reportFaces({ query: span() })
+    const faces = data.map((row) => row.faceMinor)
+    expect(faces).toEqual([...faces].sort((a, b) => (a ?? Infinity) - (b ?? Infinity)))
+    expect(new Set(faces).size).toBe(faces.length)
+    const stored = await marketplace.query<{ n: number }>(
+      `select count(*)::integer as n from batches b join batch_versions v using (batch_id, version) where v.claim_from < $2 and v.claim_until > $1`,
+      [span().from, span().to],
+    )
+    expect(data.reduce((sum, row) => sum + row.batches, 0)).toBe(stored[0]!.n)
+    const [issued] = await marketplace.query<{ n: number }>('select count(*)::integer as n from coupons')
+    expect(data.reduce((sum, row) => sum + row.issued, 0)).toBe(issued!.n)
+    expect(data.find((row) => row.faceMinor === 500)).toMatchObject({ band: 'small' })
+    expect(data.find((row) => row.faceMinor === 3_000)).toMatchObject({ band: null })
+  })
+
+  test('shows a merchant its own alone, and nothing of another time', async () => {
+    const own = await mine.reportFaces({ query: span() })
+    const all = await platform.reportFaces({ query: span() })
+    const count = (rows: { batches: number }[]) => rows.reduce((sum, row) => sum + row.batches, 0)
+    expect(count(own.data)).toBeGreaterThan(0)
+    expect(count(own.data)).toBeLessThan(count(all.data))
+    const long = { from: '2001-01-01T00:00:00.000Z', to: '2001-02-01T00:00:00.000Z' }
+    expect(await platform.reportFaces({ query: long })).toEqual({ data: [] })
+  })
+})
+
 describe('who bore the discounts', () => {
   test('is told by kind: 60 % of vouchers and 20 % of allowances by the platform, the same after a refund', async () => {
     const { buyer } = await withVoucher()

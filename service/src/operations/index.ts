@@ -103,6 +103,7 @@ import { changeRole, disableStaff, enableStaff, resetStaff } from './staff/move-
 import { getBatchBudget, getCampaignBudget } from './budgets/read-budgets.ts'
 import { getCampaignReturns } from './reports/campaign-returns.ts'
 import { getBatchReturns } from './reports/coupon-returns.ts'
+import { reportFaces } from './reports/face-report.ts'
 import { reportFunding } from './reports/funding-report.ts'
 import { reportPaidCoupons, reportRevenue } from './reports/revenue-report.ts'
 import { enrolmentOperations } from './enrolments/index.ts'
@@ -250,6 +251,7 @@ export const operations: readonly Operation[] = [
   getBatchReturns,
   getCampaignReturns,
   reportFunding,
+  reportFaces,
   reportRevenue,
   reportPaidCoupons,
   getCampaignBudget,

@@ -107,6 +107,13 @@ export const platform: Console<Words> = {
       load: () => import('../console/screens/report-paid.tsx'),
     },
     {
+      path: '/reports/faces',
+      name: (words) => words.reports.faces,
+      ability: 'batches:manage',
+      above: '/reports',
+      load: () => import('../console/screens/report-faces.tsx'),
+    },
+    {
       path: '/reports/returns',
       name: (words) => words.reports.returns,
       ability: 'batches:manage',

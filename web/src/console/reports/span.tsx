@@ -78,6 +78,7 @@ export function ReportBranches() {
     ['/reports', reports.funding],
     ['/reports/revenue', reports.revenue],
     ['/reports/paid', reports.paid],
+    ['/reports/faces', reports.faces],
     ['/reports/returns', reports.returns],
   ] as const
   return (
