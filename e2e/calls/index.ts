@@ -5,6 +5,7 @@ import { campaignCalls } from './campaigns.ts'
 import { catalogueCalls } from './catalogue.ts'
 import { couponCalls } from './coupons.ts'
 import { enrolmentCalls } from './enrolments.ts'
+import { placementCalls } from './placements.ts'
 import { reportCalls } from './reports.ts'
 import { feeCalls } from './fees.ts'
 import { grantCalls } from './grants.ts'
@@ -34,5 +35,6 @@ export const calls: Readonly<Record<OperationId, Way>> = {
   ...feeCalls,
   ...reportCalls,
   ...enrolmentCalls,
+  ...placementCalls,
   ...grantCalls,
 }

@@ -874,7 +874,7 @@ table ledger_transfers
   batch_id text
   kind text
   recorded_at timestamp with time zone not null default now()
-  constraint known_cause CHECK ((cause_kind = ANY (ARRAY['payment'::text, 'refund'::text, 'sale'::text, 'recognition'::text, 'sale_refund'::text, 'value_grant'::text, 'value_lapse'::text, 'adjustment'::text, 'payout'::text])))
+  constraint known_cause CHECK ((cause_kind = ANY (ARRAY['payment'::text, 'refund'::text, 'sale'::text, 'recognition'::text, 'sale_refund'::text, 'value_grant'::text, 'value_lapse'::text, 'placement'::text, 'adjustment'::text, 'payout'::text])))
   constraint ledger_transfers_bucket_cause_kind_cause_id_leg_key UNIQUE (bucket, cause_kind, cause_id, leg)
   constraint ledger_transfers_minor_check CHECK ((minor > 0))
   constraint ledger_transfers_pkey PRIMARY KEY (bucket, transfer_id)
@@ -1127,6 +1127,60 @@ table payouts
   CREATE UNIQUE INDEX paid_out_once ON public.payouts USING btree (statement_id) WHERE (NOT refused)
   grant insert, select to quanhe_app
   grant update (refused) to quanhe_app
+
+table placement_bids
+  bid_id text not null
+  merchant_id text not null
+  batch_id text not null
+  placement text not null
+  bid_minor bigint not null
+  budget_minor bigint not null
+  state text not null
+  version integer not null default 1
+  created_by text not null
+  created_at timestamp with time zone not null
+  constraint a_budget_pays_a_visit CHECK ((bid_minor <= budget_minor))
+  constraint placement_bids_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(batch_id)
+  constraint placement_bids_bid_minor_check CHECK ((bid_minor > 0))
+  constraint placement_bids_budget_minor_check CHECK ((budget_minor > 0))
+  constraint placement_bids_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchants(merchant_id)
+  constraint placement_bids_pkey PRIMARY KEY (bid_id)
+  constraint placement_bids_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'ended'::text])))
+  CREATE INDEX bids_for_placement ON public.placement_bids USING btree (placement) WHERE (state = 'running'::text)
+  CREATE INDEX bids_of_merchant ON public.placement_bids USING btree (merchant_id, bid_id)
+  CREATE UNIQUE INDEX one_bid_stands ON public.placement_bids USING btree (batch_id, placement) WHERE (state <> 'ended'::text)
+  grant insert, select to quanhe_app
+  grant update (bid_minor, budget_minor, state, version) to quanhe_app
+
+table placement_budgets
+  bucket smallint not null
+  bid_id text not null
+  budget_minor bigint not null
+  spent_minor bigint not null default 0
+  visits integer not null default 0
+  constraint placement_budgets_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint placement_budgets_budget_minor_check CHECK ((budget_minor >= 0))
+  constraint placement_budgets_pkey PRIMARY KEY (bucket, bid_id)
+  constraint placement_budgets_visits_check CHECK ((visits >= 0))
+  constraint spent_within_budget CHECK (((spent_minor >= 0) AND (spent_minor <= budget_minor)))
+  grant insert, select to quanhe_app
+  grant update (budget_minor, spent_minor, visits) to quanhe_app
+
+table placement_visits
+  bucket smallint not null
+  bid_id text not null
+  buyer_id text not null
+  day date not null
+  visit_id text not null
+  merchant_id text not null
+  batch_id text not null
+  placement text not null
+  minor bigint not null
+  at timestamp with time zone not null
+  constraint placement_visits_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint placement_visits_minor_check CHECK ((minor > 0))
+  constraint placement_visits_pkey PRIMARY KEY (bucket, bid_id, buyer_id, day)
+  grant insert, select to quanhe_app
 
 table points_balances
   bucket smallint not null

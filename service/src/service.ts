@@ -21,6 +21,7 @@ import { openClaimDesk } from './operations/coupons/claim-desk.ts'
 import type { Challenges } from './operations/coupons/challenges.ts'
 import { openProofOfWork } from './operations/coupons/challenges.ts'
 import { openEntryTokens } from './operations/coupons/entry-tokens.ts'
+import { openPlacementTickets } from './operations/placements/tickets.ts'
 import { openTokens } from './operations/buyer-tokens/tokens.ts'
 import { openOrderDesk } from './operations/orders/order-desk.ts'
 import type { House } from './operations/operation.ts'
@@ -100,6 +101,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     orders: openOrderDesk({ store, slices }),
     challenges: options.challenges ?? openProofOfWork(secretsOf(secret).mac('challenges', 'key'), clock),
     entryTokens: openEntryTokens(secretsOf(secret).mac('entry tokens', 'key'), clock),
+    placementTickets: openPlacementTickets(secretsOf(secret).mac('placement tickets', 'key'), clock),
     tokens: await openTokens(() => tokenKeys(store.sql), clock, signerOf(secret, 'buyer tokens')),
     secrets: secretsOf(secret),
     auditSigner: signerOf(secret, 'audit'),

@@ -155,6 +155,7 @@ describe('every check', () => {
     'paid-in-advance-is-owed-or-earned': `insert into deferrals (bucket, deferral_id, buyer_id, subject, kind, currency, price_minor, starts_at, ends_at) values (0, 'dfr_x', 'b', 'cpn_x', 'paid_coupon', 'CNY', 100, now(), now())`,
     'orders-say-how-they-ended': `update orders set cancelled_at = now() where state = 'paid'`,
     'points-in-orders-are-taken-once': `update orders set points = 1, points_offer = 'bat_points' where order_id = (select order_id from orders where paid_at is not null limit 1)`,
+    'placements-stay-within-budgets': `insert into placement_visits (bucket, bid_id, buyer_id, day, visit_id, merchant_id, batch_id, placement, minor, at) values (0, 'bid_x', 'b', '2026-01-01', 'vis_x', 'mch_one', 'bat_x', 'search', 1, now())`,
     'points-are-what-was-entered': `insert into points_balances (bucket, buyer_id, balance) values (0, 'rich', 1)`,
     'refunds-never-exceed-what-was-paid': `update order_lines set refunded_minor = refunded_minor - 1 where refunded_minor > 0`,
     'requests-are-answered-whole': `update idempotency set status = null, media_type = null, body = null`,

@@ -46,6 +46,8 @@ export const prefixes = {
   codeSet: 'cds',
   issueLink: 'lnk',
   stop: 'stp',
+  placementBid: 'bid',
+  placementVisit: 'vis',
 } as const
 export type Prefix = (typeof prefixes)[keyof typeof prefixes]
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { instrumentNames } from './instruments.ts'
 import { orderRulesSchema } from './order-rules.ts'
+import { placementsSchema } from './placements.ts'
 import { settlementTermsSchema } from './settlement-terms.ts'
 
 const day = 86_400
@@ -186,6 +187,7 @@ export const settingsSchema = z
       .prefault({})
       .describe('What points are worth where they pay for a part of an order'),
     settlement: settlementTermsSchema.prefault({}),
+    placements: placementsSchema,
   })
   .meta({ id: 'Settings', description: 'The rules of this installation' })
 

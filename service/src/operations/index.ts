@@ -108,6 +108,7 @@ import { reportFunding } from './reports/funding-report.ts'
 import { reportPaidCoupons, reportRevenue } from './reports/revenue-report.ts'
 import { enrolmentOperations } from './enrolments/index.ts'
 import { feeOperations } from './fees/index.ts'
+import { placementOperations } from './placements/index.ts'
 import { settlementOperations } from './settlement/index.ts'
 import { statementOperations } from './statements/index.ts'
 import { stopOperations } from './stops/index.ts'
@@ -246,6 +247,7 @@ export const operations: readonly Operation[] = [
   verifyAudit,
   ...settlementOperations,
   ...feeOperations,
+  ...placementOperations,
   ...enrolmentOperations,
   getBatchBudget,
   getBatchReturns,

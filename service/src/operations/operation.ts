@@ -21,6 +21,7 @@ import type { Challenges } from './coupons/challenges.ts'
 import type { EntryTokens } from './coupons/entry-tokens.ts'
 import type { Tokens } from './buyer-tokens/tokens.ts'
 import type { OrderDesk } from './orders/order-desk.ts'
+import type { PlacementTickets } from './placements/tickets.ts'
 
 /** Everything an operation works with; nothing is reached for. */
 export type House = {
@@ -35,6 +36,7 @@ export type House = {
   readonly tokens: Tokens
   readonly entryTokens: EntryTokens
   readonly challenges: Challenges
+  readonly placementTickets: PlacementTickets
   readonly secrets: Secrets
   /** Signs the heads of the audit log. */
   readonly auditSigner: Signer

@@ -48,6 +48,8 @@ export const distributedTables = [
   'coupon_purchases',
   'points_balances',
   'points_entries',
+  'placement_budgets',
+  'placement_visits',
 ] as const
 
 /** Small, read everywhere: every node has all of them. In the order of their foreign keys. */
@@ -77,6 +79,7 @@ export const referenceTables = [
   'enrolment_events',
   'funding_consents',
   'budget_alerts',
+  'placement_bids',
   'payout_runs',
   'payouts',
   'reconciliations',
@@ -135,4 +138,5 @@ export const immutableTables = [
   'order_notes',
   'bulk_job_events',
   'coupon_origins',
+  'placement_visits',
 ] as const

@@ -86,6 +86,13 @@ export const platform: Console<Words> = {
       load: () => import('./screens/sign-up.tsx'),
     },
     {
+      path: '/places',
+      name: (words) => words.places.nav,
+      ability: 'placements:read',
+      nav: 'star',
+      load: () => import('../console/screens/places.tsx'),
+    },
+    {
       path: '/reports',
       name: (words) => words.reports.nav,
       ability: 'statements:read',

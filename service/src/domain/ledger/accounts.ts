@@ -7,6 +7,8 @@ export const accounts = {
   /** 销售费用-营销补贴: what the platform's own shares of discounts cost it. */
   platformMarketing: 'platform_marketing',
   serviceFeeRevenue: 'service_fee_revenue',
+  /** What merchants paid for visits from places that they bid for. */
+  placementRevenue: 'placement_revenue',
   /** What buyers paid for coupons and cards and has not been earned yet: the platform's, or a merchant's. */
   deferredRevenue: (merchant: string | null) =>
     merchant === null ? 'card_deferred_revenue' : `card_deferred_revenue:${merchant}`,

@@ -11,6 +11,7 @@ export type Because =
   | 'sale'
   | 'recognition'
   | 'breakage'
+  | 'placement'
   | 'adjustment'
   | 'payout'
 
@@ -22,6 +23,7 @@ export const causeKinds = [
   'sale_refund',
   'value_grant',
   'value_lapse',
+  'placement',
   'adjustment',
   'payout',
 ] as const

@@ -7,6 +7,7 @@ import { disputeLifecycle } from './dispute.ts'
 import { enrolmentLifecycle } from './enrolment.ts'
 import { feeLifecycle } from './fee.ts'
 import { orderLifecycle } from './order.ts'
+import { placementBidLifecycle } from './placement-bid.ts'
 import { refundLifecycle } from './refund.ts'
 import { webhookDeliveryLifecycle } from './webhook-delivery.ts'
 import { webhookEndpointLifecycle } from './webhook-endpoint.ts'
@@ -27,6 +28,7 @@ export const lifecycles = {
   enrolment: enrolmentLifecycle,
   fee: feeLifecycle,
   order: orderLifecycle,
+  placementBid: placementBidLifecycle,
   refund: refundLifecycle,
   webhookDelivery: webhookDeliveryLifecycle,
   webhookEndpoint: webhookEndpointLifecycle,

@@ -35,7 +35,7 @@ const amounts = [
   ['salesMinor', 'sales', { en: 'Gross (list price)', 'zh-CN': '销售额(标价)' }],
   ['merchantDiscountMinor', 'merchant_discount', { en: 'Own discount', 'zh-CN': '商家承担优惠' }],
   ['subsidyMinor', 'of_which_subsidy', { en: 'Of gross: paid by others', 'zh-CN': '销售额中他方补贴' }],
-  ['feeMinor', 'fee', { en: 'Service fee', 'zh-CN': '技术服务费' }],
+  ['feeMinor', 'fee', { en: 'Fees and paid places', 'zh-CN': '技术服务费与推广费' }],
   ['earnedMinor', 'earned', { en: 'Earned of sold coupons', 'zh-CN': '付费券收入' }],
   ['adjustmentMinor', 'adjustment', { en: 'Adjustment', 'zh-CN': '调整' }],
   ['heldMinor', 'held', { en: 'Held / released', 'zh-CN': '冻结/释放' }],

@@ -49,7 +49,7 @@ export const salesInvoice = z
 
 export const settlementInvoice = z
   .object({
-    kind: z.enum(['service_fee', 'subsidy']),
+    kind: z.enum(['service_fee', 'placement', 'subsidy']),
     from: z.string().describe('Who invoices: `platform`, or the merchant'),
     to: z.string().describe('Who is invoiced: the merchant, `platform`, or another funder'),
     currency: z.string(),

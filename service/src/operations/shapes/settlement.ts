@@ -64,7 +64,7 @@ export const statement = z
   })
 
 export const lineKey = z.strictObject({
-  causeKind: z.enum(['payment', 'refund', 'recognition', 'sale_refund', 'sale', 'adjustment']),
+  causeKind: z.enum(['payment', 'refund', 'recognition', 'sale_refund', 'sale', 'placement', 'adjustment']),
   causeId: z.string().min(1).max(64),
   line: z.string().max(200),
   section: z.enum(['posted', 'released']),

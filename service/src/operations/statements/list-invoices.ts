@@ -11,7 +11,7 @@ export const listStatementInvoices = operation({
   path: '/v1/statements/{id}/invoices',
   tag: 'Statements',
   summary:
-    'What a statement makes its sides invoice each other: the platform its fees to the merchant, the merchant what the platform and others paid of its prices',
+    'What a statement makes its sides invoice each other: the platform its fees and the places that it sold to the merchant, the merchant what the platform and others paid of its prices',
   ability: 'statements:read',
   params: z.strictObject({ id: idOf('stm') }),
   query: nothing,
@@ -26,7 +26,7 @@ export const listStatementInvoices = operation({
     return {
       data: [...Map.groupBy(rows, ({ kind, party }) => `${kind} ${party}`).values()].map((own) => {
         const [{ kind, party }] = own as [(typeof own)[0]]
-        const [from, to] = kind === 'service_fee' ? ['platform', of.merchant] : [of.merchant, party]
+        const [from, to] = kind === 'subsidy' ? [of.merchant, party] : ['platform', of.merchant]
         return {
           kind,
           from: from as string,

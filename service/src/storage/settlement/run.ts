@@ -24,7 +24,7 @@ export const settleTransfers = (sql: Sql, window: Window, lookFrom: Date | null)
            coalesce(sum(own) filter (where because in ('goods', 'shipping')), 0) as sales,
            coalesce(sum(own) filter (where because = 'merchant_discount'), 0) as discount,
            coalesce(sum(case when credit = 'buyer_clearing' then minor else -minor end) filter (where because in ('platform_discount', 'funder_discount')), 0) as subsidy,
-           coalesce(sum(own) filter (where because = 'service_fee'), 0) as fee,
+           coalesce(sum(own) filter (where because in ('service_fee', 'placement')), 0) as fee,
            coalesce(sum(own) filter (where because in ('recognition', 'breakage', 'sale')), 0) as earned,
            coalesce(sum(own) filter (where because = 'adjustment'), 0) as adjusted
       from moved group by bucket, cause_kind, cause_id, line_id, merchant_id

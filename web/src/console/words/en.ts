@@ -6,6 +6,7 @@ import { enFields } from './en-fields.ts'
 import { enHouse } from './en-house.ts'
 import { enIssued } from './en-issued.ts'
 import { enJoint } from './en-joint.ts'
+import { enPlaces } from './en-places.ts'
 import { enReports } from './en-reports.ts'
 import { enShared } from './en-shared.ts'
 import { enStates } from './en-states.ts'
@@ -20,6 +21,7 @@ export const en: ShellWords = {
   ...enHouse,
   ...enIssued,
   ...enJoint,
+  ...enPlaces,
   ...enReports,
   ...enShared,
   ...enStates,

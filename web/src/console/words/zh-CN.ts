@@ -6,6 +6,7 @@ import { zhCNFields } from './zh-CN-fields.ts'
 import { zhCNHouse } from './zh-CN-house.ts'
 import { zhCNIssued } from './zh-CN-issued.ts'
 import { zhCNJoint } from './zh-CN-joint.ts'
+import { zhCNPlaces } from './zh-CN-places.ts'
 import { zhCNReports } from './zh-CN-reports.ts'
 import { zhCNShared } from './zh-CN-shared.ts'
 import { zhCNStates } from './zh-CN-states.ts'
@@ -20,6 +21,7 @@ export const zhCN = {
   ...zhCNHouse,
   ...zhCNIssued,
   ...zhCNJoint,
+  ...zhCNPlaces,
   ...zhCNReports,
   ...zhCNShared,
   ...zhCNStates,

@@ -1,0 +1,41 @@
+import type { zhCNPlaces } from './zh-CN-places.ts'
+
+export const enPlaces: typeof zhCNPlaces = {
+  places: {
+    nav: 'Paid places',
+    heading: 'Paid places',
+    intro:
+      'Bid to have an offer stand where buyers look first. Higher bids come first; a visit costs one cent more than the next bid, and counts once a buyer a day. At its budget a bid stops, and never spends more.',
+    empty: 'No bids yet. Choose a live offer, say what a visit is worth and how much may be spent.',
+    coupon: 'Offer',
+    place: 'Place',
+    places: { coupon_centre: 'Coupon centre', main_hall: 'Main hall', search: 'Search results' },
+    terms: (slots, least) => `${slots} offers stand there, a visit costs at least ${least}`,
+    merchant: 'Merchant',
+    bid: 'Bid',
+    bidField: 'A visit costs at most',
+    bidHint: 'Mostly it costs less: one cent more than the next bid.',
+    budget: 'Budget',
+    budgetField: 'Spend at most, in all',
+    budgetHint: 'It stops there and never spends more. It can be raised later.',
+    spent: 'Spent',
+    left: (amount) => `${amount} left`,
+    visits: 'Charged visits',
+    each: (amount) => `${amount} each`,
+    state: 'State',
+    states: { running: 'Running', paused: 'Paused', ended: 'Ended' },
+    spentUp: 'Budget spent',
+    create: 'New bid',
+    edit: 'Change',
+    none: 'There is no offer to promote: it has to be public, claimed by a click, and live.',
+    made: 'Bid placed',
+    changed: 'Saved; it counts at once',
+    moves: { pause: 'Pause', resume: 'Resume', end: 'End' },
+    hints: {
+      pause: 'The offer leaves this place at once, and can be resumed.',
+      resume: 'The offer competes for this place again at once.',
+      end: 'It cannot be resumed, and what is left of its budget is not spent. A new bid can be made.',
+    },
+    moved: { pause: 'Paused', resume: 'Resumed', end: 'Ended' },
+  },
+}
