@@ -34,7 +34,7 @@ export const placementCalls = {
   pausePlacementBid: inState('running'),
   resumePlacementBid: inState('paused'),
   endPlacementBid: inState('running'),
-  listPromotedOffers: { of: 'all', make: async () => ({ params: { placement: 'search' } }) },
+  listPromotedOffers: { of: 'all', make: async () => ({ query: { placement: 'search' } }) },
   visitPromotedOffer: {
     of: 'all',
     async make(stage: Stage, actor: Actor) {

@@ -44,7 +44,8 @@ export async function consoleScreens(page: Page, face: 'merchant' | 'platform', 
     '/orders': of.placed,
     '/reconciliation': face === 'platform' ? await first('/v1/settlement/reconciliations?limit=1') : undefined,
     '/reports/returns': await first('/v1/managed-batches?limit=1'),
-    '/statements': await first('/v1/statements?limit=1'),
+    '/reports/campaigns': await first('/v1/campaigns?limit=1'),
+    '/bills': await first('/v1/statements?limit=1'),
   }
   const { at, screens: all } = face === 'merchant' ? merchant : platform
   return all.flatMap(({ path }) => {

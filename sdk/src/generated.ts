@@ -2861,7 +2861,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/placements/{placement}/offers": {
+    "/v1/promoted-offers": {
         parameters: {
             query?: never;
             header?: never;
@@ -22476,11 +22476,11 @@ export interface operations {
     };
     listPromotedOffers: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
+            query: {
                 placement: "coupon_centre" | "main_hall" | "search";
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

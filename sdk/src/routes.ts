@@ -231,7 +231,7 @@ export const routes = {
   pausePlacementBid: ['POST', '/v1/placement-bids/{id}/pause'],
   resumePlacementBid: ['POST', '/v1/placement-bids/{id}/resume'],
   endPlacementBid: ['POST', '/v1/placement-bids/{id}/end'],
-  listPromotedOffers: ['GET', '/v1/placements/{placement}/offers'],
+  listPromotedOffers: ['GET', '/v1/promoted-offers'],
   visitPromotedOffer: ['POST', '/v1/placement-visits'],
   listEnrolments: ['GET', '/v1/enrolments'],
   getEnrolment: ['GET', '/v1/enrolments/{id}'],

@@ -8,6 +8,7 @@ import { bucketOf } from './domain/buckets.ts'
 import type { Clock } from './domain/clock.ts'
 import { pinnedClock } from './domain/clock.ts'
 import { noFailpoint } from './domain/failpoint.ts'
+import { campaignSteps } from './demo-campaigns.ts'
 import type { DemoMonths, Purchase } from './demo/months/plan.ts'
 import { demoMonths } from './demo/months/plan.ts'
 import { dispatch } from './http/dispatch.ts'
@@ -85,8 +86,14 @@ const byMoment = (steps: readonly Step[]): [number, Step[]][] =>
 function stepsOf(months: DemoMonths, call: Calls, now: Date): Step[] {
   const cash: Cash[] = []
   const orders = new Map<string, Paid>()
+  const campaigns = campaignSteps(months, now, call, {
+    author: finance,
+    approver,
+    ofMerchant: shopOf,
+    ofBuyer: buyerOf,
+  })
   const buy = async (purchase: Purchase) => {
-    const paid = await bought(call, purchase)
+    const paid = await bought(call, purchase, campaigns.batchOf)
     orders.set(purchase.buyer, paid)
     cash.push(paid)
   }
@@ -104,6 +111,7 @@ function stepsOf(months: DemoMonths, call: Calls, now: Date): Step[] {
     )
   return [
     ...trade,
+    ...campaigns.steps,
     { at: after(second, 33), act: () => closed(call, { from: first.toISOString(), to: second.toISOString() }) },
     { at: after(second, 72), act: () => reconciled(call, [first, second], cash) },
     { at: after(second, 96), act: () => answered(call, { share: 1, disputed: false }) },
@@ -113,9 +121,13 @@ function stepsOf(months: DemoMonths, call: Calls, now: Date): Step[] {
   ]
 }
 
-async function bought(call: Calls, { at, buyer, claims, lines }: Purchase): Promise<Paid> {
+async function bought(
+  call: Calls,
+  { at, buyer, claims, lines }: Purchase,
+  batchOf: (claim: string) => string,
+): Promise<Paid> {
   const caller = buyerOf(buyer)
-  for (const batch of claims) await call(caller, 'claimCoupon', { params: { id: `bat_${batch}` } })
+  for (const batch of claims) await call(caller, 'claimCoupon', { params: { id: batchOf(batch) } })
   const quote = await call(caller, 'askQuote', { body: { lines } })
   const order = await call(caller, 'placeOrder', { body: { quoteId: quote['id'] } })
   const done = await call(caller, 'payOrder', { params: { id: order['id'] }, body: { method: 'demo' } })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemClock } from '../src/domain/clock.ts'
 import { noFailpoint } from '../src/domain/failpoint.ts'
 import { liveDemoMonths } from '../src/demo-months.ts'
+import { enrolmentLifecycle } from '../src/domain/lifecycles/enrolment.ts'
 import { demoMonths } from '../src/demo/months/plan.ts'
 import { prepareDatabase } from '../src/prepare.ts'
 import { runChecks } from '../src/storage/checks/index.ts'
@@ -37,6 +38,25 @@ describe('the demo’s past', () => {
         where l.cause_kind = 'refund' and o.paid_at < p.from_at`,
     )
     expect(row!.n).toBeGreaterThan(0)
+  })
+
+  test('has a campaign whose budget was used, and one with a sign-up in each state of consent', async () => {
+    const spent = await database.query<{ name: string; spent: number }>(
+      `select c.name ->> 'en' as name, coalesce(sum(s.spent_minor), 0)::float8 as spent from campaigns c left join batches b using (campaign_id) left join budget_slices s using (batch_id)
+        where c.state = 'approved' and c.budget_minor > 0 group by c.campaign_id order by c.campaign_id`,
+    )
+    expect(spent.map(({ name }) => name)).toEqual(['Autumn home festival', 'Double 12, together'])
+    expect(spent[0]!.spent).toBeGreaterThan(0)
+    const states = await database.query<{ state: string }>(`select distinct state from enrolments order by state`)
+    expect(states.map(({ state }) => state)).toEqual([...enrolmentLifecycle.states].sort())
+    const bids = await database.query<{ state: string; charged: boolean }>(
+      `select p.state, s.visits > 0 as charged from placement_bids p join placement_budgets s using (bid_id) order by p.bid_id`,
+    )
+    expect(bids).toEqual([
+      { state: 'running', charged: true },
+      { state: 'running', charged: false },
+      { state: 'paused', charged: false },
+    ])
   })
 
   test('has one difference of each class waiting to be reconciled, in a file that else agrees', async () => {

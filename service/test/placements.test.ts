@@ -133,7 +133,7 @@ type Place = 'coupon_centre' | 'main_hall' | 'search'
 const bid = (merchant: Client, batch: string, placement: Place, bidMinor: number, budgetMinor: number) =>
   merchant.createPlacementBid({ body: { batch, placement, bidMinor, budgetMinor } })
 const shown = async (client: Client, placement: Place) =>
-  (await client.listPromotedOffers({ path: { placement } })).data
+  (await client.listPromotedOffers({ query: { placement } })).data
 const visit = (client: Client, ticket: string | undefined) =>
   client.visitPromotedOffer({ body: { ticket: ticket as string } })
 const moved = async (of: string) =>
@@ -236,7 +236,7 @@ describe('a place that merchants bid for', () => {
   test('takes no ticket of another buyer, or an old one', async () => {
     const { id } = await bid(mine, await coupon(mine, 'shp_a'), 'search', 50, 500)
     const [buyer, thief] = [await guest(), await guest()]
-    const [{ ticket }] = (await shown(buyer.client, 'search')) as [{ ticket: string }]
+    const ticket = (await shown(buyer.client, 'search'))[0]!.ticket
     await expect(visit(thief.client, ticket)).rejects.toEqual(problem('invalid_request'))
     clock.set(new Date(clock.now().getTime() + (ticketSeconds + 1) * 1000).toISOString())
     await expect(visit(buyer.client, ticket)).rejects.toEqual(problem('invalid_request'))

@@ -106,6 +106,20 @@ export const merchant: Console<Words> = {
       load: () => import('../console/screens/report-return.tsx'),
     },
     {
+      path: '/reports/campaigns',
+      name: (words) => words.reports.campaignReturns,
+      ability: 'batches:manage',
+      above: '/reports',
+      load: () => import('../console/screens/report-campaigns.tsx'),
+    },
+    {
+      path: '/reports/campaigns/:id',
+      name: (words) => words.reports.oneCampaign,
+      ability: 'batches:manage',
+      above: '/reports',
+      load: () => import('../console/screens/report-campaign.tsx'),
+    },
+    {
       path: '/bills',
       name: (words) => words.screens.bills,
       ability: 'statements:read',

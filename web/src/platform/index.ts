@@ -135,6 +135,20 @@ export const platform: Console<Words> = {
       load: () => import('../console/screens/report-return.tsx'),
     },
     {
+      path: '/reports/campaigns',
+      name: (words) => words.reports.campaignReturns,
+      ability: 'batches:manage',
+      above: '/reports',
+      load: () => import('../console/screens/report-campaigns.tsx'),
+    },
+    {
+      path: '/reports/campaigns/:id',
+      name: (words) => words.reports.oneCampaign,
+      ability: 'batches:manage',
+      above: '/reports',
+      load: () => import('../console/screens/report-campaign.tsx'),
+    },
+    {
       path: '/vouchers',
       name: (words) => words.issued.heading,
       ability: 'coupons:inspect',

@@ -27,15 +27,17 @@ const cart = (claims: readonly string[], lines: Readonly<Record<string, number>>
   lines: Object.entries(lines).map(([sku, quantity]) => ({ sku, quantity })),
 })
 const [voucher, appliances, yunshan, packet] = ['past-voucher', 'past-appliances', 'past-yunshan', 'past-bank-packet']
+/** The voucher of the campaign that ran through these months. */
+const festival = 'past-campaign'
 
 const carts: readonly Cart[] = [
   cart([voucher, yunshan], { 'ys-tea-dress-s': 1, 'hz-shampoo-400': 1 }),
   cart([voucher, packet], { 'xh-speaker': 1, 'px-charger-33': 1 }),
   cart([appliances], { 'lc-air-fryer': 1 }),
   cart([voucher], { 'sy-green-250': 2, 'gs-nuts-adult': 1 }),
-  cart([], { 'qh-kids-tee-110': 2 }),
+  cart([festival], { 'qh-kids-tee-110': 2 }),
   cart([voucher], { 'my-floor-lamp': 1, 'nc-pillow': 1 }),
-  cart([packet], { 'gs-rice-5kg': 2, 'lj-apple-4kg': 1 }),
+  cart([packet, festival], { 'gs-rice-5kg': 2, 'lj-apple-4kg': 1 }),
   cart([voucher, yunshan], { 'ys-linen-dress-white-s': 1 }),
   cart([voucher, appliances], { 'lc-rice-cooker-3l': 1, 'nc-blanket-check': 1 }),
   cart([voucher, packet], { 'yy-serum-50': 1, 'hz-hair-oil': 1 }),

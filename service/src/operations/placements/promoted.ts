@@ -23,13 +23,13 @@ const mostBidders = 200
 export const listPromotedOffers = operation({
   id: 'listPromotedOffers',
   method: 'GET',
-  path: '/v1/placements/{placement}/offers',
+  path: '/v1/promoted-offers',
   tag: 'Placements',
   summary:
     'What stands in a place for the calling buyer, first to last: paid for by merchants, and to be shown as advertising. Only what the buyer may claim now',
   ability: 'batches:read',
-  params: z.strictObject({ placement }),
-  query: nothing,
+  params: nothing,
+  query: z.strictObject({ placement }),
   body: nothing,
   status: 200,
   reply: z
@@ -47,11 +47,11 @@ export const listPromotedOffers = operation({
     .meta({ id: 'PromotedOffers' }),
   problems: ['invalid_request'],
   idempotency: 'none',
-  async handle({ sql, params, caller }, house) {
-    const rule = (await settingsOf(sql, 'placements'))[params.placement]
+  async handle({ sql, query, caller }, house) {
+    const rule = (await settingsOf(sql, 'placements'))[query.placement]
     const buyer = caller.role === 'buyer' ? caller : undefined
     const slice = sliceOf(buyer?.bucket ?? 0, house.slices)
-    const bidders = await biddersFor(sql, params.placement, slice, mostBidders)
+    const bidders = await biddersFor(sql, query.placement, slice, mostBidders)
     const viewer = await viewerOf(sql, house, caller)
     const rows = await batchesNamed(
       sql,

@@ -80,6 +80,7 @@ export function ReportBranches() {
     ['/reports/paid', reports.paid],
     ['/reports/faces', reports.faces],
     ['/reports/returns', reports.returns],
+    ['/reports/campaigns', reports.campaignReturns],
   ] as const
   return (
     <nav aria-label={reports.branches}>

@@ -6,6 +6,7 @@ import { basisText, majorOf } from '../figures.ts'
 import { Note } from '../parts/note.tsx'
 import { Block } from '../parts/waiting.tsx'
 import { FigureList, type Figure } from '../reports/figure-list.tsx'
+import { naiveOf, rateOf } from '../reports/return-figures.ts'
 import type { Screen, ScreenProps } from '../screen.ts'
 import { useTongue, type Tongue } from '../speech.ts'
 import { to } from '../ways.ts'
@@ -44,7 +45,7 @@ function Shown({ of, tongue }: { of: Returns; tongue: Tongue }) {
     meaning: reports.costMeaning,
     strong: true,
   }
-  const naive = naiveOf(of, tongue)
+  const naive = naiveOf(of.naive, tongue)
   const incremental = incrementalOf(of, tongue)
   const save = (): void =>
     download(
@@ -87,30 +88,6 @@ function Shown({ of, tongue }: { of: Returns; tongue: Tongue }) {
       </section>
     </>
   )
-}
-
-/** `1.35 back for each 1 spent`; a rate without a cost says nothing. */
-function rateOf(basisPoints: number | null, { words }: Tongue): Figure {
-  const { reports } = words
-  const per = basisPoints === null ? undefined : (basisPoints / 10_000).toFixed(2)
-  return {
-    name: reports.rate,
-    value: per === undefined ? reports.noRate : reports.perYuan(per),
-    csv: per ?? '',
-    strong: true,
-  }
-}
-
-function naiveOf({ naive }: Returns, tongue: Tongue): Figure[] {
-  const { words, money, count } = tongue
-  const { reports } = words
-  return [
-    { name: reports.used, value: count(naive.orders), csv: naive.orders },
-    { name: reports.salesMinor, value: money(naive.salesMinor), csv: majorOf(naive.salesMinor) },
-    { name: reports.marginMinor, value: money(naive.marginMinor), csv: majorOf(naive.marginMinor) },
-    { name: reports.unknownCosts, value: count(naive.unknownCosts), csv: naive.unknownCosts },
-    rateOf(naive.returnBasisPoints, tongue),
-  ]
 }
 
 function incrementalOf({ incremental: of }: Returns, tongue: Tongue): Figure[] {
