@@ -1,4 +1,4 @@
-import type { Schemas } from '@quanhe/sdk'
+import type { Reply } from '@quanhe/sdk'
 import { client } from '../api.ts'
 import { ListPage } from '../parts/list-page.tsx'
 import { ReportBranches } from '../reports/span.tsx'
@@ -6,7 +6,7 @@ import type { Screen } from '../screen.ts'
 import { useTongue } from '../speech.ts'
 import { to } from '../ways.ts'
 
-type Campaign = Schemas['Campaign']
+type Campaign = Reply<'listCampaigns'>['data'][number]
 
 /** Of which campaign the return is asked for: it is reckoned one at a time. */
 function Campaigns() {
