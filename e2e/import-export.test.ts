@@ -1,3 +1,5 @@
+import { createServer, request as httpRequest } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -56,6 +58,26 @@ const said = (lines: Line[]) => {
 
 const beyondTheRules = ({ fields }: Line): boolean =>
   fields?.['kind'] === 'category_voucher' && 'skus' in ((fields['scope'] ?? {}) as object)
+
+/** The service behind a line that breaks after so many requests. */
+async function breakingAfter(baseUrl: string, most: number): Promise<{ url: string; close(): void }> {
+  let served = 0
+  const server = createServer((request, response) => {
+    if (++served > most) return void request.socket.destroy()
+    const onward = httpRequest(
+      baseUrl + request.url,
+      { method: request.method, headers: request.headers },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 500, answer.headers)
+        answer.pipe(response)
+      },
+    )
+    request.pipe(onward)
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const { port } = server.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}`, close: () => void server.close() }
+}
 
 describe('quanhe export and import', () => {
   test('carry catalogue, stock, campaigns and batches into an empty installation, once however often it is done', async () => {
@@ -125,6 +147,27 @@ describe('quanhe export and import', () => {
     expect(problemIn(nobody)).toMatchObject({ code: 'unauthenticated', status: 401 })
     const away = await quanhe(['export', '--url', 'http://127.0.0.1:9'], '', {})
     expect(problemIn(away)).toMatchObject({ code: 'unreachable' })
+  })
+
+  test('a run that breaks off says after which line, and made again it goes on from there', async () => {
+    const file = join(folder, 'many.ndjson')
+    const merchants = Array.from({ length: 1_200 }, (_, n) => ({
+      kind: 'merchant',
+      id: `mch_n${n}`,
+      name: { 'zh-CN': `${n}`, en: `${n}` },
+    }))
+    await writeFile(file, merchants.map((one) => JSON.stringify(one)).join('\n'))
+    const broken = await breakingAfter(target.baseUrl, 1)
+    const first = await quanhe(['import', file], '', { ...at(target), QUANHE_URL: broken.url })
+    broken.close()
+    expect(first.code, first.stderr).not.toBe(0)
+    expect(linesOf(first.stdout)).toEqual([
+      { dryRun: false, brokeOffAfterLine: 1_000, created: 1_000, changed: 0, same: 0, refused: 0, skipped: 0 },
+    ])
+    const again = await quanhe(['import', file], '', at(target))
+    expect(linesOf(again.stdout)).toEqual([
+      { dryRun: false, created: 200, changed: 0, same: 1_000, refused: 0, skipped: 0 },
+    ])
   })
 })
 

@@ -29,7 +29,11 @@ async function perform(asked: Asked, output: Output): Promise<void> {
     const { errand, url, key, file, flags } = asked
     const timeoutMilliseconds = 120_000 // a thousand rows, or every check, on a busy machine
     const client = createClient({ baseUrl: url, timeoutMilliseconds, ...(key !== undefined && { token: key }) })
-    if (!(await errand.run(client, { file, flags }, output))) process.exitCode = 3
+    try {
+      if (!(await errand.run(client, { file, flags }, output, showProgress))) process.exitCode = 3
+    } finally {
+      showProgress('')
+    }
     return
   }
   const { command, file, locale } = asked
@@ -46,6 +50,11 @@ async function perform(asked: Asked, output: Output): Promise<void> {
   for await (const line of readLines(file, stream)) {
     await output.write(`${JSON.stringify(answerTo(line, (value) => command.run(value, options)))}\n`)
   }
+}
+
+/** On a terminal alone: what a file or a pipe gets holds results only. */
+function showProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`)
 }
 
 /** A line's result, or its problem: one bad line is no reason to keep the others waiting. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { instrumentOf, instruments } from '../src/domain/instruments.ts'
+import { instrumentNames, instrumentOf, instruments, platformKinds } from '../src/domain/instruments.ts'
 import { demoMarketplace } from '../src/demo/catalogue/index.ts'
 import type { Desk } from './support/drafting.ts'
 import { inDays, openDesk, pointersOf, shopCoupon, voucher } from './support/drafting.ts'
@@ -78,31 +78,36 @@ describe('who issues what', () => {
     }
   })
 
-  test('each type that a merchant may issue is written through the same fields', async () => {
-    const forms = [
-      ['shop_coupon', { benefit: { kind: 'percent_off', offBasisPoints: 1_000, maxMinor: 5_000 } }],
-      ['item_coupon', { scope: { skus: ['b-150'] } }],
-      [
-        'allowance',
-        {
-          benefit: { kind: 'amount_off_tiers', tiers: [{ spendMinor: 10_000, offMinor: 1_000 }] },
-          threshold: undefined,
-        },
-      ],
-      [
-        'shop_promotion',
-        { claim: 'none', benefit: { kind: 'bundle_price', quantity: 3, priceMinor: 8_800 }, threshold: undefined },
-      ],
-      ['insider_shop_coupon', { use: { kind: 'relative', seconds: 12 * 3_600 } }],
-      ['red_packet', { threshold: undefined }],
-      ['shipping_coupon', { benefit: { kind: 'shipping_off', offMinor: 800 }, threshold: undefined }],
-      ['interest_free_coupon', { benefit: { kind: 'interest_free', instalments: 6, monthlyRateBasisPoints: 60 } }],
-    ] as const
-    for (const [kind, change] of forms) {
-      const answer = await written(desk.two, shopCoupon({ kind, ...change }))
-      expect([answer.status, kind], answer.text).toEqual([201, kind])
-      expect(answer.json).toMatchObject({ merchant: 'mch_two', lifecycle: 'draft', kind })
-    }
+  const none = { threshold: undefined }
+  const shapes: Record<string, object> = {
+    shop_coupon: { benefit: { kind: 'percent_off', offBasisPoints: 1_000, maxMinor: 5_000 } },
+    item_coupon: { scope: { skus: ['b-150'] } },
+    item_price: {
+      ...{ ...none, claim: 'none', scope: { skus: ['b-150'] } },
+      benefit: { kind: 'unit_price', priceMinor: 12_000 },
+    },
+    allowance: { ...none, benefit: { kind: 'amount_off_tiers', tiers: [{ spendMinor: 10_000, offMinor: 1_000 }] } },
+    shop_promotion: { ...none, claim: 'none', benefit: { kind: 'bundle_price', quantity: 3, priceMinor: 8_800 } },
+    insider_shop_coupon: { use: { kind: 'relative', seconds: 12 * 3_600 } },
+    red_packet: none,
+    shipping_coupon: { ...none, benefit: { kind: 'shipping_off', offMinor: 800 } },
+    interest_free_coupon: { benefit: { kind: 'interest_free', instalments: 6, monthlyRateBasisPoints: 60 } },
+  }
+  const types = instrumentNames
+    .filter((name) => (instruments[name].issuers as readonly string[]).includes('merchant'))
+    .flatMap((name) => instruments[name].kinds.map((kind) => ({ instrument: name, kind })))
+    .filter(({ kind }) => !platformKinds.includes(kind))
+
+  test('a merchant has fourteen types of its own, and each has a shape here', () => {
+    expect(types).toHaveLength(14)
+    expect(new Set(types.map(({ kind }) => kind))).toEqual(new Set(Object.keys(shapes)))
+  })
+
+  test.each(types)('a merchant writes a draft of every type: $instrument as $kind', async ({ instrument, kind }) => {
+    const sold = instrument === 'paid_coupon' ? { claim: 'paid', priceMinor: 100 } : {}
+    const answer = await written(desk.two, shopCoupon({ ...shapes[kind], ...sold, instrument, kind }))
+    expect(answer.status, answer.text).toBe(201)
+    expect(answer.json).toMatchObject({ merchant: 'mch_two', lifecycle: 'draft', instrument, kind })
   })
 })
 

@@ -3,7 +3,7 @@ import type { Client, Input } from '@quanhe/sdk'
 import { QuanheProblem } from '@quanhe/sdk'
 import type { FieldError } from '../problem.ts'
 import type { Output } from '../output.ts'
-import type { Errand, ErrandFlags } from './errand.ts'
+import type { Errand, ErrandFlags, Progress } from './errand.ts'
 import type { FileRow } from './rows.ts'
 import { fileRows } from './rows.ts'
 
@@ -21,16 +21,22 @@ export const importFile: Errand = {
     '        ("name.en", "shipping.feeMinor"; tags apart by |) and whose rows are of the kind that --kind says.',
     'What is new is added, what differs is changed, nothing is removed: importing twice is importing once. Campaigns',
     'and batches become drafts with new ids, once within seven days. A row that is refused is printed with its line',
-    'number, and the others go on; at the end a line says how many. --dry-run judges catalogue rows and writes nothing.',
+    'number, and the others go on; at the end a line says how many. A run that breaks off says after which line: made',
+    'again, it goes on from there. --dry-run judges catalogue rows and writes nothing.',
     'The key needs catalogue:write and, for batches and campaigns, batches:write, vouchers:write, campaigns:write.',
   ],
   example: 'quanhe import items.csv --kind item --dry-run',
   files: 1,
   flags: ['dryRun', 'kind'],
-  async run(client, { file, flags }, output) {
-    const run = new Import(client, flags, output)
-    for await (const row of fileRows(file, flags.kind)) await run.add(row)
-    return run.finish()
+  async run(client, { file, flags }, output, progress) {
+    const run = new Import(client, flags, output, progress)
+    try {
+      for await (const row of fileRows(file, flags.kind)) await run.add(row)
+      return await run.finish()
+    } catch (error) {
+      await run.brokeOff()
+      throw error
+    }
   },
 }
 
@@ -48,8 +54,12 @@ class Import {
   #bytes = 0
   /** By the id in the file: what the campaign is called here. */
   readonly #campaigns = new Map<string, string>()
+  readonly #progress: Progress
+  /** The last line that was answered: all before it were, too. */
+  #answered = 0
 
-  constructor(client: Client, flags: ErrandFlags, output: Output) {
+  constructor(client: Client, flags: ErrandFlags, output: Output, progress: Progress) {
+    this.#progress = progress
     this.#client = client
     this.#flags = flags
     this.#output = output
@@ -74,6 +84,17 @@ class Import {
     return this.#counts.refused === 0
   }
 
+  /** How far it came, for who makes it again. */
+  async brokeOff(): Promise<void> {
+    const { dryRun } = this.#flags
+    await this.#output.write(`${JSON.stringify({ dryRun, brokeOffAfterLine: this.#answered, ...this.#counts })}\n`)
+  }
+
+  #reached(line: number): void {
+    this.#answered = Math.max(line, this.#answered)
+    this.#progress(`${this.#answered} lines`)
+  }
+
   async #flush(): Promise<void> {
     const rows = this.#waiting as { line: number; fields: Record<string, unknown> }[]
     this.#waiting = []
@@ -90,6 +111,7 @@ class Import {
       if (outcome === 'refused') await this.#refuse(rows[place]?.line ?? 0, told)
       else await this.#tell({ line: rows[place]?.line, outcome, errors: told })
     }
+    this.#reached(rows.at(-1)?.line ?? 0)
   }
 
   async #draft(line: number, kind: 'campaign' | 'batch', row: Record<string, unknown>): Promise<void> {
@@ -120,6 +142,7 @@ class Import {
         errors.length > 0 ? errors : [{ pointer: '', found: error.code, expected: error.message }],
       )
     }
+    this.#reached(line)
   }
 
   async #refuse(line: number, errors: readonly FieldError[]): Promise<void> {

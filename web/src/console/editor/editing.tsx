@@ -21,6 +21,7 @@ import { useDraft } from './draft.ts'
 import { useChecks } from './checks.ts'
 import { canGo, confirmationsOf, Findings, type Reasons } from './findings.tsx'
 import { Missing } from './missing.tsx'
+import { FaceButtons } from './face-buttons.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import { offerOf, type Presets } from './offer-of.ts'
 import { Stacking } from './stacking.tsx'
@@ -151,6 +152,7 @@ export function Editing({ presets, shops, batch, etag, start, onDone }: Props) {
                 onChange={setFields}
               />
             )}
+            {step === 'face' && <FaceButtons fields={fields} presets={presets} onChange={setFields} />}
             <Fields key={step} schema={batchSchema} pointer="" value={fields} onChange={setFields} only={only} />
           </section>
           {step === 'stack' && <Stacking fields={fields} shop={own} except={batch?.id} />}

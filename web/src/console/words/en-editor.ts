@@ -12,6 +12,7 @@ export const enEditor: typeof zhCNEditor = {
       stack: 'How it goes together with other offers. The table is what the engine really does.',
       budget: 'How many, at what cost at most, and when. Look at the checks before you submit.',
     },
+    faces: 'Common faces',
     presets: 'Common rules: one tap fills them in',
     presetTaken: (name: string) => `“${name}” is filled in.`,
     wrong: (count) => `To mend: ${count}`,

@@ -11,6 +11,7 @@ export const zhCNEditor = {
       stack: '和别的优惠怎么一起用。下面的表是引擎算出来的实际结果。',
       budget: '发多少、最多花多少、什么时候发。提交之前先看检查结果。',
     },
+    faces: '常用面额',
     presets: '常用规则，点一下就填好',
     presetTaken: (name: string) => `已填入“${name}”。`,
     wrong: (count: number) => `${count} 处`,
