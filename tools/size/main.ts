@@ -9,10 +9,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const budgets = [
   {
     what: 'engine: quote, refund, advise, schemas',
-    mostBytes: 38_000,
+    mostBytes: 39_500,
     names: '{ quote, refund, advise, parseRequest }',
   },
-  { what: 'engine, with the rules in two languages', mostBytes: 46_500, names: '*' },
+  { what: 'engine, with the rules in two languages', mostBytes: 48_200, names: '*' },
 ]
 
 for (const { what, mostBytes, names } of budgets) {

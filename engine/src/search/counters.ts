@@ -9,6 +9,8 @@ export class Counters {
   /** How often each limit has been counted, in each of its places. */
   readonly #used: number[]
   readonly #firstSlot: readonly number[]
+  /** Of the offer that is being counted. */
+  readonly #slots: number[] = []
   #offers = 0
   #exclusives = 0
 
@@ -96,20 +98,32 @@ export class Counters {
 
   /** Counts an offer with the shares that it has now, or takes it out of the counts again. */
   count(c: Candidate, by: 1 | -1): void {
-    const { limits } = this.#cart.policy
-    this.#offers += by
     if (c.exclusive) this.#exclusives += by
     if (c.group >= 0) this.#groups[c.group]! += by
+    this.#slots.length = 0
+    this.slotsNow(c, this.#slots)
+    this.countSlots(this.#slots, 1, by)
+  }
+
+  /** Adds the counters of limits that an offer counts in with the shares that it has now. */
+  slotsNow(c: Candidate, slots: number[]): void {
+    const { limits } = this.#cart.policy
     for (const limit of c.limits) {
       const { per } = limits[limit]!
       const first = this.#firstSlot[limit]!
-      if (per === 'order') this.#used[first]! += by
+      if (per === 'order') slots.push(first)
       else if (per === 'shop') {
-        for (const shop of c.shops) if (this.givesTo(c, shop)) this.#used[first + shop]! += by
+        for (const shop of c.shops) if (this.givesTo(c, shop)) slots.push(first + shop)
       } else if (c.definition.takes !== 'shipping') {
-        for (let i = 0; i < c.lines.length; i++) if (c.shares[i]! > 0) this.#used[first + c.lines[i]!]! += by
+        for (let i = 0; i < c.lines.length; i++) if (c.shares[i]! > 0) slots.push(first + c.lines[i]!)
       }
     }
+  }
+
+  /** Counts so many offers together that are in no group, or takes them out of the counts again. */
+  countSlots(slots: readonly number[], offers: number, by: 1 | -1): void {
+    this.#offers += by * offers
+    for (let i = 0; i < slots.length; i++) this.#used[slots[i]!]! += by
   }
 
   /** Counts an offer whose counters are known. */

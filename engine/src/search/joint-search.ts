@@ -4,7 +4,7 @@
 import { CURRENT, type Candidate } from './candidate.ts'
 import type { JointField } from './joint-field.ts'
 import { OutcomeWalk } from './outcome-walk.ts'
-import { evaluate, isBetter, lookAt, type Found, type Plan } from './plan.ts'
+import { isBetter, type Found, type Plan } from './plan.ts'
 import type { Parts } from './pulls.ts'
 import type { Relaxation } from './relaxation.ts'
 import { Relaxed, type Decisions } from './relaxed.ts'
@@ -64,6 +64,7 @@ class JointSearch {
     const prices = zeros(this.#options.joint.length)
     this.#lookAround(decisions, prices)
     this.#visit(decisions, prices, Infinity)
+    this.#trials.close()
     return {
       best: this.#best,
       upperBoundMinor: Math.max(this.#cutAt, this.#best?.discountMinor ?? 0),
@@ -104,7 +105,10 @@ class JointSearch {
     return this.#best !== undefined && Math.floor(boundMinor + 1e-6) < this.#best.discountMinor
   }
 
-  #consider(picks: readonly Candidate[], discountMinor: number): void {
+  /** @param others all its offers but those of shops that stand alone */
+  #consider(places: readonly number[], others: readonly Candidate[], discountMinor: number): void {
+    if (this.#best !== undefined && discountMinor < this.#best.discountMinor) return
+    const picks = this.#trials.picksOf(places, others)
     if (!holdsAll(picks, this.#must)) return
     const plan: Plan = { discountMinor, picks }
     if (isBetter(plan, this.#best)) this.#best = plan
@@ -189,13 +193,13 @@ class JointSearch {
   /** Makes a plan of these outcomes and of the joint offers that are open. Says what each joint offer gave. */
   #try(chosen: readonly number[], unitOf: readonly number[], kept: readonly Alternative[]): readonly number[] {
     const { picks, savedMinor, givenMinor } = this.#trials.of(chosen, unitOf, kept)
-    this.#consider(picks, savedMinor)
+    this.#consider(chosen, picks, savedMinor)
     return givenMinor
   }
 
   /** Every combination of the shops' outcomes that the bound and the decided bases let through. */
   #pickOutcomes(decisions: Decisions, relaxed: Relaxed, prices?: number[]): void {
-    const { joint, shops } = this.#options
+    const { joint } = this.#options
     const included =
       prices === undefined ? joint.filter((_, j) => decisions.units.some((unit) => unit.open[0]?.joint === j)) : []
     new OutcomeWalk(this.#relaxation, this.#workings.cart, decisions, relaxed).visit({
@@ -208,12 +212,8 @@ class JointSearch {
           this.#visit({ units: decisions.units, outcomes: places.map((place) => [place]) }, prices.slice(), bound)
           return
         }
-        const picks = [...shops.flatMap((shop, s) => shop.picks[places[s]!]!), ...included].sort(
-          (a, b) => a.rank - b.rank,
-        )
-        for (const c of picks) this.#plans += lookAt(c)
-        const saved = evaluate(this.#workings, picks)
-        if (saved >= 0) this.#consider(picks, saved)
+        const { picks, savedMinor } = this.#trials.evaluate(places, included)
+        if (savedMinor >= 0) this.#consider(places, picks, savedMinor)
       },
     })
   }

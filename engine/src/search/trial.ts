@@ -3,10 +3,12 @@ import type { Candidate } from './candidate.ts'
 import { lookAt } from './plan.ts'
 import { zeros } from './rows.ts'
 import type { ShopOptions } from './shop-options.ts'
+import { ShopStands } from './shop-stands.ts'
 import type { Alternative } from './units.ts'
 import type { Workings } from './workings.ts'
 
 export type Trial = {
+  /** Without the offers of shops that stand alone: see `picksOf`. */
   readonly picks: readonly Candidate[]
   readonly savedMinor: number
   /** By joint offer: what it gave. */
@@ -16,6 +18,7 @@ export type Trial = {
 export class Trials {
   readonly #workings: Workings
   readonly #field: ShopOptions
+  readonly #stands: ShopStands
   readonly #known = new Map<string, Trial>()
   /** By rank: the place among the joint offers, or -1. */
   readonly #jointAt: readonly number[]
@@ -27,6 +30,7 @@ export class Trials {
   constructor(workings: Workings, field: ShopOptions) {
     this.#workings = workings
     this.#field = field
+    this.#stands = new ShopStands(workings, field.shops)
     const last = field.joint.at(-1)?.rank ?? -1
     const jointAt = new Array<number>(last + 1).fill(-1)
     field.joint.forEach((c, j) => (jointAt[c.rank] = j))
@@ -48,25 +52,70 @@ export class Trials {
     return trial
   }
 
-  #make(chosen: readonly number[], unitOf: readonly number[], kept: readonly Alternative[]): Trial {
-    const { joint, shops } = this.#field
-    const open: Candidate[] = []
-    for (let s = 0; s < shops.length; s++) for (const c of shops[s]!.picks[chosen[s]!]!) open.push(c)
-    for (let j = 0; j < joint.length; j++) if (unitOf[j]! >= 0) open.push(joint[j]!)
-    this.#unitOf = unitOf
-    open.sort((a, b) => a.rank - b.rank)
-    return this.#take(open, kept)
+  /** What these outcomes and joint offers save together: -1 where they do not go together. */
+  evaluate(places: readonly number[], included: readonly Candidate[]): Pick<Trial, 'picks' | 'savedMinor'> {
+    const workings = this.#workings
+    const own: Candidate[] = []
+    let savedMinor = this.#putShops(places, own)
+    const picks = merged(own, included)
+    let layer = 0
+    let taken = 0
+    for (; taken < picks.length; taken++) {
+      const c = picks[taken]!
+      this.looks += lookAt(c)
+      this.#stands.finishLayers(layer, c.layer)
+      layer = c.layer
+      const given = workings.take(c)
+      if (given <= 0) break
+      savedMinor += given
+    }
+    const goTogether = taken === picks.length
+    while (taken > 0) workings.putBack(picks[--taken]!)
+    return { picks, savedMinor: goTogether ? savedMinor : -1 }
   }
 
-  #take(open: readonly Candidate[], kept: readonly Alternative[]): Trial {
+  /** All offers of a plan, in the order of evaluation. */
+  picksOf(places: readonly number[], others: readonly Candidate[]): readonly Candidate[] {
+    const own = this.#field.shops.flatMap(({ picks, standsAlone }, s) => (standsAlone ? picks[places[s]!]! : []))
+    return merged(own, others)
+  }
+
+  /** Leaves the workings as they were. */
+  close(): void {
+    this.#stands.clear()
+  }
+
+  /** Puts each shop at its outcome, where that leaves the others alone; else its offers are added to `others`. Says what is saved. */
+  #putShops(places: readonly number[], others: Candidate[]): number {
+    const { shops } = this.#field
+    let savedMinor = 0
+    for (let s = 0; s < shops.length; s++) {
+      const { picks, standsAlone, discountMinor } = shops[s]!
+      if (standsAlone) {
+        this.looks += this.#stands.put(s, places[s]!)
+        savedMinor += discountMinor[places[s]!]!
+      } else others.push(...picks[places[s]!]!)
+    }
+    return savedMinor
+  }
+
+  #make(chosen: readonly number[], unitOf: readonly number[], kept: readonly Alternative[]): Trial {
+    const own: Candidate[] = []
+    const ownMinor = this.#putShops(chosen, own)
+    this.#unitOf = unitOf
+    const open = this.#field.joint.filter((_, j) => unitOf[j]! >= 0)
+    return this.#take(merged(own, open), ownMinor, kept)
+  }
+
+  #take(open: readonly Candidate[], ownMinor: number, kept: readonly Alternative[]): Trial {
     const workings = this.#workings
     const picks: Candidate[] = []
     const chosenOf: (Candidate | null | undefined)[] = []
     let layer = 0
-    let savedMinor = 0
+    let savedMinor = ownMinor
     for (let at = 0; at < open.length; at++) {
       const c = open[at]!
-      workings.finishLayers(layer, c.layer)
+      this.#stands.finishLayers(layer, c.layer)
       layer = c.layer
       const unit = this.#unit(c)
       if (unit >= 0) {
@@ -130,4 +179,9 @@ export class Trials {
     }
     return false
   }
+}
+
+/** Both in the order of evaluation; `b` is so already. */
+function merged(a: readonly Candidate[], b: readonly Candidate[]): readonly Candidate[] {
+  return a.length === 0 ? b : [...a, ...b].sort((c, d) => c.rank - d.rank)
 }
