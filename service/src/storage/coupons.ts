@@ -135,10 +135,9 @@ export async function moveCoupons(sql: Sql, move: CouponMove): Promise<string[]>
         from moved where ${move.notice ?? false}
     ), value as (
       insert into ledger_transfers (bucket, transfer_id, debit, credit, minor, currency, cause_kind, cause_id, leg, because, offer_id, batch_id, kind, at)
-      select ${move.bucket}, 'trf_' || substr(m.coupon_id, 5) || '_' || m.seq || '_' || l.n, l.debit, l.credit, l.minor, (select currency from marketplace),
-             case when ${leaves} then 'value_lapse' else 'value_grant' end, m.coupon_id, m.seq || ':' || l.party,
-             case when ${leaves} then 'breakage' else 'accrual' end, m.coupon_id, m.batch_id, l.kind, ${move.at}
-        from moved m join batch_versions v on v.batch_id = m.batch_id and v.version = m.version cross join lateral owed_legs(v.owed, ${leaves}) l
+      select t.*
+        from moved m join batch_versions v on v.batch_id = m.batch_id and v.version = m.version
+             cross join lateral value_transfers(${move.bucket}::smallint, m.coupon_id, m.seq, m.batch_id, v.owed, ${leaves}, ${move.at}) t
        where ${owedWhen(move.from) !== owedWhen(to)} and ${to} <> 'redeemed'
     ) select coupon_id as id from moved`
   return rows.map((row) => row.id)

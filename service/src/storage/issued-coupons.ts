@@ -72,7 +72,7 @@ export const expireCoupons = (sql: Sql, bucket: number, at: Date, most: number):
            jsonb_build_object('coupon', coupon_id, 'batch', batch_id, 'buyer', buyer_id, 'state', 'expired'), ${at} from moved
   ), value as (
     insert into ledger_transfers (bucket, transfer_id, debit, credit, minor, currency, cause_kind, cause_id, leg, because, offer_id, batch_id, kind, at)
-    select ${bucket}, 'trf_' || substr(m.coupon_id, 5) || '_' || m.seq || '_' || l.n, l.debit, l.credit, l.minor, (select currency from marketplace),
-           'value_lapse', m.coupon_id, m.seq || ':' || l.party, 'breakage', m.coupon_id, m.batch_id, l.kind, ${at}
-      from moved m join batch_versions v on v.batch_id = m.batch_id and v.version = m.version cross join lateral owed_legs(v.owed, true) l
+    select t.*
+      from moved m join batch_versions v on v.batch_id = m.batch_id and v.version = m.version
+           cross join lateral value_transfers(${bucket}::smallint, m.coupon_id, m.seq, m.batch_id, v.owed, true, ${at}) t
   ) select coupon_id as id from moved`

@@ -49,9 +49,9 @@ export async function reissueCoupon(sql: Sql, one: Reissue): Promise<'reissued' 
       returning bucket, coupon_id, buyer_id, batch_id, version
     ), value as (
       insert into ledger_transfers (bucket, transfer_id, debit, credit, minor, currency, cause_kind, cause_id, leg, because, offer_id, batch_id, kind, at)
-      select b.bucket, 'trf_' || substr(b.coupon_id, 5) || '_1_' || l.n, l.debit, l.credit, l.minor, (select currency from marketplace), 'value_grant',
-             b.coupon_id, '1:' || l.party, 'accrual', b.coupon_id, b.batch_id, l.kind, ${at}
-        from born b join batch_versions v on v.batch_id = b.batch_id and v.version = b.version cross join lateral owed_legs(v.owed, false) l
+      select t.*
+        from born b join batch_versions v on v.batch_id = b.batch_id and v.version = b.version
+             cross join lateral value_transfers(b.bucket, b.coupon_id, 1, b.batch_id, v.owed, false, ${at}) t
     ), events as (
       insert into coupon_events (bucket, coupon_id, seq, buyer_id, event, to_state, at, because, actor)
       select bucket, coupon_id, 1, buyer_id, 'reissue', 'available', ${at}, ${one.because}, ${one.actor} from born

@@ -78,9 +78,7 @@ export const grantCoupons = (sql: Sql, grants: readonly Grant[], timeZone: strin
            jsonb_build_object('coupon', coupon, 'batch', batch, 'buyer', buyer, 'state', 'available'), at from given
   ), value as (
     insert into ledger_transfers (bucket, transfer_id, debit, credit, minor, currency, cause_kind, cause_id, leg, because, offer_id, batch_id, kind, at)
-    select g.bucket, 'trf_' || substr(g.coupon, 5) || '_1_' || l.n, l.debit, l.credit, l.minor, (select currency from marketplace), 'value_grant',
-           g.coupon, '1:' || l.party, 'accrual', g.coupon, g.batch, l.kind, g.at
-      from given g cross join lateral owed_legs(g.owed, false) l
+    select t.* from given g cross join lateral value_transfers(g.bucket, g.coupon, 1, g.batch, g.owed, false, g.at) t
   )
   update stock_slices s set claimed = s.claimed + g.n
     from (select slice, batch, count(*) as n from given group by slice, batch) g
