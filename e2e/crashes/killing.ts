@@ -1,23 +1,19 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Operation } from '../../service/src/operations/operation.ts'
 import type { Answer } from '../../service/test/support/marketplace.ts'
-import { ensureProgram } from '../../tools/program/current.mjs'
+import { compiledOf, ensureProgram } from '../../tools/program/current.mjs'
 import type { Actor } from '../calls/actors.ts'
 import { sendCall } from '../calls/send.ts'
 import type { Call } from '../calls/way.ts'
 
 let target: Promise<string> | undefined
-/** Every process runs the same files: what one compiled the next need not. */
-const compileCache = join(tmpdir(), 'quanhe-test-compile-cache')
 /** When nothing more has arrived for so long, what is still under way waits for a lock that another call holds; it is tried again. */
 const quietMs = 1_000
 /** Longer than any call takes on a busy machine. */
-const patienceMs = 10_000
+const patienceMs = 30_000
 
 /** A service process that waits to be killed. */
 export type Target = {
@@ -27,8 +23,9 @@ export type Target = {
 }
 
 export async function startTarget(url: string): Promise<Target> {
-  const child = spawn(process.execPath, [await (target ??= ensureProgram('e2e/crashes/target.ts'))], {
-    env: { ...process.env, DATABASE_URL: url, NODE_COMPILE_CACHE: compileCache },
+  const file = await (target ??= ensureProgram('e2e/crashes/target.ts'))
+  const child = spawn(process.execPath, [file], {
+    env: { ...process.env, DATABASE_URL: url, NODE_COMPILE_CACHE: compiledOf(file) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines = createInterface({ input: child.stdout })

@@ -2,6 +2,7 @@
 // whatever transaction it is in, and is told of on standard output; it goes no further, for then the process is killed.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { systemClock } from '../../service/src/domain/clock.ts'
 import { remoteDatabase } from '../../service/src/postgres/databases.ts'
@@ -40,4 +41,5 @@ await book.read(
   await store.sql<{ id: string; version: number }>`select batch_id as id, version from batch_versions`,
 )
 await service.app.listen({ port: 0, host: '127.0.0.1' })
+flushCompileCache() // what is killed writes nothing at its end
 say(`listens ${(service.app.server.address() as AddressInfo).port}`)

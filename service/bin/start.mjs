@@ -2,9 +2,9 @@
 // Starts the platform from one built file, and builds that where the sources are newer: node service/bin/start.mjs
 // Whoever works on the service starts it from its sources instead: node service/src/main.ts
 import { enableCompileCache } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ensureProgram, root } from '../../tools/program/current.mjs'
+import { compiledOf, ensureProgram, root } from '../../tools/program/current.mjs'
 
 const source = 'service/src/main.ts'
 
@@ -21,6 +21,6 @@ async function program() {
 const file = (process.argv[2] ??= await program())
 if (file.endsWith('.mjs')) {
   process.setSourceMapsEnabled(true) // a stack names the file that somebody wrote
-  enableCompileCache(join(dirname(file), 'compiled'))
+  enableCompileCache(compiledOf(file))
 }
 await import(pathToFileURL(file).href)

@@ -1949,9 +1949,7 @@ begin
       from reasoned d where d.old_claim is null and d.verdict = 'issued'
   ), new_value as (
     insert into ledger_transfers (bucket, transfer_id, debit, credit, minor, currency, cause_kind, cause_id, leg, because, offer_id, batch_id, kind, at)
-    select d.bucket, 'trf_' || substr(d.coupon, 5) || '_1_' || l.n, l.debit, l.credit, l.minor, (select m.currency from marketplace m), 'value_grant',
-           d.coupon, '1:' || l.party, 'accrual', d.coupon, p_batch, l.kind, moment
-      from reasoned d cross join lateral owed_legs(terms.owed, false) l
+    select t.* from reasoned d cross join lateral value_transfers(d.bucket, d.coupon, 1, p_batch, terms.owed, false, moment) t
      where terms.owed is not null and d.old_claim is null and d.verdict = 'issued'
   ), new_claims as (
     insert into claims (bucket, buyer_id, key, claim_id, batch_id, outcome, because, coupon_id, nth, at, source)
@@ -2517,9 +2515,9 @@ begin
     select bucket, coupon_id, seq, buyer_id, event, 'held', state, moment, order_id, because from freed
   ), left_value as (
     insert into ledger_transfers (bucket, transfer_id, debit, credit, minor, currency, cause_kind, cause_id, leg, because, offer_id, batch_id, kind, at)
-    select f.bucket, 'trf_' || substr(f.coupon_id, 5) || '_' || f.seq || '_' || l.n, l.debit, l.credit, l.minor, (select m.currency from marketplace m),
-           'value_lapse', f.coupon_id, f.seq || ':' || l.party, 'breakage', f.coupon_id, f.batch_id, l.kind, moment
-      from freed f join batch_versions v on v.batch_id = f.batch_id and v.version = f.version cross join lateral owed_legs(v.owed, true) l
+    select t.*
+      from freed f join batch_versions v on v.batch_id = f.batch_id and v.version = f.version
+           cross join lateral value_transfers(f.bucket, f.coupon_id, f.seq, f.batch_id, v.owed, true, moment) t
      where f.state = 'expired'
   ), messages as (
     insert into outbox (bucket, event_id, kind, subject, payload, created_at)
@@ -2571,5 +2569,17 @@ CREATE OR REPLACE FUNCTION public.spent_budget_stops_issue()
  STABLE
 AS $function$
   select coalesce((select s.settings #>> '{settlement,budgets,stopAt}' from settings_versions s order by s.version desc limit 1), 'issuing') = 'issuing'
+$function$
+
+
+CREATE OR REPLACE FUNCTION public.value_transfers(p_bucket smallint, p_coupon text, p_seq bigint, p_batch text, p_owed jsonb, p_leaves boolean, p_at timestamp with time zone)
+ RETURNS TABLE(bucket smallint, transfer_id text, debit text, credit text, minor bigint, currency text, cause_kind text, cause_id text, leg text, because text, offer_id text, batch_id text, kind text, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p_bucket, 'trf_' || substr(p_coupon, 5) || '_' || p_seq || '_' || l.n, l.debit, l.credit, l.minor, (select m.currency from marketplace m),
+         case when p_leaves then 'value_lapse' else 'value_grant' end, p_coupon, p_seq || ':' || l.party,
+         case when p_leaves then 'breakage' else 'accrual' end, p_coupon, p_batch, l.kind, p_at
+    from owed_legs(p_owed, p_leaves) l
 $function$
 

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { createClient } from '@quanhe/sdk'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openOutgoing } from '../src/outgoing/outgoing.ts'
 import { backend } from './support/asking.ts'
-import { crashTarget } from './support/crashing.ts'
+import { spawnTarget } from './support/crashing.ts'
 import type { TestMarketplace } from './support/marketplace.ts'
 import { claimed, openMarketplace } from './support/marketplace.ts'
 import type { Receiver } from './support/receiver.ts'
@@ -25,13 +24,9 @@ afterAll(async () => {
 
 /** A service whose jobs run, in a process of its own; at the failpoint it kills itself. */
 async function startSending(failpoint = ''): Promise<{ exited: Promise<unknown>; kill(): void }> {
-  const child = spawn(process.execPath, [await crashTarget()], {
-    env: {
-      ...process.env,
-      DATABASE_URL: marketplace.database.url,
-      QUANHE_FAILPOINT: failpoint && `${failpoint}:crash`,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const child = await spawnTarget({
+    DATABASE_URL: marketplace.database.url,
+    QUANHE_FAILPOINT: failpoint && `${failpoint}:crash`,
   })
   const exited = once(child, 'exit')
   await Promise.race([once(createInterface({ input: child.stdout }), 'line'), exited])

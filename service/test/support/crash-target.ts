@@ -1,4 +1,5 @@
 // A service in a process of its own, to be killed. Its database is prepared already; it prints the port that it listens on.
+import { flushCompileCache } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { systemClock } from '../../src/domain/clock.ts'
 import { failpointFrom } from '../../src/domain/failpoint.ts'
@@ -16,4 +17,5 @@ const service = await openService({
   outgoing: openOutgoing({ allowPrivate: true }),
 })
 await service.app.listen({ port: 0, host: '127.0.0.1' })
+flushCompileCache() // what is killed writes nothing at its end
 console.log((service.app.server.address() as AddressInfo).port)

@@ -1,34 +1,29 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import type { Client } from '@quanhe/sdk'
 import { QuanheUnreachable, createClient } from '@quanhe/sdk'
-import { ensureProgram } from '../../../tools/program/current.mjs'
-
-/** Some fifty processes start in one run: what one compiled the next need not. */
-const compileCache = join(tmpdir(), 'quanhe-test-compile-cache')
+import { compiledOf, ensureProgram } from '../../../tools/program/current.mjs'
 
 let target: Promise<string> | undefined
-/** One file, made once in a run. */
-export const crashTarget = (): Promise<string> => (target ??= ensureProgram('service/test/support/crash-target.ts'))
+
+/** A process that knows a failpoint of its environment, and prints its port. Some fifty start in one run: what one compiled the next need not. */
+export async function spawnTarget(env: Readonly<Record<string, string>>): Promise<ChildProcess & { stdout: Readable }> {
+  const file = await (target ??= ensureProgram('service/test/support/crash-target.ts'))
+  return spawn(process.execPath, [file], {
+    env: { ...process.env, ...env, NODE_COMPILE_CACHE: compiledOf(file) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+}
 
 /** A service process that kills itself with SIGKILL when it reaches `failpoint`. */
 export async function startCrashing(
   url: string,
   failpoint: string,
 ): Promise<{ client(token: string): Client; process: ChildProcess }> {
-  const child = spawn(process.execPath, [await crashTarget()], {
-    env: {
-      ...process.env,
-      DATABASE_URL: url,
-      QUANHE_FAILPOINT: `${failpoint}:crash`,
-      NODE_COMPILE_CACHE: compileCache,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = await spawnTarget({ DATABASE_URL: url, QUANHE_FAILPOINT: `${failpoint}:crash` })
   const lines = createInterface({ input: child.stdout })
   const [port] = (await once(lines, 'line')) as [string]
   return { process: child, client: (token) => createClient({ baseUrl: `http://127.0.0.1:${port}`, token, retries: 0 }) }
