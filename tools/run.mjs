@@ -1,9 +1,10 @@
-// The project's commands: node tools/run.mjs start|build|test|bench|laws|screenshots [arguments]
+// The project's commands: node tools/run.mjs start|build|test|bench|laws|money|screenshots [arguments]
 // Plain JavaScript on purpose: it must run on an old Node, in a clone where nothing is installed yet.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureDependencies } from './run/dependencies.mjs'
+import { money } from './run/money.mjs'
 import { ensureNode24 } from './run/node24.mjs'
 import { run, Unmet } from './run/process.mjs'
 import { test } from './run/test.mjs'
@@ -23,6 +24,7 @@ const commands = {
   test,
   bench: (house, args) => script(house, 'bench/main.ts', args),
   laws: (house, args) => script(house, 'engine/test/laws.ts', args),
+  money,
   async screenshots(house, args) {
     await ensureWebBuilt(house)
     return script(house, 'e2e/screenshots/main.ts', args)

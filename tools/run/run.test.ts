@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { findChromium } from './chromium.mjs'
 import { nodeIsNewEnough, packageFor } from './node24.mjs'
+import { chosen } from './money.mjs'
 import { tally } from './test.mjs'
 import { isStale } from './web.mjs'
 
@@ -108,6 +109,15 @@ describe('the command', () => {
     const refused = () =>
       execFileSync(process.execPath, [runScript, 'test', 'nonsense'], { stdio: 'pipe', encoding: 'utf8' })
     expect(refused).toThrow(/no such step; the steps are: format, lint, types/)
+  })
+  test('the laws of the ledger run at both full sizes, or at what is named', () => {
+    expect(chosen([]).env).toEqual({ QUANHE_LEDGER_ORDERS: '100000', QUANHE_API_ORDERS: '5000' })
+    expect(chosen(['--orders', '300'])).toEqual({
+      files: ['service/test/postings.test.ts'],
+      env: { QUANHE_LEDGER_ORDERS: '300' },
+    })
+    expect(chosen(['--api']).env).toEqual({ QUANHE_API_ORDERS: '5000' })
+    expect(() => chosen(['--orders', '0'])).toThrow(/usage/)
   })
   test('a signal reaches the command that is run, and its exit code comes back', async () => {
     const process_ = new URL('./process.mjs', import.meta.url).href
