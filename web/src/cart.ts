@@ -3,7 +3,9 @@ import { createStore, useStore } from './store.ts'
 import type { CartLine } from './shapes.ts'
 
 /** What a buyer put in, and which offers they insist on or leave out. Prices are never kept: each quote brings them. */
-export type Cart = { lines: CartLine[]; must: string[]; never: string[] }
+export type Cart = { lines: CartLine[]; must: string[]; never: string[] } & Paying
+/** How the buyer is going to pay, as far as the price hangs on it. */
+export type Paying = { usePoints?: boolean | undefined; paymentMethod?: string | undefined }
 export type Choice = 'auto' | 'must' | 'never'
 
 export const MAX_CART_LINES = 100
@@ -17,6 +19,12 @@ const isLine = (found: unknown): found is CartLine => {
 }
 const ids = (found: unknown): string[] => (Array.isArray(found) ? found.filter((id) => typeof id === 'string') : [])
 
+/** As a quote is asked for it: what is not chosen is left out. */
+export const payingOf = ({ usePoints, paymentMethod }: Paying): { usePoints?: boolean; paymentMethod?: string } => ({
+  ...(usePoints === true && { usePoints }),
+  ...(typeof paymentMethod === 'string' && { paymentMethod }),
+})
+
 const carts = createStore<Record<string, Cart>>(
   {},
   {
@@ -25,7 +33,7 @@ const carts = createStore<Record<string, Cart>>(
       if (typeof found !== 'object' || found === null) return undefined
       const read = Object.entries(found as Record<string, Partial<Cart>>).map(([buyer, cart]) => {
         const lines = Array.isArray(cart?.lines) ? cart.lines.filter(isLine).slice(0, MAX_CART_LINES) : []
-        return [buyer, { lines, must: ids(cart?.must), never: ids(cart?.never) }] as const
+        return [buyer, { lines, must: ids(cart?.must), never: ids(cart?.never), ...payingOf(cart ?? {}) }] as const
       })
       return Object.fromEntries(read)
     },
@@ -74,5 +82,10 @@ export const choiceOf = (cart: Cart, offer: string): Choice =>
 
 export const isChosenByHand = (cart: Cart): boolean => cart.must.length + cart.never.length > 0
 export const forgetChoices = (): void => keep({ ...cartNow(), must: [], never: [] })
+export const payWith = (paying: Paying): void => {
+  const cart = { ...cartNow(), ...paying }
+  const { lines, must, never } = cart
+  keep({ lines, must, never, ...payingOf(cart) })
+}
 export const emptyCart = (): void => keep(EMPTY)
 export const countIn = (cart: Cart): number => cart.lines.reduce((sum, line) => sum + line.quantity, 0)

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react'
 import { api } from './api.ts'
-import { cartNow, isChosenByHand, useCart, type Cart } from './cart.ts'
+import { cartNow, isChosenByHand, payingOf, useCart, type Cart } from './cart.ts'
 import { serverNowMs } from './clock.ts'
 import { session } from './session.ts'
 import type { Quote } from './shapes.ts'
@@ -25,16 +25,17 @@ let answeredBest = ''
 let timer: ReturnType<typeof setTimeout> | undefined
 
 const keyOf = (cart: Cart): string => JSON.stringify([session.get()?.buyer, cart])
-const linesKey = (cart: Cart): string => JSON.stringify([session.get()?.buyer, cart.lines])
+const linesKey = (cart: Cart): string => JSON.stringify([session.get()?.buyer, cart.lines, payingOf(cart)])
 
 async function run(key: string, cart: Cart): Promise<void> {
   try {
     const chosen = isChosenByHand(cart)
+    const wanted = { lines: cart.lines, ...payingOf(cart) }
     const kept = quoting.get().best
     const bestStands = kept !== undefined && answeredBest === linesKey(cart) && !isOver(kept)
     const [quote, best] = await Promise.all([
-      chosen ? api.quote({ lines: cart.lines, must: cart.must, never: cart.never }) : api.quote({ lines: cart.lines }),
-      chosen && !bestStands ? api.quote({ lines: cart.lines }) : kept,
+      chosen ? api.quote({ ...wanted, must: cart.must, never: cart.never }) : api.quote(wanted),
+      chosen && !bestStands ? api.quote(wanted) : kept,
     ])
     if (asked !== key) return
     answered = key

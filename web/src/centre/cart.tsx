@@ -8,6 +8,7 @@ import { CartLines } from '../parts/cart-lines.tsx'
 import { ChoiceSheet, Compare } from '../parts/choice-sheet.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { KindTag } from '../parts/kind-tag.tsx'
+import { PayingChoices } from '../parts/paying-choices.tsx'
 import { ProofBadge } from '../parts/proof-badge.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { Trouble } from '../parts/trouble.tsx'
@@ -87,6 +88,7 @@ function PlanPanel(props: { quoting: Quoting; quote: Quote; cart: Cart; names: N
         mark={(offer) => (choiceOf(props.cart, offer) === 'must' ? choice.mark : undefined)}
       />
       <Extras quote={props.quote} />
+      <PayingChoices quote={props.quote} />
       <p className="panel-actions">
         <a className="button-outline" href="/cart/details">
           {words.details}

@@ -3,6 +3,16 @@ import type { zhCNCart } from './zh-CN-cart.ts'
 
 /** The same words as `zh-CN-cart.ts`, one for one. */
 export const enCart: typeof zhCNCart = {
+  paying: {
+    points: 'Pay with points',
+    pointsWorth: (points, amount) => `${points} points, up to ${amount}`,
+    pointsUsed: (points, amount) => `${points} points pay ${amount}`,
+    by: (method) => `Pay with ${method}`,
+    waits: 'A coupon is for this way to pay',
+    chosen: 'The price is for this way to pay: pay with it',
+    use: 'Use',
+    leave: 'Do not use',
+  },
   cart: {
     title: 'Cart',
     empty: 'The cart is still empty.',

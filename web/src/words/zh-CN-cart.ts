@@ -1,5 +1,15 @@
 /** The words of the cart, its explanation and the checkout. The same rules hold as in `zh-CN.ts`. */
 export const zhCNCart = {
+  paying: {
+    points: '积分抵现',
+    pointsWorth: (points: string, amount: string) => `${points} 积分，最多可抵 ${amount}`,
+    pointsUsed: (points: string, amount: string) => `用 ${points} 积分抵 ${amount}`,
+    by: (method: string) => `用${method}付款`,
+    waits: '有券限这种付款方式',
+    chosen: '已按这种付款方式计算，请用它付款',
+    use: '使用',
+    leave: '不用',
+  },
   cart: {
     title: '购物车',
     empty: '购物车还是空的。',
