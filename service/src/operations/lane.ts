@@ -1,3 +1,4 @@
+import { setImmediate as whatHasArrived } from 'node:timers/promises'
 import { Problem } from '../domain/problems.ts'
 
 /** One after another through a narrow place: while one call runs, what arrives queues up and goes out together in the next. */
@@ -14,8 +15,8 @@ type Waiting<Entry, Row> = {
 }
 
 /**
- * Natural batching without a timer: an idle lane serves at once. A call that fails is made again for each entry alone, so that one
- * that cannot be carried out does not take the others with it.
+ * Natural batching without a timer: an idle lane serves as soon as the requests are read that have arrived by now. A call that fails is
+ * made again for each entry alone, so that one that cannot be carried out does not take the others with it.
  */
 export function openLane<Entry, Row>(options: {
   carryOut: (entries: readonly Entry[]) => Promise<readonly Row[]>
@@ -37,7 +38,10 @@ export function openLane<Entry, Row>(options: {
 
   async function serve(): Promise<void> {
     running = true
-    while (queue.length > 0) await answer(queue.splice(0, options.mostPerCall))
+    while (queue.length > 0) {
+      await whatHasArrived()
+      await answer(queue.splice(0, options.mostPerCall))
+    }
     running = false
   }
 

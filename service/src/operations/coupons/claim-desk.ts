@@ -1,3 +1,4 @@
+import { setImmediate as whatHasArrived } from 'node:timers/promises'
 import { Problem } from '../../domain/problems.ts'
 import { sliceOf } from '../../domain/buckets.ts'
 import type { ClaimRequest, ClaimRow } from '../../storage/claims.ts'
@@ -41,7 +42,8 @@ function nextOf(lane: Lane): Waiting[] {
 
 /**
  * Natural batching: while one call runs on a stock row, what arrives queues up and goes out together in the next. No timer: an
- * idle row is served at once.
+ * idle row is served as soon as the requests are read that have arrived by now. Without that the first of a wave would go out alone,
+ * and all others would wait for it.
  */
 export function openClaimDesk(options: {
   store: Store
@@ -71,6 +73,7 @@ export function openClaimDesk(options: {
   async function serve(lane: Lane): Promise<void> {
     lane.running = true
     while (lane.waiting.length > 0) {
+      await whatHasArrived()
       const served = nextOf(lane)
       try {
         const rows = await carryOut(
