@@ -1,9 +1,10 @@
-// The first half of a merchant's journey: make an offer, see what buyers will see, try it on own goods, save, submit. A
-// real service, a real database, a real browser.
-import type { Browser, Page } from 'playwright-core'
+// A merchant's journey: make an offer, see what buyers will see, try it on own goods, save, submit; then, by keyboard alone, the
+// platform sends it back, the merchant mends it, it is approved, found by buyers and claimed. A real service, a real browser.
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { minorOf } from '../stage/bill.ts'
 import { judge, openBrowser, openWindow, settled, type Window } from '../stage/browser.ts'
+import { reach } from '../stage/keyboard.ts'
 import { startCopy, type RunningService } from '../stage/running-service.ts'
 import { enterConsole } from '../stage/staff.ts'
 
@@ -118,19 +119,31 @@ test('the worst case is stock times face; what blocks is said before anything is
   const { page } = open
   await page.getByRole('button', { name: /预算与提交/ }).click()
   const local = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16)
-  await page.getByLabel('总量').fill('100')
-  await page.getByLabel('预算上限').fill('3000')
+  await page.getByLabel('总量').fill('10000')
+  await page.getByLabel('预算上限').fill('300000')
   await page.getByLabel('每人限领').fill('1')
   for (const [name, days] of [
-    ['开始领取', 1],
+    ['开始领取', 0],
     ['停止领取', 8],
   ] as const) {
     await page.getByLabel(name, { exact: true }).fill(local(days))
   }
   await page.getByLabel('使用时间 · 类型').selectOption('relative')
   await page.getByLabel('领取后有效').fill('7')
-  await page.locator('section[aria-labelledby="cost"]').getByText('¥3,000.00').first().waitFor()
-  await page.locator('section[aria-labelledby="checks"] .note').first().waitFor()
+  await page.locator('section[aria-labelledby="cost"]').getByText('¥300,000.00').first().waitFor()
+  const checks = page.locator('section[aria-labelledby="checks"]')
+  const profit = page.locator('section[aria-labelledby="profit"]')
+  await profit.getByText(/就能赚回原来那么多/).waitFor()
+  await tooDeep(page, async () => {
+    await checks
+      .getByText(/必须改 · 最大叠加后不亏本/)
+      .first()
+      .waitFor()
+    await profit.getByText('每卖一单都不赚钱').waitFor()
+    expect(await page.getByRole('button', { name: '提交审核' }).isDisabled()).toBe(true)
+    await judge(page, 'merchant-below-cost')
+  })
+  await profit.getByText(/就能赚回原来那么多/).waitFor()
   for (const field of await page.getByLabel(/为什么可以这样/).all()) await field.fill('周末活动，已和店长确认')
   await judge(page, 'merchant-budget')
   await page.getByRole('button', { name: '提交审核' }).click()
@@ -140,6 +153,86 @@ test('the worst case is stock times face; what blocks is said before anything is
     .first()
     .waitFor()
   await judge(page, 'merchant-offer')
+})
+
+/** Takes off more than the goods earn, looks at what is said of it, and puts it right again. */
+async function tooDeep(page: Page, look: () => Promise<void>): Promise<void> {
+  const take = async (off: string): Promise<void> => {
+    await page.getByRole('button', { name: /面额与门槛/ }).click()
+    await page.getByRole('textbox', { name: '减', exact: true }).fill(off)
+    await page.getByRole('button', { name: /预算与提交/ }).click()
+  }
+  await take('280')
+  await look()
+  await take('30')
+}
+
+const OFFER = '周末券 满300减30'
+
+const button = (place: Page | Locator, name: string): Locator => place.getByRole('button', { name, exact: true })
+
+test('by keyboard alone the platform sends it back with a reason, the merchant mends it, and it is approved', async () => {
+  const { page: ops, complaints } = await openWindow(browser, service.address, {
+    language: 'zh-CN',
+    theme: 'light',
+    width: 1280,
+  })
+  await enterConsole(ops, '/platform/', 'platform.operator@demo', service.staffPassword())
+  await ops.goto('/platform/review')
+  await reach(ops, ops.getByRole('link', { name: OFFER }))
+  await heading(ops, OFFER).waitFor()
+  await reach(ops, button(ops, '退回'))
+  const dialog = ops.getByRole('dialog')
+  await reach(ops, dialog.getByLabel(/原因/), 'End')
+  await ops.keyboard.type('先少发一些，看看效果')
+  await judge(ops, 'platform-send-back')
+  await reach(ops, button(dialog, '退回'))
+  await dialog.waitFor({ state: 'detached' })
+
+  const { page } = open
+  await page.reload()
+  await page.getByText('先少发一些，看看效果').first().waitFor()
+  await reach(page, page.getByRole('link', { name: '编辑优惠', exact: true }))
+  await reach(page, page.getByRole('button', { name: /预算与提交/ }))
+  await reach(page, page.getByLabel('总量'), 'Control+a')
+  await page.keyboard.type('9000')
+  await reach(page, button(page, '提交审核'))
+  await heading(page, OFFER).waitFor()
+  await page.getByText('待审核').first().waitFor()
+
+  await ops.goto('/platform/review')
+  await reach(ops, ops.getByRole('link', { name: OFFER }))
+  await reach(ops, button(ops, '批准'))
+  await ops
+    .getByText(/待发布|发放中/)
+    .first()
+    .waitFor()
+  expect(complaints).toEqual([])
+  await ops.context().close()
+})
+
+test('seconds after it goes out buyers find its card as the preview showed it, and a claim is counted on its page', async () => {
+  const { page } = open
+  await page.reload()
+  const preview = await page.getByRole('article', { name: OFFER }).locator('.coupon-face').innerText()
+  await page.locator('section[aria-labelledby="checks"] .note').first().waitFor()
+  await reach(page, button(page, '发布'))
+  await page.getByText('发放中').first().waitFor()
+  const buyer = await openWindow(browser, service.address, { language: 'zh-CN', theme: 'light', width: 390 })
+  await buyer.page.goto('/sign-in')
+  await buyer.page.getByRole('button', { name: /林晚/ }).click()
+  await buyer.page.getByRole('heading', { level: 1, name: '领券中心' }).waitFor()
+  await buyer.page.goto('/?tab=shop')
+  const card = buyer.page.getByRole('article', { name: OFFER })
+  const more = buyer.page.getByRole('button', { name: '再看一些' })
+  await buyer.page.getByRole('article').first().waitFor()
+  while ((await card.count()) === 0) await reach(buyer.page, more).then(() => settled(buyer.page))
+  expect(await card.locator('.coupon-face').innerText()).toBe(preview)
+  await reach(buyer.page, button(card, '立即领取'))
+  await buyer.page.getByText('领取成功，已放入我的券').waitFor()
+  await buyer.context.close()
+  await page.reload()
+  await page.getByText('1 / 9,000').first().waitFor()
 })
 
 test('nothing was complained of', () => {

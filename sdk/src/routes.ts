@@ -249,6 +249,7 @@ export const routes = {
   getCampaignReturns: ['GET', '/v1/campaigns/{id}/returns'],
   reportFunding: ['GET', '/v1/reports/funding'],
   reportFaces: ['GET', '/v1/reports/faces'],
+  reportMargins: ['GET', '/v1/reports/margins'],
   reportRevenue: ['GET', '/v1/reports/revenue'],
   reportPaidCoupons: ['GET', '/v1/reports/paid-coupons'],
 } as const satisfies { readonly [Id in OperationId]: readonly ['GET' | 'POST', `/v1/${string}`] }

@@ -36,6 +36,44 @@ test('every check has a name of its own and a title, and a form is told of all o
   expect(new Set(checks.map((one) => one.name)).size).toBe(checks.length)
 })
 
+describe('what an offer means for profit', () => {
+  const outlook = async (fields: object, token = desk.one) => {
+    const answer = await desk.send(token, '/v1/batch-checks', { fields })
+    return (answer.json as { profit: Record<string, unknown> | null }).profit
+  }
+  const ofA = (spendMinor: number, offMinor: number) =>
+    shopCoupon({ shop: 'shp_a', scope: { skus: ['a-100'] }, ...off(spendMinor, offMinor) })
+
+  test('is told on an order that just reaches the threshold: what was left, what is, and how many more orders make up for it', async () => {
+    // three of 100 that cost 80: 60 are left, and 45 with 15 off, so that four orders bring what three did
+    expect(await outlook(ofA(25_000, 1_500))).toEqual({
+      ...{ sku: 'a-100', units: 3, listMinor: 30_000, goodsMinor: 24_000, borneMinor: 1_500 },
+      ...{ withoutMinor: 6_000, withMinor: 4_500, ordersNeededBasisPoints: 13_334 },
+    })
+  })
+
+  test('is a loss that no number of orders makes up for, from the last cent of the margin on', async () => {
+    expect(await outlook(ofA(10_000, 1_999))).toMatchObject({ withMinor: 1, ordersNeededBasisPoints: 20_000_000 })
+    expect(await outlook(ofA(10_000, 2_000))).toMatchObject({ withMinor: 0, ordersNeededBasisPoints: null })
+  })
+
+  test('counts what the merchant bears, not what the platform pays', async () => {
+    const byPlatform = voucher({
+      funding: [{ party: 'platform', basisPoints: 10_000 }],
+      scope: { categories: ['home'] },
+    })
+    const found = await outlook(byPlatform, desk.platform)
+    expect(found).toMatchObject({ borneMinor: 0, ordersNeededBasisPoints: 10_000 })
+    expect(found!['withMinor']).toBe(found!['withoutMinor'])
+  })
+
+  test('is not guessed where no cost is known', async () => {
+    await marketplace.query(`update items set cost_minor = null where sku = 'a-100'`)
+    expect(await outlook(ofA(25_000, 1_500))).toBeNull()
+    await marketplace.query(`update items set cost_minor = 8000 where sku = 'a-100'`)
+  })
+})
+
 describe('the worst stack', () => {
   const ofA = (offMinor: number, change: object = {}) =>
     shopCoupon({ shop: 'shp_a', scope: { skus: ['a-100'] }, ...off(10_000, offMinor), ...change })

@@ -7,10 +7,29 @@ const subscribe = (listener: () => void): (() => void) => {
 }
 const current = (): string => location.pathname + location.search
 
-if (typeof window !== 'undefined') addEventListener('popstate', () => listeners.forEach((listener) => listener()))
+/** Asks whether the page may be left; `goOn` leaves it. */
+type Guard = (goOn: () => void) => void
+let guard: Guard | undefined
+let shown = ''
+
+/** While there is a guard, nothing in this app leads to another address before it went on. */
+export function guardLeaving(next: Guard | undefined): void {
+  if (!guard) shown = current()
+  guard = next
+}
+
+if (typeof window !== 'undefined')
+  addEventListener('popstate', () => {
+    if (guard) {
+      history.pushState({ inside: true }, '', shown) // the browser has stepped back already
+      return guard(() => history.back())
+    }
+    for (const listener of listeners) listener()
+  })
 
 /** Goes to a path of this app. `replace` leaves no step behind for the back button. */
 export function go(to: string, options: { replace?: boolean } = {}): void {
+  if (guard) return guard(() => go(to, options))
   if (options.replace) history.replaceState({ inside: true }, '', to)
   else history.pushState({ inside: true }, '', to)
   for (const listener of listeners) listener()

@@ -105,6 +105,7 @@ import { getCampaignReturns } from './reports/campaign-returns.ts'
 import { getBatchReturns } from './reports/coupon-returns.ts'
 import { reportFaces } from './reports/face-report.ts'
 import { reportFunding } from './reports/funding-report.ts'
+import { reportMargins } from './reports/margin-report.ts'
 import { reportPaidCoupons, reportRevenue } from './reports/revenue-report.ts'
 import { enrolmentOperations } from './enrolments/index.ts'
 import { feeOperations } from './fees/index.ts'
@@ -254,6 +255,7 @@ export const operations: readonly Operation[] = [
   getCampaignReturns,
   reportFunding,
   reportFaces,
+  reportMargins,
   reportRevenue,
   reportPaidCoupons,
   getCampaignBudget,

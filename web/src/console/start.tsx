@@ -14,6 +14,7 @@ import { StepUp } from './parts/step-up.tsx'
 import { Trouble } from './parts/trouble.tsx'
 import { Waiting } from './parts/waiting.tsx'
 import type { Console, Entry, ScreenProps } from './screen.ts'
+import { AskBeforeLeaving } from './unsaved.tsx'
 import { liveAt, to } from './ways.ts'
 import { learnMarketplace, startSpeech, useTongue, type Catalogue } from './speech.ts'
 import '../looks/tokens.css'
@@ -56,6 +57,7 @@ function App({ console }: { console: Console }) {
       </div>
       {over && <Door console={console} because="over" />}
       <StepUp />
+      <AskBeforeLeaving />
     </>
   )
 }

@@ -2,14 +2,15 @@ import { z } from 'zod'
 import type { IssuerCaller } from '../../domain/abilities.ts'
 import { nameOf } from '../../domain/abilities.ts'
 import { Problem } from '../../domain/problems.ts'
-import type { CheckFinding } from '../../domain/publish-checks/index.ts'
+import { profitOutlook } from '../../domain/profit-outlook.ts'
 import { findingsFor, publishChecks } from '../../domain/publish-checks/index.ts'
+import type { CheckSubject } from '../../domain/publish-checks/publish-check.ts'
 import { confirmConcerns, confirmedConcerns } from '../../storage/batch-versions.ts'
 import type { BatchVersionRow } from '../../storage/batches.ts'
 import type { ManagedRow } from '../../storage/managed-batches.ts'
 import type { Sql } from '../../storage/sql.ts'
 import type { House } from '../operation.ts'
-import { localized } from '../shapes/basics.ts'
+import { localized, minor } from '../shapes/basics.ts'
 import { because } from './batch-params.ts'
 import { checkSubject } from './check-subject.ts'
 import { fieldsOf } from './fields-of.ts'
@@ -41,17 +42,36 @@ export const finding = z
   })
   .meta({ id: 'Finding', description: 'Something that a publish check has to say' })
 
+const outlook = z
+  .object({
+    sku: z.string().describe('The item in the middle of the scope by margin, of those whose cost is known'),
+    units: z.int().describe('So many that the first step is just reached'),
+    listMinor: minor,
+    goodsMinor: minor.describe('What they cost the merchant'),
+    borneMinor: minor.describe('What the merchant bears of this offer'),
+    withoutMinor: z.int().describe('Left to the merchant without the offer'),
+    withMinor: z.int().describe('…and with it'),
+    ordersNeededBasisPoints: z
+      .int()
+      .nullable()
+      .describe('So many orders with it, for 10,000 without it, leave the same; null: no number of orders does'),
+  })
+  .meta({ id: 'ProfitOutlook', description: 'What the offer means for profit, on a typical order with it alone' })
+
 export const checkReport = z
   .object({
     ready: z.boolean().describe('Nothing stands in the way of publishing it'),
     findings: z.array(finding),
+    profit: outlook.nullable().describe('Null: no cost in its scope is known, or it falls on nothing there'),
   })
   .meta({ id: 'CheckReport' })
 export type CheckReport = z.input<typeof checkReport>
 
 type Confirmed = { check: string; because: string; by: string }
 
-export function reportOf(findings: readonly CheckFinding[], confirmed: readonly Confirmed[]): CheckReport {
+/** What the checks say of a batch, with what somebody took upon themselves, and what it means for profit. */
+export async function reportOf(subject: CheckSubject, confirmed: readonly Confirmed[]): Promise<CheckReport> {
+  const findings = await findingsFor(subject)
   const told = findings.map(({ check, title, severity, from, says, sku, figures }) => {
     const one = severity === 'warn' ? confirmed.find((other) => other.check === check) : undefined
     return {
@@ -61,7 +81,7 @@ export function reportOf(findings: readonly CheckFinding[], confirmed: readonly 
       confirmed: one ? { by: one.by, because: one.because } : null,
     }
   })
-  return { ready: told.every((one) => !inTheWay(one)), findings: told }
+  return { ready: told.every((one) => !inTheWay(one)), findings: told, profit: profitOutlook(subject) ?? null }
 }
 
 const inTheWay = ({ severity, confirmed }: { severity: string; confirmed: unknown }) =>
@@ -77,7 +97,7 @@ export async function checkedBatch(
   const fields = fieldsOf(row, (await versionRow(sql, row.id, row.version)) as BatchVersionRow)
   const judged = await judgedBatch(sql, house, caller, fields, row.merchant)
   const subject = await checkSubject(sql, house, judged, row.id)
-  return reportOf(await findingsFor(subject), await confirmedConcerns(sql, row.id, row.version))
+  return reportOf(subject, await confirmedConcerns(sql, row.id, row.version))
 }
 
 /**

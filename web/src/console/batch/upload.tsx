@@ -4,6 +4,7 @@ import type { Batch } from '../batch-moves.ts'
 import { useActing } from '../parts/acting.ts'
 import { ChoiceField, Field, TextField } from '../parts/fields.tsx'
 import { Trouble } from '../parts/trouble.tsx'
+import { useUnsaved } from '../unsaved.tsx'
 import { useTongue } from '../speech.ts'
 import { to } from '../ways.ts'
 import { go } from '../../router.ts'
@@ -20,6 +21,7 @@ export function Upload({ batch }: { batch: Batch }) {
   const [unknown, setUnknown] = useState('refuse')
   const [because, setBecause] = useState('')
   const titleId = useId()
+  const letGo = useUnsaved(file !== undefined || because !== '')
   const upload = useActing(
     (key) =>
       client.uploadGrants({
@@ -28,7 +30,10 @@ export function Upload({ batch }: { batch: Batch }) {
         body: file as File,
         key,
       }),
-    ({ job }) => go(to(`/tasks?job=${job}`)),
+    ({ job }) => {
+      letGo()
+      go(to(`/tasks?job=${job}`))
+    },
   )
   if (!may('grants:write') || !STATES.includes(batch.lifecycle) || !CLAIMS.includes(batch.claim)) return null
   const tooLarge = file !== undefined && file.size > MOST_BYTES

@@ -1,4 +1,4 @@
-import type { Input } from '@quanhe/sdk'
+import type { Input, Schemas } from '@quanhe/sdk'
 import { useEffect, useMemo, useState } from 'react'
 import { batchSchema } from '../form/batch-schema.ts'
 import { ask, client } from '../api.ts'
@@ -10,7 +10,13 @@ import { alsoNeeded } from './steps.ts'
 
 const CHECK_MS = 500
 
-type Found = { of?: Value; faults: Fault[]; findings: Finding[]; failure?: unknown }
+type Found = {
+  of?: Value
+  faults: Fault[]
+  findings: Finding[]
+  profit?: Schemas['ProfitOutlook'] | null
+  failure?: unknown
+}
 
 /** What is missing in these fields and, once nothing is, what the service says of them; asked again shortly after each change. */
 export function useChecks(fields: Value, issuer: 'merchant' | 'platform') {
@@ -25,7 +31,7 @@ export function useChecks(fields: Value, issuer: 'merchant' | 'platform') {
     const timer = setTimeout(() => {
       const body = { fields: pruned(fields) } as Input<'checkBatchFields'>['body']
       ask(() => client.checkBatchFields({ body })).then(
-        ({ findings }) => current && setFound({ of: fields, faults: [], findings: [...findings] }),
+        ({ findings, profit }) => current && setFound({ of: fields, faults: [], findings: [...findings], profit }),
         (failure: unknown) => {
           if (!current) return
           const faults = faultsOf(failure).map((one) => ({
@@ -41,6 +47,7 @@ export function useChecks(fields: Value, issuer: 'merchant' | 'platform') {
       clearTimeout(timer)
     }
   }, [fields, own])
-  if (own.length > 0) return { faults: own, findings: [], failure: undefined, busy: false }
-  return { ...found, busy: found.of !== fields }
+  if (own.length > 0)
+    return { faults: own, findings: [], profit: undefined, failure: undefined, unasked: false, busy: false }
+  return { ...found, unasked: found.of === undefined, busy: found.of !== fields }
 }

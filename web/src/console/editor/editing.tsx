@@ -19,9 +19,9 @@ import { Conflict } from './conflict.tsx'
 import { WorstCost } from './cost.tsx'
 import { useDraft } from './draft.ts'
 import { useChecks } from './checks.ts'
-import { canGo, confirmationsOf, Findings, type Reasons } from './findings.tsx'
-import { Missing } from './missing.tsx'
+import { canGo, confirmationsOf, type Reasons } from './findings.tsx'
 import { FaceButtons } from './face-buttons.tsx'
+import { Judged } from './judged.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import { offerOf, type Presets } from './offer-of.ts'
 import { Stacking } from './stacking.tsx'
@@ -162,22 +162,15 @@ export function Editing({ presets, shops, batch, etag, start, onDone }: Props) {
               {published && batch ? (
                 <ChangeTable before={base.fields} after={fields} issued={batch.supply.issued} />
               ) : (
-                <section className="panel" aria-labelledby="checks">
-                  <h2 id="checks">{editor.checks}</h2>
-                  {check.faults.length > 0 ? (
-                    <Missing
-                      faults={check.faults}
-                      onStep={(key) => {
-                        setShown(new Set(steps.map((one) => one.key)))
-                        setStep(key)
-                      }}
-                    />
-                  ) : check.failure ? (
-                    <Trouble failure={check.failure} />
-                  ) : (
-                    <Findings findings={check.findings} reasons={reasons} onReasons={setReasons} />
-                  )}
-                </section>
+                <Judged
+                  check={check}
+                  reasons={reasons}
+                  onReasons={setReasons}
+                  onStep={(key) => {
+                    setShown(new Set(steps.map((one) => one.key)))
+                    setStep(key)
+                  }}
+                />
               )}
             </>
           )}

@@ -71,7 +71,11 @@ export const enStates: typeof zhCNStates = {
     required: 'required',
     working: 'Working …',
     partly: (done, failed) => `Done: ${done}, not done: ${failed}`,
+    leaveTitle: 'Not saved yet',
     leave: 'There are unsaved changes. Leave anyway?',
+    typed: 'What you typed is not saved, and closing loses it.',
+    stay: 'Keep editing',
+    discard: 'Discard',
   },
   conflict: {
     heading: 'Changed by somebody else',

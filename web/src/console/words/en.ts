@@ -7,6 +7,7 @@ import { enHouse } from './en-house.ts'
 import { enIssued } from './en-issued.ts'
 import { enJoint } from './en-joint.ts'
 import { enPlaces } from './en-places.ts'
+import { enProfit } from './en-profit.ts'
 import { enReports } from './en-reports.ts'
 import { enShared } from './en-shared.ts'
 import { enStates } from './en-states.ts'
@@ -22,6 +23,7 @@ export const en: ShellWords = {
   ...enIssued,
   ...enJoint,
   ...enPlaces,
+  ...enProfit,
   ...enReports,
   ...enShared,
   ...enStates,

@@ -69,7 +69,11 @@ export const zhCNStates = {
     required: '必填',
     working: '正在处理…',
     partly: (done: number, failed: number) => `${done} 条完成，${failed} 条没有完成`,
+    leaveTitle: '还没保存',
     leave: '有没保存的改动，离开就没有了。确定离开吗？',
+    typed: '填的内容还没有提交，关掉就没有了。',
+    stay: '接着填',
+    discard: '不保存了',
   },
   conflict: {
     heading: '他人已改',

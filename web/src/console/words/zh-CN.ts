@@ -7,6 +7,7 @@ import { zhCNHouse } from './zh-CN-house.ts'
 import { zhCNIssued } from './zh-CN-issued.ts'
 import { zhCNJoint } from './zh-CN-joint.ts'
 import { zhCNPlaces } from './zh-CN-places.ts'
+import { zhCNProfit } from './zh-CN-profit.ts'
 import { zhCNReports } from './zh-CN-reports.ts'
 import { zhCNShared } from './zh-CN-shared.ts'
 import { zhCNStates } from './zh-CN-states.ts'
@@ -22,6 +23,7 @@ export const zhCN = {
   ...zhCNIssued,
   ...zhCNJoint,
   ...zhCNPlaces,
+  ...zhCNProfit,
   ...zhCNReports,
   ...zhCNShared,
   ...zhCNStates,

@@ -7,6 +7,7 @@ import type { BatchEntry } from '../../console/batch-moves.ts'
 import type { Screen } from '../../console/screen.ts'
 import { useTongue } from '../../console/speech.ts'
 import { to } from '../../console/ways.ts'
+import { Health } from '../health/health.tsx'
 import type { Words } from '../words/zh-CN.ts'
 
 const NEARLY = 0.8
@@ -93,6 +94,7 @@ function Desk() {
                     ))}
                 </ul>
               </section>
+              {readsBills && <Health />}
             </>
           )
         }}

@@ -1,10 +1,12 @@
 import { en as shell } from '../../console/words/en.ts'
+import { enHealth } from './en-health.ts'
 import { enMine } from './en-joint.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: typeof zhCN = {
   ...shell,
   ...enMine,
+  ...enHealth,
   screens: { desk: 'Desk', batches: 'Offers', tasks: 'Tasks', bills: 'Statements', bill: 'Statement' },
   desk: {
     welcome: 'No offers yet. Three steps to begin: create one, preview and try it, submit it.',

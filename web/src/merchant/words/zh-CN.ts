@@ -1,9 +1,11 @@
 import { zhCN as shell } from '../../console/words/zh-CN.ts'
+import { zhCNHealth } from './zh-CN-health.ts'
 import { zhCNMine } from './zh-CN-joint.ts'
 
 export const zhCN = {
   ...shell,
   ...zhCNMine,
+  ...zhCNHealth,
   screens: { desk: '工作台', batches: '优惠列表', tasks: '任务', bills: '账单', bill: '账单明细' },
   desk: {
     welcome: '还没有优惠。三步开始：新建优惠，预览和试算，提交审核。',
@@ -87,4 +89,4 @@ export const zhCN = {
   },
 }
 
-export type Words = Pick<typeof zhCN, 'screens' | 'desk' | 'bills' | 'mine'>
+export type Words = Pick<typeof zhCN, 'screens' | 'desk' | 'bills' | 'mine' | 'health'>

@@ -8,6 +8,7 @@ import type { Value } from '../../console/form/schema.ts'
 import { settingsSchema } from '../../console/form/settings-schema.ts'
 import { Facts } from '../../console/parts/facts.tsx'
 import { faultsOf, Trouble } from '../../console/parts/trouble.tsx'
+import { useUnsaved } from '../../console/unsaved.tsx'
 import { useTongue } from '../../console/speech.ts'
 import { differences, leafText, leavesOf, pathText } from './differences.ts'
 import { Review, type Parts } from './review.tsx'
@@ -53,6 +54,7 @@ function Editing({ name, now, close, saved }: { name: string; now: InForce; clos
   const was = (of: InForce): Value => ({ [name]: (of.settings as Value)[name] })
   const instruments = schema.items?.properties?.['instruments']?.items?.enum ?? []
   const changed = differences(was(base), { [name]: value }).length > 0
+  const letGo = useUnsaved(changed)
   const refused = (found: unknown): void => {
     const known = new Failure(found)
     setFailure(known)
@@ -86,7 +88,10 @@ function Editing({ name, now, close, saved }: { name: string; now: InForce; clos
           after={{ [name]: value } as Parts}
           etag={base.etag}
           close={() => setReviewing(false)}
-          saved={saved}
+          saved={() => {
+            letGo()
+            saved()
+          }}
           refused={refused}
         />
       )}
