@@ -5562,6 +5562,8 @@ export interface components {
              */
             claimUntil: string;
             supply: components["schemas"]["Supply"];
+            /** @description What the budget told last; null: nothing yet */
+            lastAlert: ("50" | "80" | "100" | "fuse") | null;
             createdBy: string;
             /**
              * Format: date-time
@@ -6347,6 +6349,8 @@ export interface components {
              */
             claimUntil: string;
             supply: components["schemas"]["Supply"];
+            /** @description What the budget told last; null: nothing yet */
+            lastAlert: ("50" | "80" | "100" | "fuse") | null;
             createdBy: string;
             /**
              * Format: date-time
@@ -6689,6 +6693,12 @@ export interface components {
             /** @description What the budgets of its batches add up to */
             plannedMinor: number;
             batches: number;
+            /** @description What unpaid orders hold of the budgets of its batches */
+            reservedMinor: number;
+            /** @description …and what paid ones took */
+            spentMinor: number;
+            /** @description What the budget told last; null: nothing yet */
+            lastAlert: ("50" | "80" | "100" | "fuse") | null;
             perBuyerLimit: number | null;
             createdBy: string;
             /**
@@ -6840,6 +6850,12 @@ export interface components {
             /** @description What the budgets of its batches add up to */
             plannedMinor: number;
             batches: number;
+            /** @description What unpaid orders hold of the budgets of its batches */
+            reservedMinor: number;
+            /** @description …and what paid ones took */
+            spentMinor: number;
+            /** @description What the budget told last; null: nothing yet */
+            lastAlert: ("50" | "80" | "100" | "fuse") | null;
             perBuyerLimit: number | null;
             createdBy: string;
             /**
@@ -19339,6 +19355,9 @@ export interface operations {
     listKeys: {
         parameters: {
             query?: {
+                kind?: "secret" | "publishable";
+                live?: "true" | "false";
+                search?: string;
                 cursor?: string;
                 limit?: number;
             };

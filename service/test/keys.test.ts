@@ -44,6 +44,21 @@ const made = (answer: Answer): Made => {
 }
 const opens = async (key: Made) => (await marketplace.send('GET', '/v1/shops', { token: key.value })).status === 200
 
+test('the list of keys is narrowed by a part of the name, by kind, and by whether a key still lives', async () => {
+  const expiresAt = new Date(clock.now().getTime() + 3_600_000).toISOString()
+  const [secret, origins] = [{ abilities: ['batches:write'] }, ['https://a.example']]
+  const lives = made(await ask(owner, '/v1/keys', { name: 'Narrow one', ...secret })).id
+  const ended = made(await ask(owner, '/v1/keys', { name: 'narrow two', ...secret, expiresAt })).id
+  const page = made(await ask(owner, '/v1/keys', { name: 'narrow three', kind: 'publishable', origins })).id
+  const list = (query: string) => marketplace.send('GET', `/v1/keys?search=NARROW${query}`, { headers: owner })
+  const found = async (query: string) => ((await list(query)).json['data'] as Made[]).map((one) => one.id).sort()
+  expect(await found('')).toEqual([page, ended, lives].sort())
+  expect([await found('&kind=publishable'), await found('&live=false')]).toEqual([[page], []])
+  clock.advance(3_601)
+  owner = (await signedIn(marketplace, 'merchant_owner', 'mch_one')).headers
+  expect([await found('&live=true'), await found('&live=false')]).toEqual([[page, lives].sort(), [ended]])
+})
+
 describe('a secret key', () => {
   test('is made, used, rotated and revoked; two of a name live, never three', async () => {
     const first = made(await ask(owner, '/v1/keys', { name: 'checkout', abilities: ['batches:write'] }))
@@ -96,11 +111,8 @@ describe('a secret key', () => {
     expect(await opens(key)).toBe(true)
     clock.advance(61)
     expect(await opens(key)).toBe(false)
-    expect(
-      (await ask(operator, '/v1/keys', { name: 'past', abilities: ['batches:write'], expiresAt })).json,
-    ).toMatchObject({
-      errors: [{ pointer: '/expiresAt' }],
-    })
+    const past = await ask(operator, '/v1/keys', { name: 'past', abilities: ['batches:write'], expiresAt })
+    expect(past.json).toMatchObject({ errors: [{ pointer: '/expiresAt' }] })
   })
 
   test('is given only what such a backend may do, and a merchant’s is made for that merchant alone', async () => {

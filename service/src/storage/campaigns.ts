@@ -1,5 +1,6 @@
 import type { CampaignPhase } from '../domain/campaign-phase.ts'
 import type { CampaignState } from '../domain/lifecycles/campaign.ts'
+import type { AlertLevel } from './budgets.ts'
 import type { Text } from './marketplace.ts'
 import type { Sql } from './sql.ts'
 
@@ -24,16 +25,26 @@ export type CampaignRow = {
   /** What the budgets of its batches add up to. */
   plannedMinor: number
   batches: number
+  /** What orders hold and took of the budgets of its batches. */
+  reservedMinor: number
+  spentMinor: number
+  lastAlert: AlertLevel | null
 }
 
 export async function campaignById(sql: Sql, id: string): Promise<CampaignRow | undefined> {
   const [row] = await sql<CampaignRow>`
     select c.campaign_id as id, c.name, c.kind, c.state, c.version, c.plan, c.phases, c.budget_minor as "budgetMinor", c.per_buyer_limit as "perBuyerLimit",
            c.starts_at as "startsAt", c.ends_at as "endsAt", c.created_at as "createdAt", c.created_by as "createdBy", c.approved_by as "approvedBy",
-           (select count(*)::integer from batches b where b.campaign_id = c.campaign_id) as batches,
-           coalesce((select sum(s.budget_minor)::bigint from budget_slices s join batches b on b.batch_id = s.batch_id
-                      where b.campaign_id = c.campaign_id), 0)::bigint as "plannedMinor"
-      from campaigns c where c.campaign_id = ${id}`
+           (select count(*)::integer from batches b where b.campaign_id = c.campaign_id) as batches, m.planned as "plannedMinor",
+           m.reserved as "reservedMinor", m.spent as "spentMinor",
+           (select a.level from budget_alerts a where a.subject = c.campaign_id order by a.at desc, a.level desc limit 1) as "lastAlert"
+      from campaigns c
+      cross join lateral (
+        select coalesce(sum(s.budget_minor), 0)::bigint as planned, coalesce(sum(s.reserved_minor), 0)::bigint as reserved,
+               coalesce(sum(s.spent_minor), 0)::bigint as spent
+          from budget_slices s join batches b on b.batch_id = s.batch_id where b.campaign_id = c.campaign_id
+      ) m
+     where c.campaign_id = ${id}`
   return row
 }
 
@@ -48,10 +59,15 @@ export const campaigns = (
 ): Promise<CampaignRow[]> => sql<CampaignRow>`
   select c.campaign_id as id, c.name, c.kind, c.state, c.version, c.plan, c.phases, c.budget_minor as "budgetMinor", c.per_buyer_limit as "perBuyerLimit",
          c.starts_at as "startsAt", c.ends_at as "endsAt", c.created_at as "createdAt", c.created_by as "createdBy", c.approved_by as "approvedBy",
-         (select count(*)::integer from batches b where b.campaign_id = c.campaign_id) as batches,
-         coalesce((select sum(s.budget_minor)::bigint from budget_slices s join batches b on b.batch_id = s.batch_id
-                    where b.campaign_id = c.campaign_id), 0)::bigint as "plannedMinor"
+         (select count(*)::integer from batches b where b.campaign_id = c.campaign_id) as batches, m.planned as "plannedMinor",
+         m.reserved as "reservedMinor", m.spent as "spentMinor",
+         (select a.level from budget_alerts a where a.subject = c.campaign_id order by a.at desc, a.level desc limit 1) as "lastAlert"
     from campaigns c
+    cross join lateral (
+      select coalesce(sum(s.budget_minor), 0)::bigint as planned, coalesce(sum(s.reserved_minor), 0)::bigint as reserved,
+             coalesce(sum(s.spent_minor), 0)::bigint as spent
+        from budget_slices s join batches b on b.batch_id = s.batch_id where b.campaign_id = c.campaign_id
+    ) m
    where (${after}::text = '' or c.campaign_id < ${after})
      and (${filter.state}::text is null or c.state = ${filter.state})
      and (${filter.kind}::text is null or c.kind = ${filter.kind})

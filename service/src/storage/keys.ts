@@ -61,17 +61,38 @@ export type ListedKey = {
   revokedAt: Date | null
 }
 
-/** Newest first. `merchant` null: of everyone. */
+/** `merchant` null: of everyone; the others null: all. `live` is judged at `at`. */
+export type KeyFilter = {
+  merchant: string | null
+  kind: 'secret' | 'publishable' | null
+  search: string | null
+  live: boolean | null
+  at: Date
+}
+
+export async function listedKeyById(sql: Sql, id: string): Promise<ListedKey | undefined> {
+  const [row] = await sql<ListedKey>`
+    select key_id as id, kind, name, merchant_id as merchant, abilities, origins, date_trunc('milliseconds', created_at) as "createdAt", created_by as "createdBy",
+           expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"
+      from api_keys where key_id = ${id}`
+  return row
+}
+
+/** Newest first. */
 export const listedKeys = (
   sql: Sql,
-  filter: { merchant: string | null; id: string | null },
+  filter: KeyFilter,
   after: { at: Date | null; id: string },
   most: number,
 ): Promise<ListedKey[]> => sql<ListedKey>`
   select key_id as id, kind, name, merchant_id as merchant, abilities, origins, date_trunc('milliseconds', created_at) as "createdAt", created_by as "createdBy",
          expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"
     from api_keys
-   where (${filter.merchant}::text is null or merchant_id = ${filter.merchant}) and (${filter.id}::text is null or key_id = ${filter.id})
+   where (${filter.merchant}::text is null or merchant_id = ${filter.merchant})
+     and (${filter.kind}::text is null or kind = ${filter.kind})
+     and (${filter.search}::text is null or position(lower(${filter.search}) in lower(name || ' ' || key_id)) > 0)
+     and (${filter.live}::boolean is null
+          or (revoked_at is null and (expires_at is null or expires_at > ${filter.at})) = ${filter.live})
      and (${after.at}::timestamptz is null or (date_trunc('milliseconds', created_at), key_id) < (${after.at}, ${after.id}))
    order by date_trunc('milliseconds', created_at) desc, key_id desc limit ${most}`
 

@@ -1,4 +1,5 @@
 import type { BatchState } from '../domain/lifecycles/batch.ts'
+import type { AlertLevel } from './budgets.ts'
 import type { BatchRow } from './batches.ts'
 import type { Text } from './marketplace.ts'
 import type { Sql } from './sql.ts'
@@ -15,6 +16,8 @@ export type ManagedRow = BatchRow & {
   reservedMinor: number
   spentMinor: number
   latest: number
+  /** What its budget told last; null: nothing yet. */
+  lastAlert: AlertLevel | null
 }
 
 export type ManagedFilter = {
@@ -41,7 +44,8 @@ export const managedBatches = (
          v.terms -> 'displayName' as "displayName",
          coalesce(s.total, 0) as total, coalesce(s.claimed, 0) as claimed, coalesce(m.budget, 0) as "budgetMinor",
          coalesce(m.reserved, 0) as "reservedMinor", coalesce(m.spent, 0) as "spentMinor",
-         (select max(x.version) from batch_versions x where x.batch_id = b.batch_id) as latest
+         (select max(x.version) from batch_versions x where x.batch_id = b.batch_id) as latest,
+         (select a.level from budget_alerts a where a.subject = b.batch_id order by a.at desc, a.level desc limit 1) as "lastAlert"
     from batches b join batch_versions v on v.batch_id = b.batch_id and v.version = b.version
     left join lateral (select sum(x.total)::integer as total, sum(x.claimed)::integer as claimed from stock_slices x where x.batch_id = b.batch_id) s on true
     left join lateral (

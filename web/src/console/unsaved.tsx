@@ -10,10 +10,6 @@ const changed = new Set<object>()
 /** How to go on where somebody was stopped from leaving. */
 const stopped = createStore<GoOn | undefined>(undefined)
 
-addEventListener('beforeunload', (event) => {
-  if (changed.size > 0) event.preventDefault()
-})
-
 function mark(form: object, on: boolean): void {
   if (on) changed.add(form)
   else changed.delete(form)
@@ -35,6 +31,13 @@ export function useUnsaved(on: boolean): () => void {
 export function AskBeforeLeaving() {
   const { words } = useTongue()
   const goOn = useStore(stopped)
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (changed.size > 0) event.preventDefault()
+    }
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [])
   if (!goOn) return null
   const stay = (): void => stopped.set(undefined)
   const leave = (): void => {

@@ -14,6 +14,7 @@ import { moment } from '../../storage/sql.ts'
 import type { Sql } from '../../storage/sql.ts'
 import type { House } from '../operation.ts'
 import { currentSettings } from '../settings/current-settings.ts'
+import { lastAlert } from '../shapes/alerts.ts'
 import { instant as instantSchema, localized, minor } from '../shapes/basics.ts'
 import { offer } from '../shapes/offer.ts'
 import { approvalNeed, approvalReasons } from './approval.ts'
@@ -55,6 +56,7 @@ export const batchEntry = z
     claimFrom: instantSchema,
     claimUntil: instantSchema,
     supply,
+    lastAlert,
     createdBy: z.string(),
     createdAt: instantSchema,
     approvedBy: z.string().nullable(),
@@ -105,6 +107,7 @@ export const batchEntryView = (row: ManagedRow): z.input<typeof batchEntry> => (
     reservedMinor: row.reservedMinor,
     spentMinor: row.spentMinor,
   },
+  lastAlert: row.lastAlert,
   createdBy: row.createdBy,
   createdAt: instant(row.createdAt),
   approvedBy: row.approvedBy,

@@ -16,10 +16,11 @@ import { batchParams } from '../batches/batch-params.ts'
 import { ownBatch, versionRow } from '../batches/managed-batch.ts'
 import { campaignParams } from '../campaigns/campaign-view.ts'
 import { issuerOf, operation } from '../operation.ts'
+import { alertLevel } from '../shapes/alerts.ts'
 import { instant, minor, nothing } from '../shapes/basics.ts'
 
 const alert = z.object({
-  level: z.enum(['50', '80', '100', 'fuse']).describe('So many per cent of the budget, or the fuse'),
+  level: alertLevel,
   at: instant,
   budgetMinor: minor,
   reservedMinor: minor,

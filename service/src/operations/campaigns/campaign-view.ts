@@ -5,6 +5,7 @@ import { Problem } from '../../domain/problems.ts'
 import type { CampaignRow } from '../../storage/campaigns.ts'
 import { campaignById, campaignEvents } from '../../storage/campaigns.ts'
 import type { Sql } from '../../storage/sql.ts'
+import { lastAlert } from '../shapes/alerts.ts'
 import { idOf, instant as instantSchema, localized, minor } from '../shapes/basics.ts'
 
 export const campaignParams = z.strictObject({ id: idOf('cam') })
@@ -28,6 +29,9 @@ export const campaignEntry = z
     budgetMinor: minor.nullable(),
     plannedMinor: minor.describe('What the budgets of its batches add up to'),
     batches: z.int(),
+    reservedMinor: minor.describe('What unpaid orders hold of the budgets of its batches'),
+    spentMinor: minor.describe('…and what paid ones took'),
+    lastAlert,
     perBuyerLimit: z.int().nullable(),
     createdBy: z.string(),
     createdAt: instantSchema,
@@ -64,6 +68,9 @@ export const campaignEntryView = (row: CampaignRow): z.input<typeof campaignEntr
   budgetMinor: row.budgetMinor,
   plannedMinor: row.plannedMinor,
   batches: row.batches,
+  reservedMinor: row.reservedMinor,
+  spentMinor: row.spentMinor,
+  lastAlert: row.lastAlert,
   perBuyerLimit: row.perBuyerLimit,
   createdBy: row.createdBy,
   createdAt: instant(row.createdAt),

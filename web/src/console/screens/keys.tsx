@@ -1,4 +1,4 @@
-import type { Schemas } from '@quanhe/sdk'
+import type { Input, Schemas } from '@quanhe/sdk'
 import { useState } from 'react'
 import { serverNowMs } from '../../clock.ts'
 import { client, may, me } from '../api.ts'
@@ -8,12 +8,14 @@ import { State } from '../parts/state.tsx'
 import type { Column } from '../parts/table.tsx'
 import type { Screen } from '../screen.ts'
 import { useTongue, type Tongue } from '../speech.ts'
+import { choicesOf } from './batches.tsx'
 import { abilityWord } from './roles.tsx'
 import { Deeds } from '../parts/deeds.tsx'
 import { Merchant } from '../parts/merchants.tsx'
 import { Once } from '../parts/once.tsx'
 
 type Key = Schemas['Key']
+type Query = NonNullable<Input<'listKeys'>['query']>
 
 const isOver = (row: Key): boolean =>
   row.revokedAt !== null || (row.expiresAt !== null && Date.parse(row.expiresAt) <= serverNowMs())
@@ -21,7 +23,8 @@ const isOver = (row: Key): boolean =>
 /** O18. Keys of backends and pages: what each may do, when it was last used; rotated and revoked here. */
 function Keys() {
   const tongue = useTongue()
-  const { house } = tongue.words
+  const { words } = tongue
+  const { house } = words
   const [version, setVersion] = useState(0)
   const [made, setMade] = useState<string>()
   const [making, setMaking] = useState(false)
@@ -40,10 +43,21 @@ function Keys() {
             </button>
           )
         }
-        filters={[]}
+        filters={[
+          { key: 'search', label: house.keySearch },
+          { key: 'kind', label: house.keyKind, choices: choicesOf(house.keyKinds) },
+          {
+            key: 'live',
+            label: words.people.state,
+            choices: [
+              { value: 'true', label: house.live },
+              { value: 'false', label: house.revoked },
+            ],
+          },
+        ]}
         keyOf={(row) => row.id}
         columns={columnsIn(tongue, changed, setMade)}
-        load={(_query, cursor) => client.listKeys({ query: cursor ? { cursor } : {} })}
+        load={(query, cursor) => client.listKeys({ query: { ...(query as Query), ...(cursor ? { cursor } : {}) } })}
         empty={{ text: house.noKeys }}
       />
       {making && (

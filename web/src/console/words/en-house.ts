@@ -48,6 +48,7 @@ export const enHouse: typeof zhCNHouse = {
     keysIntro:
       'Each backend has a key of its own, with what it needs and no more. A key is shown once, when it is made.',
     keyName: 'For',
+    keySearch: 'Purpose or number',
     keyKind: 'Kind',
     keyKinds: { secret: 'Secret', publishable: 'Publishable' },
     abilities: 'Abilities',

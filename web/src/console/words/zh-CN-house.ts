@@ -35,6 +35,7 @@ export const zhCNHouse = {
     off: '未开启',
     keysIntro: '每个后台系统用自己的密钥，只给它需要的权限。密钥只在建立时显示一回。',
     keyName: '用途',
+    keySearch: '用途或编号',
     keyKind: '类型',
     keyKinds: { secret: '后台密钥', publishable: '页面密钥' },
     abilities: '权限',

@@ -1,7 +1,6 @@
 import type { Input } from '@quanhe/sdk'
 import { useState } from 'react'
-import { useLoad } from '../../load.ts'
-import { ask, client } from '../../console/api.ts'
+import { client } from '../../console/api.ts'
 import type { BatchEntry } from '../../console/batch-moves.ts'
 import { AlertLevel } from '../../console/batch/budget.tsx'
 import { BudgetBar } from '../../console/parts/budget-bar.tsx'
@@ -95,7 +94,12 @@ function columnsIn({ words, say }: Tongue<Words>, changed: () => void): Column<B
       figures: true,
       cell: (row) => <Whole row={row} />,
     },
-    { key: 'alert', head: budgets.alert, cell: (row) => <LastAlert of={row} /> },
+    {
+      key: 'alert',
+      head: budgets.alert,
+      cell: (row) => <LastAlert of={row} />,
+      text: (row) => (row.lastAlert ? words.budget.levels[row.lastAlert] : ''),
+    },
     { key: 'act', head: words.list.actions, cell: (row) => <Brake row={row} changed={changed} /> },
   ]
 }
@@ -105,15 +109,7 @@ function Whole({ row }: { row: BatchEntry }) {
   return <>{money(row.supply.budgetMinor)}</>
 }
 
-/** The newest of what its budget told. One that nothing was ever taken of told nothing, and is not asked. */
 function LastAlert({ of }: { of: BatchEntry }) {
   const { budgets } = useTongue<Words>().words
-  const { spentMinor, reservedMinor } = of.supply
-  const quiet = spentMinor + reservedMinor === 0 && of.lifecycle !== 'paused'
-  const loaded = useLoad(quiet ? undefined : `alerts ${of.id} ${of.lifecycle} ${spentMinor + reservedMinor}`, () =>
-    ask(() => client.getBatchBudget({ path: { id: of.id } })),
-  )
-  const [last] = loaded.data?.alerts ?? []
-  if (last) return <AlertLevel level={last.level} />
-  return <span className="soft">{quiet || loaded.data ? budgets.noAlert : ''}</span>
+  return of.lastAlert ? <AlertLevel level={of.lastAlert} /> : <span className="soft">{budgets.noAlert}</span>
 }

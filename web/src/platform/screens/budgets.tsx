@@ -1,8 +1,7 @@
 import type { Input, Schemas } from '@quanhe/sdk'
 import { useState } from 'react'
-import { useLoad } from '../../load.ts'
 import { go } from '../../router.ts'
-import { ask, client, may } from '../../console/api.ts'
+import { client, may } from '../../console/api.ts'
 import { AlertLevel } from '../../console/batch/budget.tsx'
 import { BudgetBar } from '../../console/parts/budget-bar.tsx'
 import { ListPage } from '../../console/parts/list-page.tsx'
@@ -102,18 +101,15 @@ function columnsIn({ words, say, moment, money, count }: Tongue<Words>): Column<
   ]
 }
 
-/** What of a campaign's budget its offers took; one without offers took nothing, and is not asked. */
+/** What of a campaign's budget its offers took. */
 function Used({ of }: { of: Entry }) {
   const { words, money } = useTongue<Words>()
-  const { data } = useLoad(of.batches === 0 ? undefined : `campaign budget ${of.id}`, () =>
-    ask(() => client.getCampaignBudget({ path: { id: of.id } })),
-  )
-  const { reservedMinor = 0, spentMinor = 0, alerts: [last] = [] } = data ?? {}
-  if (of.budgetMinor === null) return <>{words.budgets.usedOf(money(reservedMinor + spentMinor))}</>
+  const { budgetMinor, reservedMinor, spentMinor, lastAlert } = of
+  if (budgetMinor === null) return <>{words.budgets.usedOf(money(reservedMinor + spentMinor))}</>
   return (
     <>
-      <BudgetBar supply={{ budgetMinor: of.budgetMinor, reservedMinor, spentMinor }} />
-      {last && <AlertLevel level={last.level} />}
+      <BudgetBar supply={{ budgetMinor, reservedMinor, spentMinor }} />
+      {lastAlert && <AlertLevel level={lastAlert} />}
     </>
   )
 }
