@@ -1,6 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pinnedClock } from '../src/domain/clock.ts'
 import type { MarginFigures } from '../src/domain/merchant-health.ts'
 import { judgeHealth, marginBasisPoints, marginOf } from '../src/domain/merchant-health.ts'
+import { clientOf } from './support/finance.ts'
+import type { TestMarketplace } from './support/marketplace.ts'
+import { openMarketplace, paid } from './support/marketplace.ts'
+import { example, refund, shopping } from './support/shopping.ts'
 
 /** A week in which goods of 1,000.00 that cost 600.00 were sold. */
 const week = (borneMinor: number, change: Partial<MarginFigures> = {}): MarginFigures => ({
@@ -38,5 +43,57 @@ describe('the health of a merchant', () => {
     // 10,000 over a cost of 60,000 is a sixth
     expect(judgeHealth(weeks(30_000, 30_000), 1_667)).toEqual([])
     expect(judgeHealth(weeks(30_000, 30_000), 1_668)).toEqual(['thin'])
+  })
+})
+
+describe('the margin after all coupons', () => {
+  const clock = pinnedClock(new Date())
+  const day = 86_400_000
+  const days = (before: number) => {
+    const to = new Date(clock.now().getTime() + day)
+    return { from: new Date(to.getTime() - before * day).toISOString(), to: to.toISOString() }
+  }
+  let marketplace: TestMarketplace
+  beforeAll(async () => {
+    marketplace = await openMarketplace({ clock })
+    await marketplace.query('update items set cost_minor = unit_price_minor * 6 / 10')
+    const { buyer } = await shopping(() => marketplace).withVoucher()
+    const order = await paid(buyer, example)
+    await refund(buyer, order.id, { 'b-150': 1 })
+  })
+  afterAll(async () => {
+    await marketplace?.close()
+  })
+
+  test('is told week by week, agrees with the ledger, and a merchant sees its own alone', async () => {
+    const mine = await clientOf(marketplace, 'mch_one')
+    const { total } = await mine.reportMargins({ query: days(7) })
+    const [own] = (await mine.reportRevenue({ query: days(7) })).data
+    expect(total).toMatchObject({
+      orders: 1,
+      listMinor: own!.grossMinor,
+      borneMinor: own!.merchantDiscountMinor,
+      feeMinor: own!.feeMinor,
+      goodsMinor: (own!.grossMinor * 6) / 10,
+      marginMinor: (own!.grossMinor * 4) / 10 - own!.merchantDiscountMinor - own!.feeMinor,
+    })
+    expect(own!.merchantDiscountMinor).toBeGreaterThan(0)
+    await expect(mine.reportMargins({ query: { ...days(7), merchant: 'mch_two' } })).rejects.toMatchObject({
+      status: 404,
+    })
+  })
+
+  test('names every week of the time, also those without an order, and refuses more than two years', async () => {
+    const platform = await clientOf(marketplace)
+    const query = days(90)
+    const { weeks, total, warnings } = await platform.reportMargins({ query })
+    expect(weeks.map((one) => one.orders > 0)).toEqual([...Array<boolean>(12).fill(false), true])
+    expect(weeks.map((one) => one.marginBasisPoints).slice(0, 12)).toEqual(Array(12).fill(null))
+    expect([weeks[0]!.from, weeks.at(-1)!.to]).toEqual([query.from, query.to])
+    expect(weeks.at(-1)!.marginMinor).toBe(total.marginMinor)
+    expect(warnings).toEqual([])
+    await expect(platform.reportMargins({ query: days(750) })).rejects.toMatchObject({
+      errors: [expect.objectContaining({ pointer: '?from' })],
+    })
   })
 })

@@ -166,44 +166,6 @@ describe('revenue', () => {
   })
 })
 
-describe('the margin after all coupons', () => {
-  test('is told week by week, agrees with the ledger, and a merchant sees its own alone', async () => {
-    const found = await platform.reportMargins({ query: { ...span(), merchant: 'mch_two' } })
-    const revenue = (await platform.reportRevenue({ query: { ...span(), merchant: 'mch_two' } })).data
-    const sum = (of: (row: (typeof revenue)[number]) => number) => revenue.reduce((all, row) => all + of(row), 0)
-    expect(found.total).toMatchObject({
-      listMinor: sum((row) => row.grossMinor) - 800, // the goods, without what a buyer paid for shipping
-      borneMinor: sum((row) => row.merchantDiscountMinor),
-      feeMinor: sum((row) => row.feeMinor),
-    })
-    const { listMinor, borneMinor, feeMinor, goodsMinor, marginMinor } = found.total
-    expect(goodsMinor).toBeGreaterThan(0)
-    expect(marginMinor).toBe(listMinor - borneMinor - feeMinor - goodsMinor)
-    const own = await mine.reportMargins({ query: span() })
-    expect(own.total.listMinor).toBe((await mine.reportRevenue({ query: span() })).data[0]!.grossMinor)
-    await expect(mine.reportMargins({ query: { ...span(), merchant: 'mch_two' } })).rejects.toMatchObject({
-      status: 404,
-    })
-  })
-
-  test('names every week of the time, also those without an order, and refuses more than two years', async () => {
-    const to = new Date(clock.now().getTime() + day)
-    const from = new Date(to.getTime() - 90 * day)
-    const query = { from: from.toISOString(), to: to.toISOString() }
-    const { weeks, total, warnings } = await platform.reportMargins({ query })
-    expect(weeks).toHaveLength(13)
-    expect(weeks.map((one) => one.orders > 0)).toEqual([...Array<boolean>(12).fill(false), true])
-    expect(weeks.map((one) => one.marginBasisPoints).slice(0, 12)).toEqual(Array(12).fill(null))
-    expect([weeks[0]!.from, weeks.at(-1)!.to]).toEqual([query.from, query.to])
-    expect(weeks.at(-1)!.marginMinor).toBe(total.marginMinor)
-    expect(warnings).toEqual([])
-    const early = { ...query, from: new Date(to.getTime() - 750 * day).toISOString() }
-    await expect(platform.reportMargins({ query: early })).rejects.toMatchObject({
-      errors: [expect.objectContaining({ pointer: '?from' })],
-    })
-  })
-})
-
 describe('a savings card', () => {
   test('is earned day by day, and given back it returns what is left of its life', async () => {
     await marketplace.query(`update batches set instrument = 'savings_card' where batch_id = 'bat_bought'`)
