@@ -91,19 +91,26 @@ function targets(): { next(): Promise<Target>; stop(): Promise<void> } {
 /** The call had been committed when its process was killed, and nobody had heard of it. */
 const isReplay = (answer: Pick<Answer, 'headers'> | undefined) => answer?.headers.get('idempotency-replayed') === 'true'
 
+/** Where so few calls got to their points, these stand in the way of all others. */
+const fewest = 3
+
 /**
  * Kills processes until every lane was killed at all of its points; `after` looks at what each crash left. Calls of an
  * operation that takes one lock for all stand in each other's way: of these, one goes in each round, before the others.
+ * One that keeps everybody else waiting as well goes when the others are done, so that their calls are not made for nothing.
  */
 async function visitAll(lanes: readonly Lane[], after: (entries: Entry[]) => Promise<void>): Promise<void> {
   const supply = targets()
   const oneByOne = new Set<string>()
+  const inTheWay = new Set<string>()
   try {
     for (let stuck = 0; stuck < 3;) {
       const left = lanes.filter((lane) => lane.points.length > 0)
       const idOf = (lane: Lane) => lane.attempt.one.id
-      const firsts = [...oneByOne].flatMap((id) => left.find((lane) => idOf(lane) === id) ?? [])
-      const open = [...firsts, ...left.filter((lane) => !oneByOne.has(idOf(lane)))].slice(0, mostAtOnce)
+      const others = left.filter((lane) => !inTheWay.has(idOf(lane)))
+      const going = others.length > 0 ? others : left
+      const firsts = [...oneByOne].flatMap((id) => going.find((lane) => idOf(lane) === id) ?? [])
+      const open = [...firsts, ...going.filter((lane) => !oneByOne.has(idOf(lane)))].slice(0, mostAtOnce)
       if (open.length === 0) return
       const target = await supply.next()
       const entries = await killAt(
@@ -116,6 +123,11 @@ async function visitAll(lanes: readonly Lane[], after: (entries: Entry[]) => Pro
       const moved = new Set(open.filter((_, index) => entries[index]?.reached || entries[index]?.answer))
       const moving = new Set([...moved].map(idOf))
       for (const lane of open) if (!moved.has(lane) && moving.has(idOf(lane))) oneByOne.add(idOf(lane))
+      if (moved.size <= fewest && open.length > 2 * fewest)
+        for (const id of moving) {
+          inTheWay.add(id)
+          oneByOne.add(id)
+        }
       for (const lane of moved) {
         const point = lane.points.shift() as string
         if (point) killed.set(point, (killed.get(point) ?? 0) + 1)
