@@ -35,6 +35,7 @@ export const couponCalls = {
   getCoupon: { of: 'buyer', make: async (stage, buyer) => ({ params: { id: await stage.coupon(buyer) } }) },
   listNotices: { of: 'all', make: async () => ({ query: { unread: 'true' } }) },
   readNotices: { of: 'all', make: async () => ({}) },
+  setReminders: { of: 'all', make: async () => ({ body: { expiry: false } }) },
   listIssuedCoupons: {
     of: 'all',
     make: async (stage) => ({ query: { buyer: (await stage.buyer()).buyer as string } }),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { layoutFaults, watchLayout } from './layout-shift.ts'
 
 const PICTURES = join(import.meta.dirname, '../../out/journeys')
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -18,13 +19,24 @@ const ARGUMENTS = [
   '--disable-sync',
 ]
 
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM'] ?? CHROMIUM.find(existsSync)
-  if (!executablePath) throw new Error('no Chromium found: install the system package chromium, or set CHROMIUM')
-  return chromium.launch({ executablePath, args: ARGUMENTS })
+function chromiumHere(): string {
+  const found = process.env['CHROMIUM'] ?? CHROMIUM.find(existsSync)
+  if (!found) throw new Error('no Chromium found: install the system package chromium, or set CHROMIUM')
+  return found
 }
 
-export type Look = { language: 'zh-CN' | 'en'; theme: 'light' | 'dark'; width: number }
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: chromiumHere(), args: ARGUMENTS })
+
+/** A browser whose tabs share one memory, kept in this folder, and which other tools can drive by this port. */
+export const openKeptBrowser = (folder: string, port: number): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, {
+    executablePath: chromiumHere(),
+    args: [...ARGUMENTS, `--remote-debugging-port=${port}`],
+    viewport: null,
+  })
+
+/** `zoom`: how often larger than usual, which leaves the page so much less room. `popups`: they come, as they do to a first visitor. */
+export type Look = { language: 'zh-CN' | 'en'; theme: 'light' | 'dark'; width: number; zoom?: number; popups?: true }
 
 /** What a window remembers between pages: its local storage. */
 export type Memory = Awaited<ReturnType<BrowserContext['storageState']>>
@@ -36,10 +48,14 @@ export async function openWindow(browser: Browser, address: string, look: Look, 
     baseURL: address,
     locale: look.language,
     colorScheme: look.theme,
-    viewport: { width: look.width, height: 844 },
+    viewport: { width: look.width / (look.zoom ?? 1), height: 844 },
+    deviceScaleFactor: look.zoom ?? 1,
     reducedMotion: 'reduce',
     ...(memory ? { storageState: memory } : {}),
   })
+  await watchLayout(context)
+  if (!look.popups)
+    await context.addInitScript(() => localStorage.setItem('quanhe.popup', JSON.stringify({ never: true })))
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
@@ -83,12 +99,17 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
 }
 
-/** Judges the page as it stands (axe, reflow) and, unless told otherwise, keeps a picture of it. */
+// What a page shows where a word, a number or a date was forgotten.
+const HOLE = /\b(?:undefined|NaN|Invalid Date)\b|\[object /
+
+/** Judges the page as it stands (axe, reflow, words, and what moved by itself on the way here) and, unless told otherwise, keeps a picture of it. */
 export async function judge(page: Page, name: string, kept: { picture: boolean } = { picture: true }): Promise<void> {
   await settled(page)
   expect(await accessibilityFaults(page), `axe on ${name}`).toEqual([])
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(beyond, `${name} scrolls sideways by so many pixels`).toBeLessThanOrEqual(0)
+  expect(await page.locator('body').innerText(), `a hole in the words of ${name}`).not.toMatch(HOLE)
+  expect(layoutFaults(page), `what moved by itself up to ${name}`).toEqual([])
   if (kept.picture) await picture(page, name)
 }
 

@@ -351,6 +351,7 @@ table buyers
   note jsonb
   demo boolean not null default false
   position integer not null default 0
+  reminded boolean not null default true
   constraint buyers_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
   constraint buyers_pkey PRIMARY KEY (bucket, buyer_id)
   grant insert, select, update to quanhe_app

@@ -77,6 +77,23 @@ describe('a quote', () => {
     expect(best.costMinor - best.savesMinor).toBe(best.netMinor)
   })
 
+  test('says more ways to reach one offer where it is asked for, each with its exact effect', async () => {
+    const { buyer, voucher } = await withVoucher()
+    const lines = cartOf({ 'a-200': 1, 'b-033': 2 })
+    const before = await buyer.client.askQuote({ body: { lines } })
+    const { advice, quote, offers } = await buyer.client.askQuote({ body: { lines, advise: voucher } })
+    expect(offers[voucher]?.threshold).toEqual({ spendMinor: 30_000 })
+    expect(new Set(advice.map(({ offer }) => offer))).toEqual(new Set([voucher]))
+    expect(advice.length).toBeGreaterThan(before.advice.filter(({ offer }) => offer === voucher).length)
+    const last = advice.at(-1)!
+    const larger: Record<string, number> = { 'a-200': 1, 'b-033': 2 }
+    for (const { sku, quantity } of last.candidates) larger[sku] = (larger[sku] ?? 0) + quantity
+    const more = await buyer.client.askQuote({ body: { lines: cartOf(larger) } })
+    expect(more.quote.payableMinor - quote.payableMinor).toBe(last.netMinor)
+    const used = await buyer.client.askQuote({ body: { lines: cartOf(example), advise: voucher } })
+    expect(used.advice).toEqual([])
+  })
+
   test('counts the shipping of what it advises to add', async () => {
     const buyer = await guest()
     await claimed(buyer, 'c-90-40')

@@ -1,7 +1,9 @@
 import type { Client } from '@quanhe/sdk'
 import { createClient } from '@quanhe/sdk'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { remindOfEnds } from '../src/jobs/remind-of-ends.ts'
 import { backend } from './support/asking.ts'
+import { jobHouse } from './support/job-house.ts'
 import type { TestMarketplace } from './support/marketplace.ts'
 import { claimed, openMarketplace } from './support/marketplace.ts'
 import { shopping } from './support/shopping.ts'
@@ -29,6 +31,38 @@ test('notices are read one by one or all at once, and counted', async () => {
     data[1]!.id,
   ])
   expect(await buyer.client.readNotices()).toEqual({ read: 1, unread: 0 })
+})
+
+test('who holds a coupon is told a day and two hours before its end, once each, and not after saying no', async () => {
+  const [buyer, other] = [await guest(), await guest()]
+  const ids = [await claimed(buyer, 'voucher-300-30'), await claimed(other, 'voucher-300-30')].map((one) => one.id)
+  await other.client.setReminders({ body: { expiry: false } })
+  const endsIn = (hours: number) =>
+    marketplace.query(
+      `update coupons set claimed_at = now() - interval '9 days', valid_from = now() - interval '9 days',
+              valid_until = now() + make_interval(hours => $2) where coupon_id = any($1)`,
+      [ids, hours],
+    )
+  const round = () => remindOfEnds.run(jobHouse(marketplace))
+  const told = async (who: typeof buyer) => {
+    const { data, reminders } = await who.client.listNotices()
+    return { kinds: data.map(({ kind, coupon }) => [kind, coupon]), ...reminders }
+  }
+  const once = ['coupon.ending', ids[0]]
+  await endsIn(30)
+  await round()
+  expect(await told(buyer)).toEqual({ kinds: [], expiry: true })
+  await endsIn(20)
+  await round()
+  await round()
+  expect(await told(buyer)).toEqual({ kinds: [once], expiry: true })
+  await endsIn(1)
+  await round()
+  await round()
+  expect(await told(buyer)).toEqual({ kinds: [once, once], expiry: true })
+  expect(await told(other)).toEqual({ kinds: [], expiry: false })
+  const messages = await marketplace.query(`select subject from outbox where kind = 'coupon.ending'`)
+  expect(messages).toEqual([{ subject: ids[0] }, { subject: ids[0] }])
 })
 
 test('a wallet is filtered, searched and sorted, in pages, with exact counts', async () => {

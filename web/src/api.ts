@@ -79,6 +79,7 @@ export const api = {
     const key = newKey()
     return answered(() => client.readNotices({ body: {}, key }))
   },
+  remindOfEnds: (expiry: boolean, key: string) => answered(() => client.setReminders({ body: { expiry }, key })),
   appeal: (id: string, text: string, key: string) =>
     answered(() => client.appealCase({ path: { id }, body: { text }, key })),
   wallet: (query: Shape.WalletQuery) => once(() => client.listCoupons({ query })),

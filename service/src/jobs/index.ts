@@ -9,6 +9,7 @@ import { forgetOldRequests } from './forget-old-requests.ts'
 import type { Job, JobHouse } from './job.ts'
 import { keepSettlementCycle } from './keep-settlement-cycle.ts'
 import { releaseEndedHolds } from './release-ended-holds.ts'
+import { remindOfEnds } from './remind-of-ends.ts'
 import { sealAuditLog } from './seal-audit-log.ts'
 import { watchBudgets } from './watch-budgets.ts'
 import { runBulkJobs } from './run-bulk-jobs.ts'
@@ -19,6 +20,7 @@ export const jobs: readonly Job[] = [
   releaseEndedHolds,
   carryOutVoids,
   expireCoupons,
+  remindOfEnds,
   runBulkJobs,
   forgetOldRequests,
   tellWebhooks,

@@ -55,6 +55,7 @@ import { getVoidRun, voidBatch } from './issued/void-run.ts'
 import { withdrawCoupon } from './issued/withdraw-coupon.ts'
 import { listNotices } from './notices/list-notices.ts'
 import { readNotices } from './notices/read-notices.ts'
+import { setReminders } from './notices/set-reminders.ts'
 import { runInvariantChecks } from './checks/run-checks.ts'
 import { handingOut } from './handing-out.ts'
 import { exchangePoints } from './points/exchange-points.ts'
@@ -171,6 +172,7 @@ export const operations: readonly Operation[] = [
   exchangePoints,
   listNotices,
   readNotices,
+  setReminders,
   listIssuedCoupons,
   getIssuedCoupon,
   freezeCoupon,

@@ -40,3 +40,45 @@ export const readNotices = (
   update notices set read_at = ${at}
    where bucket = ${who.bucket} and buyer_id = ${who.buyer} and read_at is null and (${ids}::text[] is null or notice_id = any(${ids}::text[]))
   returning notice_id as id`
+
+/** Whether this buyer is told that coupons are about to expire. A buyer nobody asked is. */
+export async function isReminded(sql: Sql, who: Who): Promise<boolean> {
+  const [row] = await sql<{ reminded: boolean }>`
+    select reminded from buyers where bucket = ${who.bucket} and buyer_id = ${who.buyer}`
+  return row?.reminded ?? true
+}
+
+export const setReminded = (sql: Sql, who: Who, reminded: boolean): Promise<unknown[]> => sql`
+  insert into buyers (bucket, buyer_id, reminded) values (${who.bucket}, ${who.buyer}, ${reminded})
+  on conflict (bucket, buyer_id) do update set reminded = ${reminded}`
+
+/**
+ * Tells the owners of usable coupons that end between `nearest` and `furthest`, each coupon once under this name: the notice's id is made
+ * of both. Who took a coupon when its end was that near already, or does not want to be told, is not.
+ */
+export const tellOfEnds = (
+  sql: Sql,
+  bucket: number,
+  at: Date,
+  lead: { name: string; nearest: Date; furthest: Date; seconds: number },
+  most: number,
+): Promise<{ id: string }[]> => sql`
+  with due as (
+    select c.coupon_id, c.buyer_id, c.batch_id, c.valid_until, 'ntc_' || substr(c.coupon_id, 5) || ${lead.name}::text as notice_id
+      from coupons c
+     where c.bucket = ${bucket} and c.state = 'available' and c.valid_until > ${lead.nearest} and c.valid_until <= ${lead.furthest}
+       and c.claimed_at < c.valid_until - make_interval(secs => ${lead.seconds}::integer)
+       and not exists (select from buyers b where b.bucket = c.bucket and b.buyer_id = c.buyer_id and not b.reminded)
+       and not exists (select from notices n where n.bucket = c.bucket and n.buyer_id = c.buyer_id
+                          and n.notice_id = 'ntc_' || substr(c.coupon_id, 5) || ${lead.name}::text)
+     order by c.valid_until, c.coupon_id limit ${most}
+  ), told as (
+    insert into notices (bucket, buyer_id, notice_id, kind, coupon_id, details, at)
+    select ${bucket}, buyer_id, notice_id, 'coupon.ending', coupon_id, jsonb_build_object('validUntil', valid_until), ${at} from due
+    on conflict do nothing returning notice_id
+  ), messages as (
+    insert into outbox (bucket, event_id, kind, subject, payload, created_at)
+    select ${bucket}, 'evt_' || substr(d.notice_id, 5), 'coupon.ending', d.coupon_id,
+           jsonb_build_object('coupon', d.coupon_id, 'batch', d.batch_id, 'buyer', d.buyer_id, 'state', 'available'), ${at}
+      from due d join told using (notice_id)
+  ) select notice_id as id from told`

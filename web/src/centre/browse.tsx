@@ -7,7 +7,7 @@ import { Icon } from '../parts/icons.tsx'
 import { useItemPrices } from '../item-prices.ts'
 import { More } from '../parts/more.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
-import { ShopCoupons } from '../parts/shop-coupons.tsx'
+import { ShopCoupons, useShopCoupons } from '../parts/shop-coupons.tsx'
 import { StaleBanner, Trouble } from '../parts/trouble.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { go } from '../router.ts'
@@ -39,15 +39,18 @@ function Browse({ query }: ScreenProps) {
   }
   const items = useLoad(`items ${addressOf(filter)}`, () => api.items(ask))
   const prices = useItemPrices(items.data?.data.map((item) => item.sku))
+  const coupons = useShopCoupons(filter.shop)
+  // The goods stand under the coupons: they wait for them, so that nothing moves.
+  const placed = !filter.shop || coupons.data !== undefined || coupons.failure !== undefined
   const filtered = Boolean(filter.category || filter.shop || filter.search)
   return (
     <>
       <ScreenHead title={words.browse.title} />
       <div className="page">
         <Filters filter={filter} />
-        {filter.shop && <ShopCoupons shop={filter.shop} onChanged={prices.again} />}
+        {filter.shop && <ShopCoupons offers={coupons} onChanged={prices.again} />}
         <StaleBanner loaded={items} />
-        {items.data ? (
+        {items.data && placed ? (
           items.data.data.length > 0 ? (
             <>
               <ul className="goods">

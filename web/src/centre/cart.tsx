@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useClaim } from '../claiming.ts'
-import { choiceOf, countIn, isChosenByHand, useCart, type Cart } from '../cart.ts'
+import { choiceOf, isChosenByHand, useCart, type Cart } from '../cart.ts'
 import { billOfQuote, namesIn } from '../offer-names.ts'
 import { AdviceList } from '../parts/advice-list.tsx'
 import { Bill } from '../parts/bill.tsx'
@@ -9,6 +9,7 @@ import { ChoiceSheet, Compare } from '../parts/choice-sheet.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { KindTag } from '../parts/kind-tag.tsx'
 import { PayingChoices } from '../parts/paying-choices.tsx'
+import { PayBar } from '../parts/pay-bar.tsx'
 import { ProofBadge } from '../parts/proof-badge.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { Trouble } from '../parts/trouble.tsx'
@@ -51,18 +52,20 @@ function CartScreen() {
           {quoting.quote || quoting.failure ? (
             <CartLines cart={cart} quote={quoting.quote} />
           ) : (
-            <Waiting count={2} shape="panel" />
+            <Waiting count={3} shape="panel" />
           )}
           {quoting.quote && <AdviceList quote={quoting.quote} />}
         </div>
-        <div className="area-plan">
-          {quoting.quote ? (
-            <PlanPanel quoting={quoting} quote={quoting.quote} cart={cart} names={names} />
-          ) : (
-            !quoting.failure && <Waiting count={1} shape="panel" />
-          )}
-        </div>
-        <div className="area-more">{quoting.quote && <Claimable quote={quoting.quote} again={quoting.again} />}</div>
+        {quoting.quote && (
+          <>
+            <div className="area-plan">
+              <PlanPanel quoting={quoting} quote={quoting.quote} cart={cart} names={names} />
+            </div>
+            <div className="area-more">
+              <Claimable quote={quoting.quote} again={quoting.again} />
+            </div>
+          </>
+        )}
       </div>
       <PayBar quoting={quoting} cart={cart} />
     </>
@@ -151,36 +154,6 @@ function Claimable({ quote, again }: { quote: Quote; again: () => void }) {
         ))}
       </ul>
     </section>
-  )
-}
-
-function PayBar({ quoting, cart }: { quoting: Quoting; cart: Cart }) {
-  const voice = useVoice()
-  const { words } = voice
-  const total = quoting.quote?.quote
-  const ready = total && !quoting.computing && !quoting.failure
-  const savedMinor = total ? total.discountMinor + total.shippingDiscountMinor : 0
-  return (
-    <div className="pay-bar" role="region" aria-label={words.cart.pay}>
-      <p className="pay-bar-total" role="status">
-        <span className="note">
-          {words.cart.sum(countIn(cart))}
-          {savedMinor > 0 && ` · ${words.cart.saved(voice.money(savedMinor))}`}
-        </span>
-        <span>
-          <span className="pay-bar-label">{words.cart.pay}</span>
-          <strong className="amount pay-bar-amount">{total ? voice.money(total.payableMinor) : '—'}</strong>
-          {quoting.computing && <span className="tag tag-plain">{words.cart.computing}</span>}
-        </span>
-      </p>
-      {ready ? (
-        <a className="button" href="/confirm">
-          {words.cart.confirm}
-        </a>
-      ) : (
-        <span className="button-still">{words.cart.confirm}</span>
-      )}
-    </div>
   )
 }
 

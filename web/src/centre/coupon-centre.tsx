@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { api } from '../api.ts'
 import { useClaim } from '../claiming.ts'
 import { serverNowMs, useAtServerTime } from '../clock.ts'
@@ -16,7 +16,7 @@ import { toggleReminder, useReminderToasts } from '../reminders.ts'
 import { go } from '../router.ts'
 import { useShopNames } from '../catalogue.ts'
 import type { CardOffer, Offer, OfferQuery } from '../shapes.ts'
-import { useVoice } from '../speech.ts'
+import { useVoice, wantAllWords } from '../speech.ts'
 import { showToast } from '../toasts.ts'
 import type { Screen, ScreenProps } from './screen.ts'
 
@@ -32,6 +32,11 @@ const addressOf = (tab: string, usable: boolean): string => {
   return query.size ? `/?${query}` : '/'
 }
 
+const LimitedOffers = lazy(async () => {
+  const [{ LimitedOffers: component }] = await Promise.all([import('../parts/limited-offers.tsx'), wantAllWords()])
+  return { default: component }
+})
+
 /** C1. Find and take coupons. */
 function CouponCentre({ query }: ScreenProps) {
   const { words } = useVoice()
@@ -46,8 +51,13 @@ function CouponCentre({ query }: ScreenProps) {
   return (
     <>
       <ScreenHead title={words.centre.title} brand>
-        {next && <NextDrop offer={next} />}
+        <NextDrop opens={next?.claimFrom} />
       </ScreenHead>
+      {offers.data && (
+        <Suspense fallback={null}>
+          <LimitedOffers offers={offers.data.data} onChanged={offers.reload} />
+        </Suspense>
+      )}
       <div className="tabs-line">
         <TabRow
           name="centre"
@@ -93,15 +103,16 @@ function nextDrop(offers: readonly Offer[] | undefined): Offer | undefined {
     .sort((a, b) => Date.parse(a.claimFrom ?? '') - Date.parse(b.claimFrom ?? ''))[0]
 }
 
-function NextDrop({ offer }: { offer: Offer }) {
+/** The strip is there from the beginning, so that nothing moves when a drop is known. */
+function NextDrop({ opens }: { opens: string | undefined }) {
   const voice = useVoice()
-  const opens = offer.claimFrom ?? ''
+  const { centre } = voice.words
   return (
     <p className="drop">
-      <span>{voice.words.centre.nextDrop(voice.moment(opens))}</span>
-      <Countdown until={opens} />
+      <span>{opens ? centre.nextDrop(voice.moment(opens)) : centre.drops}</span>
+      {opens && <Countdown until={opens} />}
       <a className="drop-all" href="/drops">
-        {voice.words.centre.allDrops}
+        {centre.allDrops}
       </a>
     </p>
   )

@@ -35,15 +35,13 @@ function Drops({ query }: ScreenProps) {
   return (
     <>
       <ScreenHead title={words.title} back="/" brand>
-        {next && (
-          <p className="drop">
-            <span>{voice.words.centre.nextDrop(voice.moment(next.opensAt))}</span>
-            <Countdown until={next.opensAt} />
-          </p>
-        )}
+        <p className="drop">
+          <span>{next ? voice.words.centre.nextDrop(voice.moment(next.opensAt)) : words.noneAhead}</span>
+          {next && <Countdown until={next.opensAt} />}
+        </p>
       </ScreenHead>
-      {chosen && (
-        <div className="tabs-line">
+      <div className="tabs-line">
+        {chosen && (
           <TabRow
             name="drops"
             label={words.sessions}
@@ -54,8 +52,8 @@ function Drops({ query }: ScreenProps) {
             chosen={chosen.at}
             onChoose={(at) => go(`/drops?at=${encodeURIComponent(at)}`, { replace: true })}
           />
-        </div>
-      )}
+        )}
+      </div>
       <div className="page" {...(chosen ? tabPanel('drops', chosen.at) : {})}>
         <StaleBanner loaded={offers} />
         {offers.data ? (

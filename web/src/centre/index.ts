@@ -38,6 +38,7 @@ export const screens: Entry[] = [
   { path: '/notices', file: 'notices', nav: 'wallet', load: later(() => import('./notices.tsx')) },
   { path: '/cart', file: 'cart', nav: 'cart', load: later(() => import('./cart.tsx')) },
   { path: '/cart/details', file: 'plan-details', nav: 'cart', load: later(() => import('./plan-details.tsx')) },
+  { path: '/cart/add-on', file: 'add-on', nav: 'cart', load: later(() => import('./add-on.tsx')) },
   { path: '/confirm', file: 'confirm', nav: 'cart', load: later(() => import('./confirm.tsx')) },
   { path: '/orders', file: 'orders', nav: 'orders', load: later(() => import('./orders.tsx')) },
   { path: '/orders/:id', file: 'order', nav: 'orders', load: later(() => import('./order.tsx')) },

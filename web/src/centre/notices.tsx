@@ -25,12 +25,27 @@ function Notices() {
     notices.reload()
   }
   const list = notices.data
+  const remind = async (expiry: boolean): Promise<void> => {
+    const done = await act(`remind ${expiry}`, (key) => api.remindOfEnds(expiry, key))
+    if (done && list) notices.replace({ ...list, reminders: done })
+  }
   return (
     <>
       <ScreenHead title={words.notices.title} back="/coupons" />
       <div className="page">
         <StaleBanner loaded={notices} />
-        {failure && <Trouble failure={failure} retry={() => void readAll()} />}
+        {failure && <Trouble failure={failure} />}
+        {list && (
+          <label className="panel check">
+            <input
+              type="checkbox"
+              checked={list.reminders.expiry}
+              aria-busy={busy !== undefined}
+              onChange={(event) => void remind(event.target.checked)}
+            />
+            <span>{words.remind}</span>
+          </label>
+        )}
         {list && list.unread > 0 && (
           <p className="panel-actions">
             <button

@@ -2,19 +2,23 @@ import { api } from '../api.ts'
 import { useShopNames } from '../catalogue.ts'
 import { useClaim } from '../claiming.ts'
 import { useLiveOffers } from '../live.ts'
-import { useLoad } from '../load.ts'
+import { useLoad, type Loaded } from '../load.ts'
 import { toggleReminder } from '../reminders.ts'
+import type { List, Offer } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
 import { showToast } from '../toasts.ts'
 import { OfferCard } from './offer-card.tsx'
 import { Trouble } from './trouble.tsx'
 import { Waiting } from './waiting.tsx'
 
+/** The coupons of a shop; of none where no shop is looked at. */
+export const useShopCoupons = (shop: string): Loaded<List<Offer>> =>
+  useLoad(shop ? `offers of ${shop}` : undefined, () => api.offers({ shop, limit: 20 }))
+
 /** The coupons of one shop, side by side above its goods; each with what can be done with it now. */
-export function ShopCoupons({ shop, onChanged }: { shop: string; onChanged: () => void }) {
+export function ShopCoupons({ offers, onChanged }: { offers: Loaded<List<Offer>>; onChanged: () => void }) {
   const { words } = useVoice()
   const names = useShopNames()
-  const offers = useLoad(`offers of ${shop}`, () => api.offers({ shop, limit: 20 }))
   const live = useLiveOffers(offers.data?.data, offers.reload)
   const changed = (): void => {
     offers.reload()

@@ -36,9 +36,16 @@ export const enLater: LaterWords = {
     why: 'Why you cannot claim it',
     shopFor: 'Find items',
   },
+  popup: {
+    title: 'A coupon for a limited time',
+    why: (moment) => `You can claim it now, that is why you see it: it ends ${moment}. One such note a day at most.`,
+    over: 'It has just ended.',
+    never: 'Do not show again',
+  },
   drops: {
     title: 'Coupon drops',
     sessions: 'Sessions',
+    noneAhead: 'No further session is announced',
     open: (moment) => `${moment} open now`,
     soon: (moment) => `${moment} coming`,
     empty: 'Nothing opens in the next two days.',
@@ -82,8 +89,10 @@ export const enLater: LaterWords = {
     empty: 'No notices. When a coupon is granted, voided, frozen or issued again, you are told here.',
     unread: 'unread',
     allRead: 'Mark all as read',
+    remind: 'Tell me 24 hours and 2 hours before a coupon expires',
     kinds: {
       'coupon.grant': 'A coupon was put into your wallet',
+      'coupon.ending': 'A coupon is about to expire',
       'coupon.void': 'A coupon was voided',
       'coupon.freeze': 'A coupon was frozen for review',
       'coupon.thaw': 'The review is over; the coupon can be used',

@@ -151,6 +151,7 @@ export const en: FirstWords = {
     tabsLabel: 'Kinds of coupon',
     usable: 'For me',
     nextDrop: (moment) => `Next drop ${moment}`,
+    drops: 'Drops on the hour',
     allDrops: 'All sessions',
     dropSoon: (title) => `“${title}” opens in a minute`,
     reminderSet: 'This page will remind you a minute before it opens',

@@ -34,9 +34,16 @@ export const zhCNLater = {
     why: '为什么不能领',
     shopFor: '去选商品',
   },
+  popup: {
+    title: '限时优惠券',
+    why: (moment: string) => `你现在就能领，所以告诉你：${moment} 停止发放。一天最多提示一次。`,
+    over: '就在刚才，这张券停止发放了。',
+    never: '不再提示',
+  },
   drops: {
     title: '整点抢券',
     sessions: '场次',
+    noneAhead: '后面没有已经公布的场次',
     open: (moment: string) => `${moment} 抢券中`,
     soon: (moment: string) => `${moment} 即将开抢`,
     empty: '这两天没有整点开抢的券。',
@@ -80,8 +87,10 @@ export const zhCNLater = {
     empty: '没有消息。券被发放、作废、冻结或补发时，这里会告诉你。',
     unread: '未读',
     allRead: '全部标为已读',
+    remind: '券到期前 24 小时和 2 小时各提醒我一次',
     kinds: {
       'coupon.grant': '有一张券发到了你的账户',
+      'coupon.ending': '一张券快到期了',
       'coupon.void': '一张券被作废',
       'coupon.freeze': '一张券被冻结，正在核实',
       'coupon.thaw': '核实结束，券可以继续使用',

@@ -147,6 +147,7 @@ export const zhCN = {
     tabsLabel: '券的种类',
     usable: '我能用的',
     nextDrop: (moment: string) => `下一场开抢 ${moment}`,
+    drops: '整点抢券',
     allDrops: '看全部场次',
     dropSoon: (title: string) => `「${title}」一分钟后开抢`,
     reminderSet: '开抢前一分钟，本页会提醒你',

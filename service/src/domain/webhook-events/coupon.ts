@@ -14,13 +14,14 @@ const data = z
   })
   .meta({ id: 'CouponTold', description: 'What became of a coupon' })
 
-const words: Record<CouponEvent | 'claim' | 'grant', string> = {
+const words: Record<CouponEvent | 'claim' | 'grant' | 'ending', string> = {
   claim: 'A buyer took a coupon',
   grant: 'A coupon was put into a wallet',
   hold: 'An order that is not yet paid holds the coupon',
   release: 'The order was not paid: the coupon is free again',
   redeem: 'The order was paid: the coupon is used',
   return: 'The order was refunded: the coupon is back in the wallet',
+  ending: 'Its time is over in a day, or in two hours; its owner has a notice',
   expire: 'Its time is over',
   void: 'It was taken back',
   freeze: 'It is under review and cannot be used',

@@ -1,5 +1,5 @@
 import type { BatchTerms } from '../../domain/batch-terms.ts'
-import type { Face } from '../shapes/offer.ts'
+import type { Face, OfferLite } from '../shapes/offer.ts'
 
 type Figures = {
   kind: string
@@ -27,4 +27,13 @@ export function faceOf(terms: Pick<BatchTerms, 'benefit' | 'threshold'>): Face {
     quantity: terms.threshold?.quantity ?? top?.quantity ?? benefit.quantity ?? null,
     upTo: (benefit.tiers?.length ?? 0) > 1,
   }
+}
+
+/** What must be spent or bought before the offer gives anything: its threshold, or the first of its steps. */
+export function firstStepOf(terms: Pick<BatchTerms, 'benefit' | 'threshold'>): OfferLite['threshold'] {
+  const { tiers, perMinor } = terms.benefit as Figures
+  const spendMinor = Math.max(terms.threshold?.spendMinor ?? 0, tiers?.[0]?.spendMinor ?? 0, perMinor ?? 0)
+  const quantity = Math.max(terms.threshold?.quantity ?? 0, tiers?.[0]?.quantity ?? 0)
+  if (spendMinor + quantity === 0) return undefined
+  return { ...(spendMinor > 0 && { spendMinor }), ...(quantity > 0 && { quantity }) }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instant as instantOf } from '../../domain/clock.ts'
 import { cursorOf, readTimeCursor } from '../../domain/cursor.ts'
-import { noticesOf, unreadNotices } from '../../storage/notices.ts'
+import { isReminded, noticesOf, unreadNotices } from '../../storage/notices.ts'
 import { buyerOf, operation } from '../operation.ts'
 import { cursorQuery, idOf, instant, limitQuery, nothing } from '../shapes/basics.ts'
 
@@ -27,7 +27,14 @@ export const listNotices = operation({
   query: z.strictObject({ unread: z.enum(['true', 'false']).default('false'), cursor: cursorQuery, limit: limitQuery }),
   body: nothing,
   status: 200,
-  reply: z.object({ data: z.array(notice), next: z.string().nullable(), unread: z.int() }).meta({ id: 'Notices' }),
+  reply: z
+    .object({
+      data: z.array(notice),
+      next: z.string().nullable(),
+      unread: z.int(),
+      reminders: z.object({ expiry: z.boolean().describe('Whether it is told that a coupon is about to expire') }),
+    })
+    .meta({ id: 'Notices' }),
   problems: ['invalid_request'],
   idempotency: 'none',
   async handle({ sql, query, ...call }) {
@@ -47,6 +54,7 @@ export const listNotices = operation({
       })),
       next: rows.length > query.limit && last ? cursorOf([instantOf(last.at), last.id]) : null,
       unread: await unreadNotices(sql, who),
+      reminders: { expiry: await isReminded(sql, who) },
     }
   },
 })

@@ -8,45 +8,45 @@ import type { PricedCart } from './cart.ts'
 import { lineOf, shippingOf } from './cart.ts'
 
 /** How many gaps are looked into, with how many items each, and how many answers are told. Each look is some searches of the engine's. */
-const mostGaps = 4
-const itemsPerGap = 3
-const mostPerOffer = 2
-const mostTold = 6
+const nearest = { gaps: 4, itemsPerGap: 3, perOffer: 2, told: 6 }
+const onlyOne = { gaps: 1, itemsPerGap: 12, perOffer: 12, told: 12 }
 const maxPlans = 20_000
 
 type Told = QuoteReply['advice'][number]
 type Gap = { offer: OfferInput; missingMinor: number | null; missing: number | null }
 
-/** 凑单: what adding a little more would really bring, for the offers that are nearest to being reached. */
-export async function adviceFor(sql: Sql, cart: PricedCart): Promise<QuoteReply['advice']> {
+/** 凑单: what adding a little more would really bring, for the offers that are nearest to being reached; or for `wanted` alone, with more items. */
+export async function adviceFor(sql: Sql, cart: PricedCart, wanted?: string): Promise<QuoteReply['advice']> {
+  const most = wanted === undefined ? nearest : onlyOne
   const candidates = new Map<string, ItemRow>()
-  for (const { offer, missingMinor } of nearestGaps(cart)) {
-    const found = await itemsForGap(sql, offer.scope ?? {}, missingMinor, itemsPerGap)
+  for (const { offer, missingMinor } of gapsOf(cart, wanted).slice(0, most.gaps)) {
+    const found = await itemsForGap(sql, offer.scope ?? {}, missingMinor, most.itemsPerGap)
     for (const item of found) candidates.set(item.sku, item)
   }
   const items = [...candidates.values()]
   if (items.length === 0) return []
   const request = { ...cart.request, detail: 'plan' as const, maxPlans }
   const shippingAfter = await shippingWith(sql, cart, items)
-  const all = advise(request, items.map(candidateOf))
+  const all = advise(request, items.map(candidateOf)).filter(({ offer }) => wanted === undefined || offer === wanted)
   // the exact effect with shipping decides the order, so some more than are told are looked at
   const exact = [...Map.groupBy(all, (one) => one.offer).values()]
-    .flatMap((ranked) => ranked.slice(0, 2 * mostPerOffer))
-    .slice(0, 3 * mostTold)
+    .flatMap((ranked) => ranked.slice(0, 2 * most.perOffer))
+    .slice(0, 3 * most.told)
     .map((one) => view(one, items, cart, shippingAfter))
     .sort(byNetCost)
   return [...Map.groupBy(exact, (one) => one.offer).values()]
-    .flatMap((ranked) => ranked.slice(0, mostPerOffer))
+    .flatMap((ranked) => ranked.slice(0, most.perOffer))
     .sort(byNetCost)
-    .slice(0, mostTold)
+    .slice(0, most.told)
 }
 
 const byNetCost = (a: Told, b: Told) => a.netMinor - b.netMinor || a.costMinor - b.costMinor
 
 /** Of two coupons of the same terms one is looked at; the smallest gaps in money first. */
-function nearestGaps(cart: PricedCart): Gap[] {
+function gapsOf(cart: PricedCart, wanted: string | undefined): Gap[] {
   const seen = new Set<string>()
   return cart.quote.refused
+    .filter(({ offer }) => wanted === undefined || offer === wanted)
     .flatMap(({ offer: id, details }): Gap[] => {
       const { missingMinor, missing } = details as { missingMinor?: number; missing?: number }
       const offer = cart.request.offers?.find((one) => one.id === id)
@@ -56,7 +56,6 @@ function nearestGaps(cart: PricedCart): Gap[] {
       return [{ offer, missingMinor: missingMinor ?? null, missing: missing ?? null }]
     })
     .sort((a, b) => (a.missingMinor ?? 0) - (b.missingMinor ?? 0))
-    .slice(0, mostGaps)
 }
 
 function candidateOf(item: ItemRow): Candidate {

@@ -46,7 +46,7 @@ export const askQuote = operation({
     const asked: Asked = { lines, must, never, ...told }
     const cart = await priceCart(sql, house, acting.who, asked, await moment(sql, house.clock), 'asked')
     if (acting.merchant !== null) refuseForeignShops(cart, acting.merchant, asked)
-    return writeQuote(sql, house, acting, asked, cart)
+    return writeQuote(sql, house, acting, asked, cart, body.advise)
   },
 })
 

@@ -4,6 +4,7 @@ import { insertQuote } from '../../storage/quotes.ts'
 import { stockOf } from '../../storage/stock.ts'
 import type { Sql } from '../../storage/sql.ts'
 import type { ItemRow } from '../../storage/catalogue.ts'
+import { firstStepOf } from '../batches/face.ts'
 import type { House } from '../operation.ts'
 import type { Acting } from '../orders/acting.ts'
 import { pauseView } from '../orders/eligibility.ts'
@@ -14,15 +15,20 @@ import { claimableFor } from './claimable.ts'
 import { pointsUsed, pointsView } from './points-at-hand.ts'
 
 /** What a buyer is told about an offer of a quote or an order. */
-export const offerInQuote = ({ booked, validUntil, claimed }: OfferBehind): QuoteReply['offers'][string] => ({
-  kind: booked.lite.kind,
-  title: booked.lite.title,
-  ruleText: booked.lite.ruleText,
-  validUntil: instant(validUntil),
-  ...(booked.lite.shop && { shop: booked.lite.shop }),
-  batch: booked.batch,
-  claimed,
-})
+export function offerInQuote({ booked, validUntil, claimed }: OfferBehind): QuoteReply['offers'][string] {
+  const { kind, title, ruleText, shop } = booked.lite
+  const threshold = firstStepOf(booked.terms)
+  return {
+    kind,
+    title,
+    ruleText,
+    ...(threshold && { threshold }),
+    validUntil: instant(validUntil),
+    ...(shop && { shop }),
+    batch: booked.batch,
+    claimed,
+  }
+}
 
 /** Stores a priced cart as a quote that an order can be placed from, and says all there is to say about it. */
 export async function writeQuote(
@@ -31,6 +37,7 @@ export async function writeQuote(
   { who, placedBy }: Acting,
   asked: Asked,
   cart: PricedCart,
+  advise?: string,
 ): Promise<QuoteReply> {
   const { request, quote } = cart
   const id = house.ids.next(prefixes.quote)
@@ -68,7 +75,7 @@ export async function writeQuote(
       }
     }),
     offers: Object.fromEntries([...cart.offers].map(([offer, behind]) => [offer, offerInQuote(behind)])),
-    advice: cart.paused ? [] : await adviceFor(sql, cart),
+    advice: cart.paused ? [] : await adviceFor(sql, cart, advise),
     claimable: cart.paused ? [] : await claimableFor(sql, house, who, cart),
     ...(cart.paused && { paused: pauseView(cart.paused) }),
     ...(cart.points && { points: pointsView(quote.applied, cart.points) }),

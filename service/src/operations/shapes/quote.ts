@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { scenes } from '../../domain/scenes.ts'
 import { art, buyerReference, idOf, instant, localized, minor, offerId, policyRef, reference } from './basics.ts'
-import { offer, ruleTexts } from './offer.ts'
+import { offer, ruleTexts, threshold } from './offer.ts'
 
 export const funding = z.array(z.object({ party: z.string(), minor }))
 const share = z.object({ line: z.string(), minor, funding })
@@ -61,6 +61,7 @@ export const offerInQuote = z
     kind: z.string(),
     title: localized,
     ruleText: ruleTexts,
+    threshold: threshold.optional().describe('What must be spent or bought first; of several steps the first'),
     validUntil: instant,
     shop: reference.optional(),
     batch: idOf('bat'),
@@ -162,6 +163,7 @@ export const quoteBody = z
     paymentMethod: word
       .optional()
       .describe('How the buyer is going to pay, for coupons of one way to pay. The order is then to be paid so'),
+    advise: offerId.optional().describe('凑单 for this offer alone, with more items to choose from'),
   })
   .meta({ id: 'QuoteRequest' })
 

@@ -1,11 +1,15 @@
--- I13: each event of a coupon has its message in the outbox, and each message its event.
+-- I13: each event of a coupon has its message in the outbox, and each message its event; a reminder, which is no event, has its notice.
 select 'event' as what, e.coupon_id as id, e.seq::text as n from coupon_events e
  where not exists (select from outbox o where o.bucket = e.bucket and o.event_id = 'evt_' || substr(e.coupon_id, 5) || '_' || e.seq
                       and o.kind = 'coupon.' || e.event and o.subject = e.coupon_id)
 union all
 select 'message', o.event_id, o.kind from outbox o
- where o.kind like 'coupon.%' and not exists (
+ where o.kind like 'coupon.%' and o.kind <> 'coupon.ending' and not exists (
    select from coupon_events e where e.bucket = o.bucket and e.coupon_id = o.subject and o.event_id = 'evt_' || substr(e.coupon_id, 5) || '_' || e.seq)
+union all
+select 'reminder', o.event_id, o.subject from outbox o
+ where o.kind = 'coupon.ending' and not exists (
+   select from notices n where n.bucket = o.bucket and n.coupon_id = o.subject and n.notice_id = 'ntc_' || substr(o.event_id, 5))
 union all
 select 'order', r.order_id, r.state from orders r
  where r.state in ('paid', 'completed') and not exists (
