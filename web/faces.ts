@@ -25,7 +25,7 @@ export function configOf(face: FaceName): InlineConfig {
     root: join(import.meta.dirname, root),
     base,
     publicDir: shell ? false : join(import.meta.dirname, 'public'),
-    plugins: [react(), formSchemas(), precompress()],
+    plugins: [...(shell ? [] : [ownCallsOnly()]), react(), formSchemas(), precompress()],
     build: {
       outDir: join(import.meta.dirname, out),
       emptyOutDir: true,
@@ -66,6 +66,21 @@ export const embedConfig = (): InlineConfig => ({
     rolldownOptions: { output: { codeSplitting: false } },
   },
 })
+
+/** Of all addresses that the SDK knows the buyer's first load carries those of its own calls, which stand in one file. */
+function ownCallsOnly(): Plugin {
+  const calls = readFileSync(join(import.meta.dirname, 'src/api.ts'), 'utf8')
+  const own = new Set([...calls.matchAll(/\bclient\.(\w+)/g)].map(([, name]) => name))
+  return {
+    name: 'own-calls-only',
+    apply: 'build',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.endsWith('/sdk/src/routes.ts')
+        ? code.replaceAll(/^ {2}(\w+): \['.*\n/gm, (line, name: string) => (own.has(name) ? line : ''))
+        : undefined,
+  }
+}
 
 /** Writes `.gz` and `.br` beside every text file, so that the service never compresses while somebody waits. */
 function precompress(): Plugin {

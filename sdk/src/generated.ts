@@ -2774,6 +2774,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The places that merchants bid for: how many offers stand there, and what a visit costs at least */
+        get: operations["listPlacements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/placement-bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bids for places with what they spent, newest first. Merchants see their own */
+        get: operations["listPlacementBids"];
+        put?: never;
+        /** Bid for a place: how much a visit from there is worth, and how much may be spent in all. It stands there at once if the bid is high enough */
+        post: operations["createPlacementBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/placement-bids/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One bid for a place, with what it spent */
+        get: operations["getPlacementBid"];
+        put?: never;
+        /** Change bid and budget. They count at once; a budget is not lowered below what is spent */
+        post: operations["editPlacementBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/placement-bids/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the coupon out of the place for a while; visits to what is shown already cost nothing */
+        post: operations["pausePlacementBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/placement-bids/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it stand in the place again */
+        post: operations["resumePlacementBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/placement-bids/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a bid for good; what is left of its budget is not spent */
+        post: operations["endPlacementBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promoted-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands in a place for the calling buyer, first to last: paid for by merchants, and to be shown as advertising. Only what the buyer may claim now */
+        get: operations["listPromotedOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/placement-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The buyer opened an offer that stands in a place. The merchant is charged: one visit of a buyer a day, and never beyond its budget */
+        post: operations["visitPromotedOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/campaigns/{id}/sign-up": {
         parameters: {
             query?: never;
@@ -3048,6 +3186,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/faces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the faces of coupons are spread: offers that could be claimed in a time, by what one of them takes off */
+        get: operations["reportFaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/revenue": {
         parameters: {
             query?: never;
@@ -3174,7 +3329,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a statement makes its sides invoice each other: the platform its fees to the merchant, the merchant what the platform and others paid of its prices */
+        /** What a statement makes its sides invoice each other: the platform its fees and the places that it sold to the merchant, the merchant what the platform and others paid of its prices */
         get: operations["listStatementInvoices"];
         put?: never;
         post?: never;
@@ -7533,6 +7688,20 @@ export interface components {
             /** @description True where the amount is the highest of several tiers */
             upTo: boolean;
         };
+        FaceReport: {
+            data: {
+                /** @description What one coupon takes off; null: offers without one amount, together */
+                faceMinor: number | null;
+                /** @description The band of the presets that has this face */
+                band: ("small" | "large") | null;
+                batches: number;
+                stock: number;
+                /** @description Ever, of these batches */
+                issued: number;
+                /** @description Given in the time, less what refunds of the time took back */
+                discountMinor: number;
+            }[];
+        };
         /** @description A version of the service fee */
         FeeTold: {
             fee: string;
@@ -8255,6 +8424,10 @@ export interface components {
             shippingDiscountMinor: number;
             /** @description Integer amount in minor units (分 for CNY) */
             payableMinor: number;
+            /** @description Points that paid for a part of it */
+            points?: number;
+            /** @description How the buyer was going to pay when it was priced */
+            paymentMethod?: string;
             /** @description Integer amount in minor units (分 for CNY) */
             refundedMinor: number;
             policy: {
@@ -8434,6 +8607,67 @@ export interface components {
             /** @description Words for the shop */
             note?: string;
         };
+        /** @description What a merchant pays for having its coupon stand in a place */
+        PlacementBid: {
+            /** @example bid_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            id: string;
+            merchant: string;
+            /** @example bat_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            batch: string;
+            title: components["schemas"]["Localized"];
+            /**
+             * @description Where it stands: the coupon centre, the main hall of a campaign, or search results
+             * @enum {string}
+             */
+            placement: "coupon_centre" | "main_hall" | "search";
+            /** @description Integer amount in minor units (分 for CNY) */
+            bidMinor: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            budgetMinor: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            spentMinor: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            leftMinor: number;
+            /** @description Charged ones */
+            visits: number;
+            /** @enum {string} */
+            state: "running" | "paused" | "ended";
+            /** @description What may be done with it now */
+            events: string[];
+            version: number;
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            createdAt: string;
+        };
+        PlacementBidChange: {
+            /** @description The most that one visit may cost; less is paid where the next bidder offers less */
+            bidMinor: number;
+            /** @description The most that is spent in all. It is never exceeded */
+            budgetMinor: number;
+        };
+        PlacementBidDraft: {
+            /** @example bat_01KAN9J2M8Q4V3T6W7X8Y9Z0AB */
+            batch: string;
+            /**
+             * @description Where it stands: the coupon centre, the main hall of a campaign, or search results
+             * @enum {string}
+             */
+            placement: "coupon_centre" | "main_hall" | "search";
+            /** @description The most that one visit may cost; less is paid where the next bidder offers less */
+            bidMinor: number;
+            /** @description The most that is spent in all. It is never exceeded */
+            budgetMinor: number;
+        };
+        PlacementBidPage: {
+            data: components["schemas"]["PlacementBid"][];
+            next: string | null;
+        };
+        PlacementVisit: {
+            ticket: string;
+        };
         PointsPrice: {
             points: number | null;
         };
@@ -8483,6 +8717,13 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        PromotedOffers: {
+            data: {
+                offer: components["schemas"]["Offer"];
+                /** @description To be sent when the buyer opens the offer from here (`visitPromotedOffer`). Buyers only */
+                ticket?: string;
+            }[];
         };
         /** @description Until then the buyer pays the list price. Returning goods is never refused */
         PromotionsPaused: {
@@ -8620,6 +8861,16 @@ export interface components {
                 savesMinor: number;
             }[];
             paused?: components["schemas"]["PromotionsPaused"];
+            /** @description Where points pay in this marketplace */
+            points?: {
+                balance: number;
+                /** @description What all of them could pay */
+                worthMinor: number;
+                /** @description What the plan takes of them; 0 unless the request says usePoints */
+                used: number;
+                /** @description Integer amount in minor units (分 for CNY) */
+                savesMinor: number;
+            };
         };
         QuoteRequest: {
             lines: {
@@ -8656,6 +8907,10 @@ export interface components {
              * @enum {string}
              */
             scene?: "normal" | "presale" | "live" | "group";
+            /** @description Pay with the buyer’s points as far as they go, and as is allowed */
+            usePoints?: boolean;
+            /** @description How the buyer is going to pay, for coupons of one way to pay. The order is then to be paid so */
+            paymentMethod?: string;
             /** @description 凑单 for this offer alone, with more items to choose from */
             advise?: string;
         };
@@ -8775,6 +9030,7 @@ export interface components {
                 }[];
             }[];
             couponsReturned: string[];
+            pointsReturned?: number;
             reason?: string;
             /**
              * Format: date-time
@@ -8829,6 +9085,7 @@ export interface components {
                     }[];
                 }[];
                 couponsReturned: string[];
+                pointsReturned?: number;
                 reason?: string;
                 /**
                  * Format: date-time
@@ -9415,6 +9672,19 @@ export interface components {
                  */
                 completeAfterDays: number;
             };
+            /** @description What points are worth where they pay for a part of an order */
+            points: {
+                /**
+                 * @description So many points …
+                 * @default 100
+                 */
+                points: number;
+                /**
+                 * @description … are worth so much, in minor units
+                 * @default 100
+                 */
+                worthMinor: number;
+            };
             settlement: {
                 /**
                  * @description How long a period is, in the marketplace’s time zone; weeks begin on Monday
@@ -9506,6 +9776,45 @@ export interface components {
                      * @default 2000
                      */
                     fuseFromBasisPoints: number;
+                };
+            };
+            /** @description Places that merchants bid for */
+            placements: {
+                coupon_centre: {
+                    /**
+                     * @description How many offers stand there at once; 0: none is shown
+                     * @default 4
+                     */
+                    slots: number;
+                    /**
+                     * @description What a visit from there costs at least; lower bids are not taken
+                     * @default 10
+                     */
+                    reserveMinor: number;
+                };
+                main_hall: {
+                    /**
+                     * @description How many offers stand there at once; 0: none is shown
+                     * @default 6
+                     */
+                    slots: number;
+                    /**
+                     * @description What a visit from there costs at least; lower bids are not taken
+                     * @default 20
+                     */
+                    reserveMinor: number;
+                };
+                search: {
+                    /**
+                     * @description How many offers stand there at once; 0: none is shown
+                     * @default 2
+                     */
+                    slots: number;
+                    /**
+                     * @description What a visit from there costs at least; lower bids are not taken
+                     * @default 10
+                     */
+                    reserveMinor: number;
                 };
             };
         };
@@ -9638,6 +9947,18 @@ export interface components {
                  */
                 completeAfterDays?: number;
             };
+            points?: {
+                /**
+                 * @description So many points …
+                 * @default 100
+                 */
+                points?: number;
+                /**
+                 * @description … are worth so much, in minor units
+                 * @default 100
+                 */
+                worthMinor?: number;
+            };
             settlement?: {
                 /**
                  * @description How long a period is, in the marketplace’s time zone; weeks begin on Monday
@@ -9736,6 +10057,47 @@ export interface components {
                     fuseFromBasisPoints?: number;
                 };
             };
+            placements?: {
+                /** @default {} */
+                coupon_centre?: {
+                    /**
+                     * @description How many offers stand there at once; 0: none is shown
+                     * @default 4
+                     */
+                    slots?: number;
+                    /**
+                     * @description What a visit from there costs at least; lower bids are not taken
+                     * @default 10
+                     */
+                    reserveMinor?: number;
+                };
+                /** @default {} */
+                main_hall?: {
+                    /**
+                     * @description How many offers stand there at once; 0: none is shown
+                     * @default 6
+                     */
+                    slots?: number;
+                    /**
+                     * @description What a visit from there costs at least; lower bids are not taken
+                     * @default 20
+                     */
+                    reserveMinor?: number;
+                };
+                /** @default {} */
+                search?: {
+                    /**
+                     * @description How many offers stand there at once; 0: none is shown
+                     * @default 2
+                     */
+                    slots?: number;
+                    /**
+                     * @description What a visit from there costs at least; lower bids are not taken
+                     * @default 10
+                     */
+                    reserveMinor?: number;
+                };
+            };
         };
         SettingsPage: {
             data: components["schemas"]["SettingsVersion"][];
@@ -9751,7 +10113,7 @@ export interface components {
         /** @description What platform, funders and merchant invoice each other for a statement */
         SettlementInvoice: {
             /** @enum {string} */
-            kind: "service_fee" | "subsidy";
+            kind: "service_fee" | "placement" | "subsidy";
             /** @description Who invoices: `platform`, or the merchant */
             from: string;
             /** @description Who is invoiced: the merchant, `platform`, or another funder */
@@ -9983,7 +10345,7 @@ export interface components {
             merchant: string;
             key: {
                 /** @enum {string} */
-                causeKind: "payment" | "refund" | "recognition" | "sale_refund" | "sale" | "adjustment";
+                causeKind: "payment" | "refund" | "recognition" | "sale_refund" | "sale" | "placement" | "adjustment";
                 causeId: string;
                 line: string;
                 /** @enum {string} */
@@ -10013,7 +10375,7 @@ export interface components {
         StatementDisputeDraft: {
             key: {
                 /** @enum {string} */
-                causeKind: "payment" | "refund" | "recognition" | "sale_refund" | "sale" | "adjustment";
+                causeKind: "payment" | "refund" | "recognition" | "sale_refund" | "sale" | "placement" | "adjustment";
                 causeId: string;
                 line: string;
                 /** @enum {string} */
@@ -10034,7 +10396,7 @@ export interface components {
             /** @description Names the line, as in a dispute */
             key: {
                 /** @enum {string} */
-                causeKind: "payment" | "refund" | "recognition" | "sale_refund" | "sale" | "adjustment";
+                causeKind: "payment" | "refund" | "recognition" | "sale_refund" | "sale" | "placement" | "adjustment";
                 causeId: string;
                 line: string;
                 /** @enum {string} */
@@ -21721,6 +22083,634 @@ export interface operations {
             };
         };
     };
+    listPlacements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * @description Where it stands: the coupon centre, the main hall of a campaign, or search results
+                             * @enum {string}
+                             */
+                            placement: "coupon_centre" | "main_hall" | "search";
+                            slots: number;
+                            /** @description Integer amount in minor units (分 for CNY) */
+                            reserveMinor: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlacementBids: {
+        parameters: {
+            query?: {
+                batch?: string;
+                placement?: "coupon_centre" | "main_hall" | "search";
+                state?: "running" | "paused" | "ended";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementBidPage"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPlacementBid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementBidDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementBid"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_exists`: There is one already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlacementBid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementBid"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editPlacementBid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was last read: an edit of something that has changed since is refused */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementBidChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementBid"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this · `below_issued`: More of it is issued or spent already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed_meanwhile`: Somebody changed this since you saw it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_required`: Send If-Match with the ETag of what you saw */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pausePlacementBid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementBid"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumePlacementBid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementBid"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endPlacementBid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description For If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementBid"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_not_allowed`: Its present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPromotedOffers: {
+        parameters: {
+            query: {
+                placement: "coupon_centre" | "main_hall" | "search";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotedOffers"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    visitPromotedOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer, byte for byte, for seven days */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementVisit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False: it was counted today, or the merchant no longer pays for it */
+                        counted: boolean;
+                    };
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCampaignSignup: {
         parameters: {
             query?: never;
@@ -22809,6 +23799,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FundingReport"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportFaces: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                merchant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaceReport"];
                 };
             };
             /** @description `not_found`: There is nothing here, or it is not yours */

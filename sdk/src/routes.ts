@@ -148,6 +148,7 @@ export const routes = {
   listStatementDisputes: ['GET', '/v1/statement-disputes'],
   listNotices: ['GET', '/v1/notices'],
   readNotices: ['POST', '/v1/notices/read'],
+  setReminders: ['POST', '/v1/notices/reminders'],
   listIssuedCoupons: ['GET', '/v1/issued-coupons'],
   getIssuedCoupon: ['GET', '/v1/issued-coupons/{id}'],
   freezeCoupon: ['POST', '/v1/issued-coupons/{id}/freeze'],

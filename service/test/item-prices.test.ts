@@ -64,3 +64,21 @@ test('skus that are not there are left out, and more than fifty are refused by n
     buyer.client.priceItems({ query: { sku: Array.from({ length: 51 }, (_, n) => `sku-${n}`) } }),
   ).rejects.toMatchObject({ code: 'invalid_request' })
 })
+
+test('a public coupon stands in the centre, in its shop and beside what a search finds; a hidden one in none of them', async () => {
+  const buyer = await guest()
+  const { client } = buyer
+  const found = (await client.listItems({ query: { search: 'a-100' } })).data.map((item) => item.sku)
+  expect(found).toContain('a-100')
+  const [centre, shop, search] = [
+    (await client.listBatches({ query: { limit: 100 } })).data.map((one) => one.id),
+    (await client.listBatches({ query: { shop: 'shp_a' } })).data.map((one) => one.id),
+    (await client.priceItems({ query: { sku: found } })).data.flatMap(
+      (one) => one.afterClaim?.claims.map(({ batch }) => batch) ?? [],
+    ),
+  ]
+  for (const place of [centre, shop, search]) {
+    expect(place).toContain('bat_shop-a-100-5')
+    expect(place).not.toContain('bat_for-ann')
+  }
+})

@@ -43,7 +43,7 @@ function Notices() {
               aria-busy={busy !== undefined}
               onChange={(event) => void remind(event.target.checked)}
             />
-            <span>{words.remind}</span>
+            <span>{words.notices.remind}</span>
           </label>
         )}
         {list && list.unread > 0 && (

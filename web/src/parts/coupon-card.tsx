@@ -21,6 +21,9 @@ export type Carded = {
 export const titleBeside = (tag: string, title: string): string =>
   tag && title.startsWith(tag) && title.length > tag.length ? title.slice(tag.length).trim() : title
 
+/** For those who were chosen, and not for everybody. */
+const isExclusive = (kind: string): boolean => kind.startsWith('insider_')
+
 /**
  * The coupon card: the amount is its one loud thing, all else is calm and complete. It takes its colours from the
  * nearest theme, so that a console can show it in either.
@@ -58,6 +61,7 @@ export function CouponCard(props: {
       <div className="coupon-body">
         <h2 className="coupon-title" id={props.titleId}>
           <KindTag kind={of.kind} name={tag} />
+          {isExclusive(of.kind) && <span className="tag tag-exclusive">{voice.words.card.exclusive}</span>}
           {props.href ? (
             <a className="coupon-link" href={props.href}>
               {title}

@@ -120,6 +120,7 @@ export const en: FirstWords = {
     taken: (percent) => `${percent}% claimed`,
     stockLabel: (claimed, total) => `${claimed} of ${total} claimed`,
     left: (count) => `${count} left`,
+    exclusive: 'For you',
     claim: 'Claim',
     claiming: 'Claiming',
     checking: 'Checking, one moment',

@@ -123,6 +123,7 @@ export const zhCN = {
     taken: (percent: number) => `已抢 ${percent}%`,
     stockLabel: (claimed: string, total: string) => `共 ${total} 张，已领 ${claimed} 张`,
     left: (count: string) => `剩 ${count} 张`,
+    exclusive: '专属',
     claim: '立即领取',
     claiming: '正在领取',
     checking: '需验证，请稍候',
