@@ -3203,6 +3203,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/margins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Margin after all coupons, fees and costs, week by week, with what is worth a warning */
+        get: operations["reportMargins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/revenue": {
         parameters: {
             query?: never;
@@ -5626,6 +5643,8 @@ export interface components {
              */
             claimUntil: string;
             supply: components["schemas"]["Supply"];
+            /** @description What the budget told last; null: nothing yet */
+            lastAlert: ("50" | "80" | "100" | "fuse") | null;
             createdBy: string;
             /**
              * Format: date-time
@@ -6411,6 +6430,8 @@ export interface components {
              */
             claimUntil: string;
             supply: components["schemas"]["Supply"];
+            /** @description What the budget told last; null: nothing yet */
+            lastAlert: ("50" | "80" | "100" | "fuse") | null;
             createdBy: string;
             /**
              * Format: date-time
@@ -6753,6 +6774,12 @@ export interface components {
             /** @description What the budgets of its batches add up to */
             plannedMinor: number;
             batches: number;
+            /** @description What unpaid orders hold of the budgets of its batches */
+            reservedMinor: number;
+            /** @description …and what paid ones took */
+            spentMinor: number;
+            /** @description What the budget told last; null: nothing yet */
+            lastAlert: ("50" | "80" | "100" | "fuse") | null;
             perBuyerLimit: number | null;
             createdBy: string;
             /**
@@ -6904,6 +6931,12 @@ export interface components {
             /** @description What the budgets of its batches add up to */
             plannedMinor: number;
             batches: number;
+            /** @description What unpaid orders hold of the budgets of its batches */
+            reservedMinor: number;
+            /** @description …and what paid ones took */
+            spentMinor: number;
+            /** @description What the budget told last; null: nothing yet */
+            lastAlert: ("50" | "80" | "100" | "fuse") | null;
             perBuyerLimit: number | null;
             createdBy: string;
             /**
@@ -7260,6 +7293,8 @@ export interface components {
             /** @description Nothing stands in the way of publishing it */
             ready: boolean;
             findings: components["schemas"]["Finding"][];
+            /** @description Null: no cost in its scope is known, or it falls on nothing there */
+            profit: components["schemas"]["ProfitOutlook"] | null;
         };
         /** @description One attempt and its outcome. A refusal is an outcome, not an error; the same key gets the same one again */
         ClaimReply: {
@@ -8109,6 +8144,54 @@ export interface components {
             "zh-CN": string;
             en: string;
         };
+        /** @description What is left to a merchant after all coupons, week by week */
+        MarginReport: {
+            /** @description Every week of the time, by when orders were paid, oldest first; those without an order too */
+            weeks: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC, ends in Z
+                 */
+                to: string;
+                orders: number;
+                /** @description List price of what buyers kept */
+                listMinor: number;
+                /** @description What the merchant bore of all discounts on it */
+                borneMinor: number;
+                /** @description Service fees that were posted */
+                feeMinor: number;
+                /** @description What the goods cost, where the catalogue says it */
+                goodsMinor: number;
+                /** @description What is left: the list price less the three */
+                marginMinor: number;
+                /** @description …as a part of the list price; null where nothing was kept */
+                marginBasisPoints: number | null;
+            }[];
+            total: {
+                orders: number;
+                /** @description List price of what buyers kept */
+                listMinor: number;
+                /** @description What the merchant bore of all discounts on it */
+                borneMinor: number;
+                /** @description Service fees that were posted */
+                feeMinor: number;
+                /** @description What the goods cost, where the catalogue says it */
+                goodsMinor: number;
+                /** @description What is left: the list price less the three */
+                marginMinor: number;
+                /** @description …as a part of the list price; null where nothing was kept */
+                marginBasisPoints: number | null;
+            };
+            /** @description Lines of items whose cost nobody told: reckoned as 0, so that the margin says too much */
+            unknownCosts: number;
+            /** @description Of the last four weeks: loss · thin (below the margin over cost that the settings ask for) · falling and deeper_discounts (by two points of the list price or more, against the weeks before) */
+            warnings: ("loss" | "thin" | "falling" | "deeper_discounts")[];
+        };
         Marketplace: {
             name: components["schemas"]["Localized"];
             currency: string;
@@ -8717,6 +8800,25 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        /** @description What the offer means for profit, on a typical order with it alone */
+        ProfitOutlook: {
+            /** @description The item in the middle of the scope by margin, of those whose cost is known */
+            sku: string;
+            /** @description So many that the first step is just reached */
+            units: number;
+            /** @description Integer amount in minor units (分 for CNY) */
+            listMinor: number;
+            /** @description What they cost the merchant */
+            goodsMinor: number;
+            /** @description What the merchant bears of this offer */
+            borneMinor: number;
+            /** @description Left to the merchant without the offer */
+            withoutMinor: number;
+            /** @description …and with it */
+            withMinor: number;
+            /** @description So many orders with it, for 10,000 without it, leave the same; null: no number of orders does */
+            ordersNeededBasisPoints: number | null;
         };
         PromotedOffers: {
             data: {
@@ -19470,6 +19572,9 @@ export interface operations {
     listKeys: {
         parameters: {
             query?: {
+                kind?: "secret" | "publishable";
+                live?: "true" | "false";
+                search?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -23859,6 +23964,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FaceReport"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportMargins: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                merchant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarginReport"];
                 };
             };
             /** @description `not_found`: There is nothing here, or it is not yours */

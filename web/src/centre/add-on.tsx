@@ -1,5 +1,5 @@
 import { api } from '../api.ts'
-import { useCart, type Cart } from '../cart.ts'
+import { payingOf, useCart, type Cart } from '../cart.ts'
 import { useShopNames } from '../catalogue.ts'
 import { useLoad } from '../load.ts'
 import { namesIn } from '../offer-names.ts'
@@ -117,7 +117,7 @@ function Ways({ offer, cart, missingMinor }: { offer: string; cart: Cart; missin
   const { addOn: words, advice: adviceWords } = voice.words
   const { lines, must, never } = cart
   const loaded = useLoad(`add-on ${offer} ${JSON.stringify(cart)}`, () =>
-    api.quote({ lines, must, never, advise: offer }),
+    api.quote({ lines, must, never, ...payingOf(cart), advise: offer }),
   )
   if (!loaded.data)
     return loaded.failure ? (
