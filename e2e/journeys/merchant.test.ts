@@ -1,5 +1,5 @@
 // A merchant's journey: make an offer, see what buyers will see, try it on own goods, save, submit; then, by keyboard alone, the
-// platform sends it back, the merchant mends it, and it is approved. A real service, a real browser.
+// platform sends it back, the merchant mends it, it is approved, found by buyers and claimed. A real service, a real browser.
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { minorOf } from '../stage/bill.ts'
@@ -209,6 +209,30 @@ test('by keyboard alone the platform sends it back with a reason, the merchant m
     .waitFor()
   expect(complaints).toEqual([])
   await ops.context().close()
+})
+
+test('seconds after it goes out buyers find its card as the preview showed it, and a claim is counted on its page', async () => {
+  const { page } = open
+  await page.reload()
+  const preview = await page.getByRole('article', { name: OFFER }).locator('.coupon-face').innerText()
+  await page.locator('section[aria-labelledby="checks"] .note').first().waitFor()
+  await reach(page, button(page, '发布'))
+  await page.getByText('发放中').first().waitFor()
+  const buyer = await openWindow(browser, service.address, { language: 'zh-CN', theme: 'light', width: 390 })
+  await buyer.page.goto('/sign-in')
+  await buyer.page.getByRole('button', { name: /林晚/ }).click()
+  await buyer.page.getByRole('heading', { level: 1, name: '领券中心' }).waitFor()
+  await buyer.page.goto('/?tab=shop')
+  const card = buyer.page.getByRole('article', { name: OFFER })
+  const more = buyer.page.getByRole('button', { name: '再看一些' })
+  await buyer.page.getByRole('article').first().waitFor()
+  while ((await card.count()) === 0) await reach(buyer.page, more).then(() => settled(buyer.page))
+  expect(await card.locator('.coupon-face').innerText()).toBe(preview)
+  await reach(buyer.page, button(card, '立即领取'))
+  await buyer.page.getByText('领取成功，已放入我的券').waitFor()
+  await buyer.context.close()
+  await page.reload()
+  await page.getByText('1 / 9,000').first().waitFor()
 })
 
 test('nothing was complained of', () => {
