@@ -192,7 +192,8 @@ test('add-ons say what lacks, stand in the order of what is beyond the threshold
   ).toBeGreaterThan(0)
   const first = page.locator('.advice-row').first()
   const effect = await first.locator('.advice-effect').innerText()
-  const [cost = 0, saves = 0] = [...effect.matchAll(/−?¥[\d,.]+\.\d{2}/g)].map(([text]) => minorOf(text))
+  const [cost = 0, change = 0] = [...effect.matchAll(/¥[\d,.]+\.\d{2}/g)].map(([text]) => minorOf(text))
+  const saves = effect.includes('原来的优惠少') ? -change : change
   const message = `${before}, then ${await first.innerText()}`
   await first.getByRole('button', { name: /加购/ }).click()
   await expect.poll(() => payableInBar(page), { ...WAITING, message }).toBe(before + cost - saves)
@@ -257,4 +258,29 @@ test('a coupon that is over soon comes in a popup once a day, keeps the focus, c
 
 test('the walk left no error in the console', () => {
   expect(open.complaints).toEqual([])
+})
+
+test('what merchants pay for stands first and is called advertising; it stands there once, a visit is charged once, and a claim moves nothing', async () => {
+  const { page } = open
+  const enterByAd = async (): Promise<unknown> => {
+    await page.goto('/')
+    const visit = page.waitForResponse((answer) => answer.url().endsWith('/v1/placement-visits'), WAITING)
+    await page.getByRole('region', { name: '广告 商家付费，才排在这里' }).getByRole('link').last().click()
+    const { counted } = (await (await visit).json()) as { counted: boolean }
+    await page.getByRole('heading', { level: 1, name: '领券中心' }).waitFor({ state: 'detached' })
+    return counted
+  }
+  expect(await enterByAd()).toBe(true)
+  expect(await enterByAd()).toBe(false)
+
+  await page.goto('/')
+  const cards = page.getByRole('region', { name: /^广告/ }).getByRole('article')
+  await cards.first().waitFor(WAITING)
+  const titles = await cards.getByRole('heading').allInnerTexts()
+  expect(titles.length).toBeGreaterThan(0)
+  for (const name of titles) expect(await page.getByRole('article', { name, exact: true }).count()).toBe(1)
+  await cards.last().getByRole('button', { name: '立即领取' }).click()
+  await cards.last().getByRole('button', { name: '立即领取' }).waitFor({ state: 'detached', ...WAITING })
+  expect(await cards.getByRole('heading').allInnerTexts()).toEqual(titles)
+  await judge(page, 'the centre with what merchants pay for')
 })

@@ -60,6 +60,11 @@ export const api = {
   items: (query: Shape.ItemQuery) => once(() => client.listItems({ query })),
   itemPrices: (sku: string[]) => once(() => client.priceItems({ query: { sku } })),
   offers: (query: Shape.OfferQuery) => once(() => client.listBatches({ query })),
+  promoted: () => once(() => client.listPromotedOffers({ query: { placement: 'coupon_centre' } })),
+  visitPromoted: (ticket: string) => {
+    const key = newKey()
+    return answered(() => client.visitPromotedOffer({ body: { ticket }, key }))
+  },
   offer: (id: string) => once(() => client.getBatch({ path: { id } })),
   claim: (id: string, body: Shape.ClaimBody, key: string, onUnsure: () => void) =>
     answered(() => client.claimCoupon({ path: { id }, body, key }), onUnsure),

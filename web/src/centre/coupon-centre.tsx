@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { lazy, Suspense, useCallback, useRef } from 'react'
 import { api } from '../api.ts'
 import { useClaim } from '../claiming.ts'
 import { serverNowMs, useAtServerTime } from '../clock.ts'
@@ -44,7 +44,13 @@ function CouponCentre({ query }: ScreenProps) {
   const usable = query.get('usable') === 'true'
   const ask: OfferQuery = { tab, limit: PAGE, ...(usable ? { usable: 'true' } : {}) }
   const offers = useLoad(`offers ${tab} ${usable}`, () => api.offers(ask))
-  const live = useLiveOffers(offers.data?.data, offers.reload)
+  const promoted = usePromoted(tab === 'all' && !usable)
+  const inList = offers.data?.data.filter(({ id }) => !promoted.tickets.has(id))
+  const changed = (): void => {
+    offers.reload()
+    promoted.reload()
+  }
+  const live = useLiveOffers(inList && [...promoted.offers, ...inList], changed)
   const next = nextDrop(offers.data?.data)
   useAtServerTime(next?.claimFrom ?? undefined, offers.reload)
   useReminderToasts(offers.data?.data)
@@ -55,7 +61,7 @@ function CouponCentre({ query }: ScreenProps) {
       </ScreenHead>
       {offers.data && (
         <Suspense fallback={null}>
-          <LimitedOffers offers={offers.data.data} onChanged={offers.reload} />
+          <LimitedOffers offers={offers.data.data} onChanged={changed} />
         </Suspense>
       )}
       <div className="tabs-line">
@@ -79,10 +85,10 @@ function CouponCentre({ query }: ScreenProps) {
             {words.centre.usable}
           </button>
         </div>
-        {offers.data ? (
+        {offers.data && promoted.known ? (
           <>
             {(offers.data.data.length > 0 || offers.data.next === null) && (
-              <OfferList offers={live} filtered={usable} onChanged={offers.reload} tab={tab} />
+              <OfferList offers={live} tickets={promoted.tickets} filtered={usable} onChanged={changed} tab={tab} />
             )}
             <More loaded={offers} next={(cursor) => api.offers({ ...ask, cursor })} />
           </>
@@ -118,9 +124,29 @@ function NextDrop({ opens }: { opens: string | undefined }) {
   )
 }
 
-type ListProps = { offers: Offer[]; filtered: boolean; tab: string; onChanged: () => void }
+type Tickets = ReadonlyMap<string, string | undefined>
+const none: { offers: Offer[]; tickets: Tickets } = { offers: [], tickets: new Map() }
 
-function OfferList({ offers, filtered, tab, onChanged }: ListProps) {
+/**
+ * What merchants pay to have at the top, and by offer the ticket that tells of a visit. Once shown it stays while the page is looked at,
+ * also when it was just claimed: nothing moves under a thumb. Where it cannot be had, nothing stands there.
+ */
+function usePromoted(here: boolean) {
+  const shown = useRef<Tickets>(undefined)
+  const { data, failure, reload } = useLoad(here ? 'promoted offers' : undefined, async () => {
+    if (shown.current)
+      return { offers: await Promise.all([...shown.current.keys()].map(api.offer)), tickets: shown.current }
+    const paid = (await api.promoted()).data
+    shown.current = new Map(paid.map((one) => [one.offer.id, one.ticket]))
+    return { offers: paid.map((one) => one.offer), tickets: shown.current }
+  })
+  const known = !here || data !== undefined || failure !== undefined
+  return { ...((here && data) || none), known, reload }
+}
+
+type ListProps = { offers: Offer[]; tickets: Tickets; filtered: boolean; tab: string; onChanged: () => void }
+
+function OfferList({ offers, tickets, filtered, tab, onChanged }: ListProps) {
   const { words } = useVoice()
   const names = useShopNames()
   const { claim, claimStateOf } = useClaim(onChanged, names)
@@ -144,18 +170,38 @@ function OfferList({ offers, filtered, tab, onChanged }: ListProps) {
         )}
       </Empty>
     )
-  return (
+  const list = (shown: Offer[]) => (
     <ul className="coupons">
-      {offers.map((offer) => (
+      {shown.map((offer) => (
         <li key={offer.id}>
           <OfferCard
             offer={offer}
             actions={{ claim: (one) => void claim(one), remind, claimState: claimStateOf(offer.id), names }}
+            onOpen={() => visited(tickets.get(offer.id))}
           />
         </li>
       ))}
     </ul>
   )
+  const paidFor = offers.filter(({ id }) => tickets.has(id))
+  return (
+    <>
+      {paidFor.length > 0 && (
+        <section aria-labelledby="promoted" className="promoted">
+          <h2 id="promoted">
+            {words.centre.promoted} <small>{words.centre.promotedHint}</small>
+          </h2>
+          {list(paidFor)}
+        </section>
+      )}
+      {list(offers.filter(({ id }) => !tickets.has(id)))}
+    </>
+  )
+}
+
+/** The merchant pays for it when the buyer goes on to the offer's page; a visit that is not told of costs nothing. */
+function visited(ticket: string | undefined): void {
+  if (ticket !== undefined) api.visitPromoted(ticket).catch(() => undefined)
 }
 
 export const screen: Screen = { title: (words) => words.centre.title, component: CouponCentre }

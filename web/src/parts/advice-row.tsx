@@ -7,7 +7,9 @@ import { showToast } from '../toasts.ts'
 /** What adding these items does to the total, as plainly where it is not worth it. */
 function effectOf(advice: Advice, voice: Voice): string {
   const words = voice.words.advice
-  const [cost, saves] = [voice.money(advice.costMinor), voice.money(advice.savesMinor)]
+  const [cost, saves] = [voice.money(advice.costMinor), voice.money(Math.abs(advice.savesMinor))]
+  // the items can push other offers out of the best plan, which are then worth more than this one
+  if (advice.savesMinor < 0) return words.loses(cost, saves, voice.money(advice.netMinor))
   if (advice.netMinor < 0) return words.gains(cost, saves, voice.money(-advice.netMinor))
   return advice.netMinor === 0 ? words.even(cost, saves) : words.pays(cost, saves, voice.money(advice.netMinor))
 }

@@ -35,6 +35,7 @@ export function CouponCard(props: {
   titleId: string
   /** Where the whole card leads, unless one of its buttons is hit. */
   href?: string
+  onOpen?: () => void
   children: ReactNode
 }) {
   const voice = useVoice()
@@ -63,7 +64,7 @@ export function CouponCard(props: {
           <KindTag kind={of.kind} name={tag} />
           {isExclusive(of.kind) && <span className="tag tag-exclusive">{voice.words.card.exclusive}</span>}
           {props.href ? (
-            <a className="coupon-link" href={props.href}>
+            <a className="coupon-link" href={props.href} onClick={props.onOpen}>
               {title}
             </a>
           ) : (

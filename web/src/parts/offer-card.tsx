@@ -24,6 +24,7 @@ function useWindowText(offer: CardOffer): string {
   const voice = useVoice()
   const { card } = voice.words
   if (offer.use.kind === 'fixed') return card.fixed(voice.moment(offer.use.from), voice.moment(offer.use.until))
+  if (offer.use.seconds === 0) return '' // a draft that does not say it yet
   const days = Math.round(offer.use.seconds / 86_400)
   if (offer.use.roundToDayEnd) return card.relativeDayEnd(days)
   return offer.use.seconds < 172_800
@@ -32,8 +33,15 @@ function useWindowText(offer: CardOffer): string {
 }
 
 /** A batch in the coupon centre: what it gives, what is left of it, and (unless shown `alone`) the one thing that can be done now. */
-export function OfferCard(props: { offer: CardOffer; actions: OfferActions; alone?: boolean; embedded?: boolean }) {
-  const { offer, actions, alone } = props
+export function OfferCard(props: {
+  offer: CardOffer
+  actions: OfferActions
+  alone?: boolean
+  embedded?: boolean
+  /** The buyer goes on to its page. */
+  onOpen?: () => void
+}) {
+  const { offer, actions, alone, onOpen } = props
   const voice = useVoice()
   const { card } = voice.words
   const titleId = `offer-${offer.id}`
@@ -46,6 +54,7 @@ export function OfferCard(props: { offer: CardOffer; actions: OfferActions; alon
       titleId={titleId}
       time={upcoming ? card.opens(voice.moment(upcoming)) : window}
       {...(alone ? {} : { href: `${props.embedded ? serviceAddress() : ''}/offers/${offer.id}` })}
+      {...(onOpen && { onOpen })}
     >
       {why ? (
         <p className="coupon-why">{why}</p>

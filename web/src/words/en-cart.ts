@@ -70,6 +70,7 @@ export const enCart: typeof zhCNCart = {
     buy: (name, count) => (count > 1 ? `${name} × ${count}` : name),
     pays: (cost, saves, net) => `Costs ${cost}, saves ${saves}: you pay ${net} more`,
     gains: (cost, saves, net) => `Costs ${cost}, saves ${saves}: you pay ${net} less in all`,
+    loses: (cost, lost, net) => `Costs ${cost}, and saves ${lost} less than now: you pay ${net} more`,
     even: (cost, saves) => `Costs ${cost}, saves ${saves}: it is free`,
     worth: 'cheaper',
     unworth: 'not worth it',

@@ -154,6 +154,8 @@ export const en: FirstWords = {
     nextDrop: (moment) => `Next drop ${moment}`,
     drops: 'Drops on the hour',
     allDrops: 'All sessions',
+    promoted: 'Advertising',
+    promotedHint: 'Merchants pay to be up here',
     dropSoon: (title) => `“${title}” opens in a minute`,
     reminderSet: 'This page will remind you a minute before it opens',
     reminderOff: 'Reminder taken away',

@@ -61,6 +61,7 @@ export const zhCNCart = {
     buy: (name: string, count: number) => (count > 1 ? `${name} × ${count}` : name),
     pays: (cost: string, saves: string, net: string) => `多买 ${cost}，再省 ${saves}，实际多付 ${net}`,
     gains: (cost: string, saves: string, net: string) => `多买 ${cost}，再省 ${saves}，总价反而少 ${net}`,
+    loses: (cost: string, lost: string, net: string) => `多买 ${cost}，原来的优惠少 ${lost}，实际多付 ${net}`,
     even: (cost: string, saves: string) => `多买 ${cost}，再省 ${saves}，一分不多付`,
     worth: '更便宜',
     unworth: '不划算',

@@ -150,6 +150,8 @@ export const zhCN = {
     nextDrop: (moment: string) => `下一场开抢 ${moment}`,
     drops: '整点抢券',
     allDrops: '看全部场次',
+    promoted: '广告',
+    promotedHint: '商家付费，才排在这里',
     dropSoon: (title: string) => `「${title}」一分钟后开抢`,
     reminderSet: '开抢前一分钟，本页会提醒你',
     reminderOff: '提醒已取消',
