@@ -6,7 +6,7 @@ import { routes } from './routes.ts'
 import type { OperationId } from './routes.ts'
 
 export { QuanheProblem, QuanheUnreachable }
-export { challengeOf, solveChallenge } from './challenge.ts'
+export { challengeOf } from './challenge.ts'
 export type { OperationId, ProblemDocument }
 export type Schemas = components['schemas']
 

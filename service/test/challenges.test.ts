@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { challengeOf, solveChallenge } from '@quanhe/sdk'
+import { challengeOf } from '@quanhe/sdk'
+import { solveChallenge } from '@quanhe/sdk/solve-challenge'
 import type { Reply } from '@quanhe/sdk'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pinnedClock } from '../src/domain/clock.ts'

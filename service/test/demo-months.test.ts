@@ -50,7 +50,7 @@ describe('the demo’s past', () => {
     const states = await database.query<{ state: string }>(`select distinct state from enrolments order by state`)
     expect(states.map(({ state }) => state)).toEqual([...enrolmentLifecycle.states].sort())
     const bids = await database.query<{ state: string; charged: boolean }>(
-      `select p.state, s.visits > 0 as charged from placement_bids p join placement_budgets s using (bid_id) order by p.bid_id`,
+      `select p.state, s.visits > 0 as charged from placement_bids p join placement_budgets s using (bid_id) order by p.bid_minor desc`,
     )
     expect(bids).toEqual([
       { state: 'running', charged: true },

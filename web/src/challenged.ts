@@ -1,4 +1,4 @@
-import { challengeOf, solveChallenge } from '@quanhe/sdk'
+import { challengeOf } from '@quanhe/sdk'
 import { api } from './api.ts'
 import type { ClaimBody, ClaimReply } from './shapes.ts'
 
@@ -19,6 +19,7 @@ export async function claimAnswering(
     const challenge = challengeOf(answer.claim)
     if (!challenge) return answer
     told.onChallenge()
+    const { solveChallenge } = await import('@quanhe/sdk/solve-challenge') // it brings a hash along, which few pages ever need
     const challengeAnswer = await solveChallenge(challenge)
     answer = await api.claim(batch, { ...body, challengeAnswer }, `${key}-${round}`, told.onUnsure)
   }

@@ -84,8 +84,9 @@ class Import {
     return this.#counts.refused === 0
   }
 
-  /** How far it came, for who makes it again. */
+  /** How far it came, for who makes it again. Where nothing was answered there is nothing to say. */
   async brokeOff(): Promise<void> {
+    if (this.#answered === 0) return
     const { dryRun } = this.#flags
     await this.#output.write(`${JSON.stringify({ dryRun, brokeOffAfterLine: this.#answered, ...this.#counts })}\n`)
   }
