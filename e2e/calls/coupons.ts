@@ -26,6 +26,15 @@ async function opened(stage: Stage, actor: Actor): Promise<{ id: string; buyer: 
   return { id: (await stage.ok(platform, 'POST', '/v1/cases', body))['id'] as string, buyer }
 }
 
+const complaintAbout = (coupon: string) => ({ coupon, text: 'It took off too little' })
+
+/** A complaint of the actor or, where that is no buyer, of some buyer. */
+async function complained(stage: Stage, actor: Actor): Promise<string> {
+  const buyer = actor.buyer === null ? await stage.buyer() : actor
+  const body = complaintAbout(await stage.coupon(buyer))
+  return (await stage.ok(buyer, 'POST', '/v1/complaints', body))['id'] as string
+}
+
 export const couponCalls = {
   claimCoupon: { of: 'all', make: async (stage) => ({ params: { id: await stage.batch(null, 'live') } }) },
   listCoupons: {
@@ -100,5 +109,21 @@ export const couponCalls = {
       const { id } = await stage.ok(await stage.backend(null), 'POST', '/v1/cases', body)
       return { params: { id: id as string }, body: { text: 'It was me, by hand' } }
     },
+  },
+  complain: {
+    of: 'buyer',
+    make: async (stage, buyer) => ({ body: complaintAbout(await stage.coupon(buyer)) }),
+  },
+  listComplaints: { of: 'all', make: async () => ({ query: { state: 'open' } }) },
+  getComplaint: {
+    of: 'buyer',
+    make: async (stage, actor) => ({ params: { id: await complained(stage, actor) } }),
+  },
+  answerComplaint: {
+    of: 'all',
+    make: async (stage, actor) => ({
+      params: { id: await complained(stage, actor) },
+      body: { answer: 'It was rounded down, as its rule says' },
+    }),
   },
 } as const satisfies Record<string, Way>

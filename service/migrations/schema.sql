@@ -551,6 +551,33 @@ table codes
   grant insert, select to quanhe_app
   grant update (most, used) to quanhe_app
 
+table complaints
+  bucket smallint not null
+  complaint_id text not null
+  buyer_id text not null
+  order_id text
+  coupon_id text
+  state text not null
+  words text not null
+  opened_at timestamp with time zone not null
+  answer text
+  answered_by text
+  answered_at timestamp with time zone
+  constraint about_one_thing CHECK ((num_nonnulls(order_id, coupon_id) <= 1))
+  constraint answered_in_words CHECK ((num_nonnulls(answer, answered_by, answered_at) =
+CASE state
+    WHEN 'answered'::text THEN 3
+    ELSE 0
+END))
+  constraint complaints_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255)))
+  constraint complaints_pkey PRIMARY KEY (bucket, complaint_id)
+  constraint complaints_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text])))
+  CREATE INDEX complaints_in_state ON public.complaints USING btree (state, complaint_id)
+  CREATE INDEX complaints_of_buyer ON public.complaints USING btree (bucket, buyer_id, complaint_id)
+  CREATE UNIQUE INDEX one_complaint_is_open ON public.complaints USING btree (bucket, buyer_id, COALESCE(order_id, coupon_id, ''::text)) WHERE (state = 'open'::text)
+  grant insert, select to quanhe_app
+  grant update (answer, answered_at, answered_by, state) to quanhe_app
+
 table coupon_events
   bucket smallint not null
   coupon_id text not null

@@ -133,6 +133,7 @@ describe('every check', () => {
     'links-and-agents-keep-to-their-quotas': `insert into link_slices (bucket, link_id, quota, issued) values (0, 'lnk_x', 5, 1)`,
     'a-coupon-is-used-by-one-order': `update coupons set order_id = 'ord_other' where state = 'redeemed'`,
     'all-money-is-in-one-currency': `update orders set currency = 'USD'`,
+    'answers-reach-who-complained': `insert into complaints (bucket, complaint_id, buyer_id, state, words, opened_at, answer, answered_by, answered_at) values (0, 'cmp_x', 'x', 'answered', 'x', now(), 'x', 'x', now())`,
     'batch-histories-are-legal': `update batches set state = 'paused' where batch_id = 'bat_three-each'`,
     'batches-are-approved-by-another': `insert into batch_events (batch_id, seq, event, from_state, to_state, actor, version) values ('bat_three-each', 2, 'approve', 'submitted', 'approved', 'demo', 1)`,
     'bought-coupons-are-paid-for': `update coupon_purchases set price_minor = price_minor + 1`,

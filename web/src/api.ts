@@ -87,6 +87,8 @@ export const api = {
   remindOfEnds: (expiry: boolean, key: string) => answered(() => client.setReminders({ body: { expiry }, key })),
   appeal: (id: string, text: string, key: string) =>
     answered(() => client.appealCase({ path: { id }, body: { text }, key })),
+  complaints: (query: Shape.ComplaintQuery) => once(() => client.listComplaints({ query })),
+  complain: (body: Shape.ComplaintBody, key: string) => answered(() => client.complain({ body, key })),
   wallet: (query: Shape.WalletQuery) => once(() => client.listCoupons({ query })),
   coupon: (id: string) => once(() => client.getCoupon({ path: { id } })),
   quote: (body: Shape.QuoteRequest) => {

@@ -40,11 +40,16 @@ export type Refund = Schemas['Refund']
 export type RefundPreview = Schemas['RefundPreview']
 export type ReturnLine = Schemas['RefundRequest']['lines'][number]
 export type Ledger = Schemas['Ledger']
+export type Complaint = Schemas['Complaint']
+/** Neither: anything else. */
+export type ComplaintAbout = { order?: string; coupon?: string }
 export type List<T> = { data: T[]; next: string | null }
 
 export type ItemQuery = NonNullable<Input<'listItems'>['query']>
 export type OfferQuery = NonNullable<Input<'listBatches'>['query']>
 export type OfferTab = NonNullable<OfferQuery['tab']>
+export type ComplaintQuery = NonNullable<Input<'listComplaints'>['query']>
+export type ComplaintBody = Input<'complain'>['body']
 export type NoticeQuery = NonNullable<Input<'listNotices'>['query']>
 export type WalletQuery = NonNullable<Input<'listCoupons'>['query']>
 export type OrderQuery = NonNullable<Input<'listOrders'>['query']>

@@ -16,6 +16,7 @@ export const prefixes = {
   deferral: 'dfr',
   notice: 'ntc',
   case: 'cas',
+  complaint: 'cmp',
   run: 'run',
   autoGrant: 'agr',
   purchase: 'pur',

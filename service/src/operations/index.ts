@@ -108,6 +108,7 @@ import { reportFaces } from './reports/face-report.ts'
 import { reportFunding } from './reports/funding-report.ts'
 import { reportMargins } from './reports/margin-report.ts'
 import { reportPaidCoupons, reportRevenue } from './reports/revenue-report.ts'
+import { complaintOperations } from './complaints/index.ts'
 import { enrolmentOperations } from './enrolments/index.ts'
 import { feeOperations } from './fees/index.ts'
 import { placementOperations } from './placements/index.ts'
@@ -187,6 +188,7 @@ export const operations: readonly Operation[] = [
   upholdCase,
   clearCase,
   appealCase,
+  ...complaintOperations,
   askQuote,
   priceItems,
   placeOrder,

@@ -32,6 +32,7 @@ export const distributedTables = [
   'buyer_limits',
   'used_entry_tokens',
   'notices',
+  'complaints',
   'audit_entries',
   'audit_pending',
   'webhook_deliveries',

@@ -1,6 +1,7 @@
 import { api } from '../api.ts'
 import { useLoad } from '../load.ts'
 import { AppealForm } from '../parts/appeal-form.tsx'
+import { ComplaintPanel } from '../parts/complaint-panel.tsx'
 import { GiveBack } from '../parts/give-back.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { StaleBanner, Trouble } from '../parts/trouble.tsx'
@@ -28,6 +29,7 @@ function CouponStory({ facts }: ScreenProps) {
             <Timeline story={coupon.data} />
             <GiveBack coupon={coupon.data} onDone={coupon.reload} />
             <Facts story={coupon.data} />
+            <ComplaintPanel about={{ coupon: coupon.data.id }} />
           </>
         ) : coupon.failure ? (
           <Trouble failure={coupon.failure} retry={coupon.reload} />

@@ -2,6 +2,7 @@ import { useAct } from '../acting.ts'
 import { api } from '../api.ts'
 import { useLoad } from '../load.ts'
 import { AppealForm } from '../parts/appeal-form.tsx'
+import { ComplaintPanel } from '../parts/complaint-panel.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { More } from '../parts/more.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
@@ -78,6 +79,7 @@ function Notices() {
         ) : (
           <Waiting count={3} shape="panel" />
         )}
+        {list && <ComplaintPanel about={{}} />}
       </div>
     </>
   )
@@ -87,6 +89,7 @@ function NoticeText({ notice }: { notice: Notice }) {
   const voice = useVoice()
   const { notices: words } = voice.words
   const why = storyReason(notice.details['because'], voice)
+  const { answer, order } = notice.details
   // A bar on the buyer names its case itself; what happened to a coupon names it as the reason.
   const found = caseIn(notice.details['case']) ?? caseIn(notice.details['because'])
   return (
@@ -96,11 +99,17 @@ function NoticeText({ notice }: { notice: Notice }) {
         {!notice.readAt && <span className="tag tag-mark">{words.unread}</span>}
       </p>
       {why && <p>{words.because(why)}</p>}
+      {typeof answer === 'string' && <p>{voice.words.complaint.answer(answer)}</p>}
       <p className="note">
         <time dateTime={notice.at}>{voice.moment(notice.at)}</time>
         {notice.coupon && (
           <a className="text-button" href={`/coupons/${notice.coupon}`}>
             {words.toCoupon}
+          </a>
+        )}
+        {typeof order === 'string' && (
+          <a className="text-button" href={`/orders/${order}`}>
+            {voice.words.wallet.toOrder}
           </a>
         )}
       </p>

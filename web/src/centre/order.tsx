@@ -6,6 +6,7 @@ import { useLoad, type Loaded } from '../load.ts'
 import { billOfOrder } from '../offer-names.ts'
 import { Amount } from '../parts/amount.tsx'
 import { Bill } from '../parts/bill.tsx'
+import { ComplaintPanel } from '../parts/complaint-panel.tsx'
 import { Countdown } from '../parts/countdown.tsx'
 import { LedgerPanel } from '../parts/ledger-panel.tsx'
 import { OrderLines } from '../parts/order-lines.tsx'
@@ -63,6 +64,7 @@ function OrderBody({ order, loaded }: { order: Order; loaded: Loaded<Order> }) {
       </section>
       <Refunds order={order} />
       {order.state !== 'cancelled' && <LedgerPanel order={order} />}
+      <ComplaintPanel about={{ order: order.id }} />
     </>
   )
 }

@@ -163,6 +163,13 @@ export const platform: Console<Words> = {
       load: () => import('../console/screens/voucher.tsx'),
     },
     {
+      path: '/complaints',
+      name: (words) => words.complaints.heading,
+      ability: 'complaints:read',
+      nav: 'say',
+      load: () => import('./screens/complaints.tsx'),
+    },
+    {
       path: '/settlement',
       name: (words) => words.screens.settlement,
       ability: 'settlement:read',

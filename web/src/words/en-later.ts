@@ -1,4 +1,5 @@
 import { enCart } from './en-cart.ts'
+import { enComplaint } from './en-complaint.ts'
 import { enProblems } from './en-problems.ts'
 import { many } from './plural.ts'
 import type { LaterWords } from './zh-CN-later.ts'
@@ -6,6 +7,7 @@ import type { LaterWords } from './zh-CN-later.ts'
 /** The same words as `zh-CN-later.ts`, one for one. */
 export const enLater: LaterWords = {
   ...enCart,
+  ...enComplaint,
   ...enProblems,
   signIn: {
     title: 'Choose a buyer',
@@ -98,6 +100,7 @@ export const enLater: LaterWords = {
       'coupon.thaw': 'The review is over; the coupon can be used',
       'coupon.reissue': 'A coupon was issued again',
       'buyer.disqualify': 'Offers are suspended for you',
+      'complaint.answer': 'Your complaint was answered',
     },
     other: 'A coupon changed',
     because: (why) => `Reason: ${why}`,

@@ -1,9 +1,11 @@
 import { zhCNCart } from './zh-CN-cart.ts'
+import { zhCNComplaint } from './zh-CN-complaint.ts'
 import { zhCNProblems } from './zh-CN-problems.ts'
 
 /** The words of every screen but the first. The same rules hold as in `zh-CN.ts`. */
 export const zhCNLater = {
   ...zhCNCart,
+  ...zhCNComplaint,
   ...zhCNProblems,
   signIn: {
     title: '选一位买家',
@@ -96,6 +98,7 @@ export const zhCNLater = {
       'coupon.thaw': '核实结束，券可以继续使用',
       'coupon.reissue': '补发了一张新券',
       'buyer.disqualify': '优惠资格被暂停',
+      'complaint.answer': '你的投诉有答复了',
     },
     other: '券有变化',
     because: (why: string) => `原因：${why}`,

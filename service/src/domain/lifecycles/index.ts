@@ -2,6 +2,7 @@ import { batchLifecycle } from './batch.ts'
 import { bulkJobLifecycle } from './bulk-job.ts'
 import { campaignLifecycle } from './campaign.ts'
 import { caseLifecycle } from './case.ts'
+import { complaintLifecycle } from './complaint.ts'
 import { couponLifecycle } from './coupon.ts'
 import { disputeLifecycle } from './dispute.ts'
 import { enrolmentLifecycle } from './enrolment.ts'
@@ -23,6 +24,7 @@ export const lifecycles = {
   bulkJob: bulkJobLifecycle,
   campaign: campaignLifecycle,
   case: caseLifecycle,
+  complaint: complaintLifecycle,
   coupon: couponLifecycle,
   dispute: disputeLifecycle,
   enrolment: enrolmentLifecycle,

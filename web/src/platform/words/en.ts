@@ -1,5 +1,6 @@
 import { en as shell } from '../../console/words/en.ts'
 import { enBudgets } from './en-budgets.ts'
+import { enComplaints } from './en-complaints.ts'
 import { enDesk } from './en-desk.ts'
 import { enEnrolling } from './en-joint.ts'
 import { enReconciling } from './en-reconciling.ts'
@@ -9,6 +10,7 @@ import type { zhCN } from './zh-CN.ts'
 export const en: typeof zhCN = {
   ...shell,
   ...enBudgets,
+  ...enComplaints,
   ...enDesk,
   ...enEnrolling,
   ...enReconciling,

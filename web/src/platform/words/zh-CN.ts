@@ -1,5 +1,6 @@
 import { zhCN as shell } from '../../console/words/zh-CN.ts'
 import { zhCNBudgets } from './zh-CN-budgets.ts'
+import { zhCNComplaints } from './zh-CN-complaints.ts'
 import { zhCNDesk } from './zh-CN-desk.ts'
 import { zhCNEnrolling } from './zh-CN-joint.ts'
 import { zhCNReconciling } from './zh-CN-reconciling.ts'
@@ -7,6 +8,7 @@ import { zhCNSettlement } from './zh-CN-settlement.ts'
 
 const own = {
   ...zhCNBudgets,
+  ...zhCNComplaints,
   ...zhCNDesk,
   ...zhCNEnrolling,
   ...zhCNReconciling,
