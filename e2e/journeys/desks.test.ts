@@ -142,6 +142,34 @@ test('a rule is edited in the form of its part, looked over before it is saved, 
   await judge(page, 'desks-settings')
 })
 
+test('who leaves a changed form is asked: staying keeps what was typed, leaving lets it go', async () => {
+  const { page } = operator
+  await page.goto('/platform/settings')
+  await page.getByRole('button', { name: '编辑发放', exact: true }).click()
+  const field = page.getByLabel('多少张起要第二人批准')
+  const before = await field.inputValue()
+  const asked = page.getByRole('dialog', { name: '还没保存' })
+  const elsewhere = page.locator('nav.side a[href="/platform/keys"]')
+  const keys = page.getByRole('heading', { level: 1, name: '接口密钥' })
+  await elsewhere.click()
+  await keys.waitFor() // nothing was changed: nobody is asked
+  await page.goBack()
+  await field.fill('70000')
+  for (const leave of [() => elsewhere.click(), () => page.evaluate(() => history.back())]) {
+    await leave()
+    await asked.waitFor()
+    await asked.getByRole('button', { name: '接着填' }).click()
+    await asked.waitFor({ state: 'detached' })
+    expect([await field.inputValue(), new URL(page.url()).pathname]).toEqual(['70000', '/platform/settings'])
+  }
+  await elsewhere.click()
+  await judge(page, 'desks-unsaved')
+  await asked.getByRole('button', { name: '不保存了' }).click()
+  await keys.waitFor()
+  await page.goBack()
+  expect(await field.inputValue()).toBe(before)
+})
+
 test('a large upload is paused, stands paused after a reload, goes on, and its rest is called off', async () => {
   const { page } = operator
   await page.goto('/platform/coupons/bat_voucher-300-30')
@@ -241,6 +269,11 @@ test('a merchant finds a buyer’s coupon and its whole way; keys and roles stan
     .click()
   await page.getByText('Claimed →').waitFor()
   await judge(page, 'desks-voucher')
+  await page.goto('/merchant/vouchers/cpn_of_somebody_else')
+  await page.getByRole('alert').waitFor()
+  await page.locator('main h1').waitFor()
+  await judge(page, 'desks-voucher-of-another')
+  owner.complaints.splice(0) // the browser notes the 404 by itself
   for (const path of ['/vouchers', '/keys', '/roles']) {
     await page.goto(`/merchant${path}`)
     await page.locator('main h1').waitFor()

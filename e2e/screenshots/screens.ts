@@ -36,7 +36,7 @@ export async function consoleScreens(page: Page, face: 'merchant' | 'platform', 
     }, path)
   const ids: Record<string, string | undefined> = {
     '/coupons': await first('/v1/managed-batches?limit=1'),
-    '/vouchers': of.coupon,
+    '/vouchers': await first(`/v1/issued-coupons?buyer=${encodeURIComponent(of.session.buyer)}`),
     '/budgets': await first('/v1/campaigns?limit=1'),
     '/sign-ups': await first('/v1/sign-ups?limit=1'),
     '/settlement/periods': face === 'platform' ? await first('/v1/settlement/periods?limit=1') : undefined,

@@ -12,7 +12,7 @@ import { Guarded } from './parts/guarded.tsx'
 import { Forbidden } from './parts/forbidden.tsx'
 import { StepUp } from './parts/step-up.tsx'
 import { Trouble } from './parts/trouble.tsx'
-import { Waiting } from './parts/waiting.tsx'
+import { ScreenName, Waiting } from './parts/waiting.tsx'
 import type { Console, Entry, ScreenProps } from './screen.ts'
 import { AskBeforeLeaving } from './unsaved.tsx'
 import { liveAt, to } from './ways.ts'
@@ -87,7 +87,9 @@ function Inside({ console }: { console: Console }) {
             </a>
           </section>
         ) : may(found.entry.ability) ? (
-          <Loaded entry={found.entry} facts={found.facts} place={place} />
+          <ScreenName value={name}>
+            <Loaded entry={found.entry} facts={found.facts} place={place} />
+          </ScreenName>
         ) : (
           <Forbidden ability={found.entry.ability ?? ''} />
         )}

@@ -1,13 +1,25 @@
-import type { ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import type { Loaded } from '../../load.ts'
 import { useTongue } from '../speech.ts'
 import { Stale, Trouble } from './trouble.tsx'
 
-/** Grey lines where the content will be. They come into sight only after 400 ms: a quick answer never flickers. */
-export function Waiting({ lines = 4 }: { lines?: number }) {
+/** What the screen is called that is open: for where its own data, which know better, do not come. */
+export const ScreenName = createContext('')
+
+/**
+ * Grey lines where the content will be. They come into sight only after 400 ms: a quick answer never flickers.
+ * What stands below is hidden meanwhile, so that it is not pushed away; after a `long` one, which keeps the room of a whole
+ * window instead, it can be reached at once.
+ */
+export function Waiting({ lines = 4, long = false }: { lines?: number; long?: boolean }) {
   const { words } = useTongue()
   return (
-    <div className="waiting" aria-busy="true" role="status" aria-label={words.frame.loading}>
+    <div
+      className={long ? 'waiting waiting-long' : 'waiting'}
+      aria-busy="true"
+      role="status"
+      aria-label={words.frame.loading}
+    >
       {Array.from({ length: lines }, (_, line) => (
         <span key={line} className="waiting-line" />
       ))}
@@ -15,21 +27,29 @@ export function Waiting({ lines = 4 }: { lines?: number }) {
   )
 }
 
-/** A block's data once it is there; until then its skeleton, or why it is not. */
+/** A block's data once it is there; until then its skeleton, or why it is not. `whole`: it is the screen, heading and all. */
 export function Block<T>({
   loaded,
   lines,
+  long,
+  whole,
   children,
 }: {
   loaded: Loaded<T>
   lines?: number
+  long?: boolean
+  whole?: boolean
   children: (data: T) => ReactNode
 }) {
+  const name = useContext(ScreenName)
   if (loaded.data === undefined)
     return loaded.failure ? (
-      <Trouble failure={loaded.failure} retry={loaded.reload} />
+      <>
+        {whole && <h1>{name}</h1>}
+        <Trouble failure={loaded.failure} retry={loaded.reload} />
+      </>
     ) : (
-      <Waiting {...(lines === undefined ? {} : { lines })} />
+      <Waiting {...(lines === undefined ? {} : { lines })} {...(long === undefined ? {} : { long })} />
     )
   return (
     <>

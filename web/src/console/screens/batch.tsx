@@ -27,7 +27,7 @@ function BatchScreen({ facts }: ScreenProps) {
   const id = facts['id'] ?? ''
   const loaded = useLoad(`batch ${id}`, () => ask(() => client.getManagedBatch({ path: { id } })))
   return (
-    <Block loaded={loaded} lines={10}>
+    <Block loaded={loaded} lines={10} whole>
       {(batch) => <Shown batch={batch} replace={loaded.replace} />}
     </Block>
   )

@@ -19,7 +19,7 @@ function Voucher({ facts }: ScreenProps) {
   const id = facts['id'] ?? ''
   const coupon = useLoad(`issued ${id}`, () => ask(() => client.getIssuedCoupon({ path: { id } })))
   return (
-    <Block loaded={coupon} lines={8}>
+    <Block loaded={coupon} lines={8} whole>
       {(found) => (
         <>
           <div className="page-head">

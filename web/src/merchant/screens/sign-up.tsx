@@ -23,7 +23,7 @@ function SignupScreen({ facts }: ScreenProps) {
   const id = facts['id'] ?? ''
   const loaded = useLoad(`sign-up ${id}`, () => ask(() => client.getCampaignSignup({ path: { id } })))
   return (
-    <Block loaded={loaded} lines={8}>
+    <Block loaded={loaded} lines={8} whole>
       {(of) => (
         <>
           <div className="page-head">

@@ -38,7 +38,11 @@ const SUMS = [
 function StatementScreen({ facts }: ScreenProps) {
   const id = facts['id'] ?? ''
   const loaded = useLoad(`statement ${id}`, () => ask(() => client.getStatement({ path: { id } })))
-  return <Block loaded={loaded}>{(one) => <Shown one={one} reload={loaded.reload} />}</Block>
+  return (
+    <Block loaded={loaded} whole>
+      {(one) => <Shown one={one} reload={loaded.reload} />}
+    </Block>
+  )
 }
 
 function Shown({ one, reload }: { one: Statement; reload: () => void }) {

@@ -26,7 +26,7 @@ function BudgetScreen({ facts }: ScreenProps) {
   const id = facts['id'] ?? ''
   const loaded = useLoad(`campaign ${id}`, () => ask(() => client.getCampaign({ path: { id } })))
   return (
-    <Block loaded={loaded} lines={8}>
+    <Block loaded={loaded} lines={8} whole>
       {(of) => <Shown of={of} replace={loaded.replace} />}
     </Block>
   )

@@ -22,7 +22,7 @@ function OrderScreen({ facts }: ScreenProps) {
   const id = facts['id'] ?? ''
   const loaded = useLoad(`order ${id}`, () => ask(() => client.getOrder({ path: { id } })))
   return (
-    <Block loaded={loaded}>
+    <Block loaded={loaded} whole>
       {(order) => (
         <>
           <section className="panel">

@@ -34,7 +34,7 @@ function Period({ facts }: ScreenProps) {
     setVersion((found) => found + 1)
   }
   return (
-    <Block loaded={loaded}>
+    <Block loaded={loaded} whole>
       {(row) => (
         <>
           <section className="panel">

@@ -35,7 +35,7 @@ function ReconciliationScreen({ facts }: ScreenProps) {
     setVersion((round) => round + 1)
   }
   return (
-    <Block loaded={found}>
+    <Block loaded={found} whole>
       {(of) => (
         <>
           <Head of={of} changed={changed} />

@@ -23,7 +23,7 @@ function SignupScreen({ facts }: ScreenProps) {
     loaded.reload()
   }
   return (
-    <Block loaded={loaded} lines={8}>
+    <Block loaded={loaded} lines={8} whole>
       {(of) => (
         <>
           <div className="page-head">

@@ -24,7 +24,7 @@ function StatementScreen({ facts }: ScreenProps) {
   const id = facts['id'] ?? ''
   const loaded = useLoad(`statement ${id}`, () => ask(() => client.getStatement({ path: { id } })))
   return (
-    <Block loaded={loaded}>
+    <Block loaded={loaded} whole>
       {(row) => (
         <>
           <section className="panel">
