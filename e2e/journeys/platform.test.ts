@@ -3,9 +3,10 @@ import { createClient } from '@quanhe/sdk'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { platform } from '../../web/src/platform/index.ts'
-import { minorOf } from '../stage/bill.ts'
+import { minorOf, sum } from '../stage/bill.ts'
 import { claimOutcome, letClaimsGoOn, seesStop, stopClaims } from '../stage/brake.ts'
 import { judge, openBrowser, openWindow, settled, type Window } from '../stage/browser.ts'
+import { centsIn } from '../stage/csv-sums.ts'
 import { startCopy, type RunningService } from '../stage/running-service.ts'
 import { enterConsole } from '../stage/staff.ts'
 
@@ -80,6 +81,46 @@ test('who stops all claims is asked why, everybody sees it above every screen, a
   expect(await claimOutcome(service.address, MANY)).toBe('paused')
   await seesStop(finance.page, '先停下来').then(() => letClaimsGoOn(operator.page, '已改好'))
   expect(await claimOutcome(service.address, MANY)).not.toBe('paused')
+})
+
+/** Another demo buyer claims one; how many are claimed then. */
+async function oneMoreClaim(page: Page, nth: number): Promise<number> {
+  const visitor = createClient({ baseUrl: service.address })
+  const buyer = (await visitor.getMarketplace()).demoBuyers[nth]?.id ?? ''
+  const { token } = await visitor.signInToDemo({ body: { buyer } })
+  const { claim } = await createClient({ baseUrl: service.address, token }).claimCoupon({
+    path: { id: MANY },
+    body: {},
+  })
+  expect(claim.outcome).toBe('issued')
+  const found = (await page.evaluate(async (id) => (await fetch(`/v1/managed-batches/${id}`)).json(), MANY)) as {
+    supply: { issued: number }
+  }
+  return found.supply.issued
+}
+
+test('claims are seen as they happen; where the stream is broken the screen asks by itself, and says that it is not live', async () => {
+  const { page } = operator
+  const shown = page.getByRole('row').filter({ has: page.locator(`a[href$="/coupons/${MANY}"]`) })
+  const showing = (claimed: number) => shown.getByText(new RegExp(`^${claimed.toLocaleString('zh-CN')} / `)).waitFor()
+  const lists: string[] = []
+  const isList = (address: string): boolean => /managed-batches\?.*paused/.test(address)
+  page.on('request', (request) => isList(request.url()) && lists.push(request.url()))
+  await page.goto('/platform/overview')
+  await page.getByText('实时：').waitFor()
+  await settled(page)
+  const before = lists.length
+  await showing(await oneMoreClaim(page, 1))
+  expect(lists.length).toBe(before)
+  await page.route('**/v1/batches/live?*', (route) => route.abort())
+  await page.reload()
+  await page.getByText('没有连上实时推送，改为每 5 秒问一次').waitFor()
+  await judge(page, 'platform-not-live')
+  await page.waitForResponse((answer) => isList(answer.url())) // it asks before the claim, and again after it
+  await showing(await oneMoreClaim(page, 2))
+  await page.unroute('**/v1/batches/live?*')
+  await page.getByText('实时：').waitFor()
+  operator.complaints.splice(0) // the browser notes the broken stream by itself
 })
 
 test('a large upload is tried dry, cannot be approved by its sender, is approved by another, and survives a reload', async () => {
@@ -174,18 +215,6 @@ test('a difference of a reconciliation is ended with its reason', async () => {
   expect(await resolve.count()).toBe(before - 1)
 })
 
-/** The amounts of one column of a CSV file, in cents. */
-async function centsIn(page: Page, address: string, column: string): Promise<number[]> {
-  const text = await page.evaluate(async (from) => (await fetch(from)).text(), address)
-  const [names = [], ...rows] = text
-    .replace(/^\uFEFF/, '')
-    .trim()
-    .split(/\r?\n/)
-    .map((line) => line.split(','))
-  return rows.map((cells) => Math.round(Number(cells[names.indexOf(column)]) * 100))
-}
-const total = (minors: number[]): number => minors.reduce((sum, one) => sum + one, 0)
-
 test('a statement leads from its sum to its lines, an order and its ledger, and its file sums to what the screen says', async () => {
   const { page } = finance
   await page.goto('/platform/settlement')
@@ -194,7 +223,7 @@ test('a statement leads from its sum to its lines, an order and its ledger, and 
   await page.getByRole('heading', { name: '明细' }).waitFor()
   const net = minorOf(await page.locator('.sum-total dd').first().innerText())
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-  expect(total(await centsIn(page, `/v1/statements/${id}/export?format=csv`, 'net'))).toBe(net)
+  expect(sum(await centsIn(page, `/v1/statements/${id}/export?format=csv`, 'net'))).toBe(net)
   await judge(page, 'platform-statement')
   await page.locator('td a').first().click()
   await page.getByText('借贷相等，买家清算为零').waitFor()
@@ -229,44 +258,6 @@ test('a file is looked at before it is sent, and what it differs by is corrected
   await page.getByText('已完成').first().waitFor()
   await page.goto('/platform/settlement/adjustments')
   await page.getByRole('row').filter({ hasText: '渠道多记一分' }).getByText('要由另一位来批准').waitFor()
-})
-
-test('what is paid to merchants needs two people: the second is invited, approves, and gets a file for the bank', async () => {
-  const { page } = finance
-  await page.goto('/platform/settlement')
-  await page.getByRole('button', { name: '提出付款' }).first().click()
-  await page.getByRole('dialog').getByRole('button', { name: '提出付款' }).click()
-  await page.getByText(/已提出付款：\d+ 家/).waitFor()
-  await page.goto('/platform/settlement/payouts')
-  await page.getByText('要由另一位来批准').first().waitFor()
-  await judge(page, 'platform-payouts')
-
-  await operator.page.goto('/platform/people')
-  await operator.page.getByRole('button', { name: '邀请成员' }).click()
-  const dialog = operator.page.getByRole('dialog')
-  await dialog.getByLabel('账号').fill('second.finance@demo')
-  await dialog.getByLabel('姓名').fill('秦二')
-  await dialog.getByRole('button', { name: '邀请成员' }).click()
-  const token = await operator.page.locator('[data-secret]').innerText()
-  await judge(operator.page, 'platform-invited')
-  const password = 'nine quiet lanterns'
-  await createClient({ baseUrl: service.address }).acceptInvitation({ body: { token, password } })
-
-  const second = await openWindow(browser, service.address, { language: 'zh-CN', theme: 'light', width: 1280 })
-  await enterConsole(second.page, '/platform/', 'second.finance@demo', password)
-  await second.page.goto('/platform/settlement/payouts')
-  const row = second.page.getByRole('row').filter({ has: second.page.getByRole('button', { name: '批准' }) })
-  const minor = minorOf(await row.locator('.amount').first().innerText())
-  const id = await row.locator('small').first().innerText()
-  await row.getByRole('button', { name: '批准' }).click()
-  await second.page.getByRole('dialog').getByRole('button', { name: '批准' }).click()
-  const paid = second.page.getByRole('row').filter({ hasText: id })
-  await paid.getByText('已批准').waitFor()
-  await paid.getByText('银行文件').waitFor()
-  const file = await centsIn(second.page, `/v1/settlement/payouts/${id}/export?format=csv`, 'amount')
-  expect(total(file)).toBe(minor)
-  expect(second.complaints).toEqual([])
-  await second.context.close()
 })
 
 test(

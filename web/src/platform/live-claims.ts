@@ -1,24 +1,33 @@
 import { useEffect, useRef, useState } from 'react'
 import { deviceNowMs } from '../clock.ts'
 
-type Stock = { id: string; state: string; total: number; claimed: number }
+export type Stock = { id: string; state: string; total: number; claimed: number }
 type Told = { batches: Stock[] }
 
 const MOST = 100
 const WINDOW_MS = 10_000
+/** Where no stream can be had, the screen asks for itself. */
+export const ASK_SECONDS = 5
 
 /** How a batch stands now, and how many of it were claimed each second over the last ten. */
 export type LiveBatch = Stock & { perSecond: number }
 
-/** Batches as they are claimed, told by the service. `connected` false: what is shown may be old. */
-export function useLiveClaims(ids: readonly string[]): { batches: ReadonlyMap<string, LiveBatch>; connected: boolean } {
+/** How the figures come: told by the service, asked for every few seconds, or not at all: then what is shown may be old. */
+export type Way = 'connecting' | 'stream' | 'asking' | 'none'
+
+/** Batches as they are claimed: told by the service, or by `ask` while its stream is broken. */
+export function useLiveClaims(
+  ids: readonly string[],
+  ask: () => Promise<readonly Stock[]>,
+): { batches: ReadonlyMap<string, LiveBatch>; way: Way } {
   const [batches, setBatches] = useState<ReadonlyMap<string, LiveBatch>>(new Map())
-  const [connected, setConnected] = useState(false)
+  const [way, setWay] = useState<Way>('connecting')
   const seen = useRef(new Map<string, { atMs: number; claimed: number }[]>())
+  const newest = useRef(ask)
+  newest.current = ask
   const key = ids.slice(0, MOST).join()
   useEffect(() => {
     if (!key) return
-    const source = new EventSource(`/v1/batches/live?batches=${encodeURIComponent(key)}`)
     const draw = (told: readonly Stock[]): void => {
       const nowMs = deviceNowMs()
       for (const one of told) {
@@ -33,11 +42,7 @@ export function useLiveClaims(ids: readonly string[]): { batches: ReadonlyMap<st
           ]),
       )
     }
-    source.addEventListener('open', () => setConnected(true))
-    source.addEventListener('error', () => setConnected(false))
-    source.addEventListener('stock', (event) =>
-      draw((JSON.parse((event as MessageEvent<string>).data) as Told).batches),
-    )
+    const leave = listen(key, { told: draw, ask: () => newest.current(), comes: setWay })
     // A batch of which nothing more is told has come to rest.
     const rest = setInterval(
       () =>
@@ -50,11 +55,56 @@ export function useLiveClaims(ids: readonly string[]): { batches: ReadonlyMap<st
       WINDOW_MS / 2,
     )
     return () => {
-      source.close()
+      leave()
       clearInterval(rest)
     }
   }, [key])
-  return { batches, connected }
+  return { batches, way }
+}
+
+type Heard = {
+  told: (stock: readonly Stock[]) => void
+  ask: () => Promise<readonly Stock[]>
+  comes: (way: Way) => void
+}
+
+/** Listens, and asks while listening fails. Returns how to stop. */
+function listen(ids: string, { told, ask, comes }: Heard): () => void {
+  let source: EventSource
+  let asking: ReturnType<typeof setInterval> | undefined
+  const rest = (): void => {
+    clearInterval(asking)
+    asking = undefined
+  }
+  const open = (): void => {
+    source = new EventSource(`/v1/batches/live?batches=${encodeURIComponent(ids)}`)
+    source.addEventListener('open', () => {
+      rest()
+      comes('stream')
+    })
+    source.addEventListener('stock', (event) =>
+      told((JSON.parse((event as MessageEvent<string>).data) as Told).batches),
+    )
+    source.addEventListener('error', () => {
+      if (asking !== undefined) return
+      comes('asking')
+      asking = setInterval(() => void again(), ASK_SECONDS * 1000)
+    })
+  }
+  const again = async (): Promise<void> => {
+    const round = asking
+    // A stream that was refused, as where there are too many, is not tried again by the browser itself.
+    if (source.readyState === EventSource.CLOSED) open()
+    const stock = await ask().catch(() => undefined)
+    if (round !== asking) return // the stream is back, or the page is gone: this answer is the older one
+    if (stock) told(stock)
+    comes(stock ? 'asking' : 'none')
+  }
+  open()
+  return () => {
+    source.close()
+    rest()
+  }
 }
 
 function rateOf(past: { atMs: number; claimed: number }[] | undefined, nowMs: number): number {

@@ -13,7 +13,7 @@ import type { Screen } from '../../console/screen.ts'
 import { useTongue } from '../../console/speech.ts'
 import { to } from '../../console/ways.ts'
 import { Used } from '../../console/parts/facts.tsx'
-import { useLiveClaims, type LiveBatch } from '../live-claims.ts'
+import { ASK_SECONDS, useLiveClaims, type LiveBatch, type Stock } from '../live-claims.ts'
 import { Brake } from '../parts/brake.tsx'
 import { Brakes } from '../parts/stops.tsx'
 import type { Words } from '../words/zh-CN.ts'
@@ -25,28 +25,41 @@ const MOST_SHOWN = 20
 /** O1. What runs now, as it runs: claims a second, what is left, budgets; what waits for somebody; and the brake on each batch. */
 function Overview() {
   const { words } = useTongue<Words>()
-  const batches = useLoad('live batches', () =>
-    ask(() => client.listManagedBatches({ query: { state: ['live', 'paused'], limit: MOST } })),
+  const running = () => ask(() => client.listManagedBatches({ query: { state: ['live', 'paused'], limit: MOST } }))
+  const batches = useLoad('live batches', running)
+  const { batches: live, way } = useLiveClaims(
+    (batches.data?.data ?? []).map((one) => one.id),
+    async () => {
+      const found = await running()
+      batches.replace(found)
+      return found.data.map(stockOf)
+    },
   )
-  const { batches: live, connected } = useLiveClaims((batches.data?.data ?? []).map((one) => one.id))
+  const { desk } = words
+  const ways = {
+    connecting: desk.connecting,
+    stream: desk.liveNow,
+    asking: desk.asking(ASK_SECONDS),
+    none: desk.notLive,
+  }
   return (
     <>
       <div className="page-head">
         <div>
           <h1>{words.screens.overview}</h1>
-          <p className="page-intro">{connected ? words.desk.liveNow : words.desk.notLive}</p>
+          <p className="page-intro">{batches.data?.data.length === 0 ? desk.nothingRuns : ways[way]}</p>
         </div>
       </div>
       <Tiles live={live} />
       <section className="panel">
         <div className="panel-head">
-          <h2>{words.desk.running}</h2>
-          <a href={to('/coupons?state=live')}>{words.desk.allRunning}</a>
+          <h2>{desk.running}</h2>
+          <a href={to('/coupons?state=live')}>{desk.allRunning}</a>
         </div>
-        <Block loaded={batches} lines={8}>
+        <Block loaded={batches} lines={8} long>
           {({ data }) =>
             data.length === 0 ? (
-              <Empty text={words.desk.nothingRuns} />
+              <Empty text={desk.nothingRuns} />
             ) : (
               <Running rows={data} live={live} changed={batches.reload} />
             )
@@ -58,6 +71,13 @@ function Overview() {
     </>
   )
 }
+
+const stockOf = ({ id, lifecycle, supply }: BatchEntry): Stock => ({
+  id,
+  state: lifecycle,
+  total: supply.stock,
+  claimed: supply.issued,
+})
 
 function Tiles({ live }: { live: ReadonlyMap<string, LiveBatch> }) {
   const { words, count } = useTongue<Words>()
