@@ -144,7 +144,8 @@ test('a rule is edited in the form of its part, looked over before it is saved, 
 
 test('who leaves a changed form is asked: staying keeps what was typed, leaving lets it go', async () => {
   const { page } = operator
-  await page.goto('/platform/settings')
+  await page.goto('/platform/keys')
+  await page.locator('nav.side a[href="/platform/settings"]').click()
   await page.getByRole('button', { name: '编辑发放', exact: true }).click()
   const field = page.getByLabel('多少张起要第二人批准')
   const before = await field.inputValue()
