@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { createClient } from '@quanhe/sdk'
+import { createClient, type Client } from '@quanhe/sdk'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { minorOf, readBill, sum } from '../stage/bill.ts'
@@ -29,6 +29,16 @@ afterAll(async () => {
   await service?.stop()
 })
 
+type CartLine = { sku: string; quantity: number }
+
+/** The service as this page’s buyer. */
+async function ownClient(page: Page): Promise<Client> {
+  const token = await page.evaluate(
+    () => (JSON.parse(localStorage.getItem('quanhe.session') ?? '{}') as { token: string }).token,
+  )
+  return createClient({ baseUrl: service.address, token })
+}
+
 /** The total of the goods in the cart, without their parcel. */
 async function goodsInCart(page: Page): Promise<number> {
   await page.goto('/cart')
@@ -52,10 +62,7 @@ test('each item of a list shows what it costs after coupons, and names what woul
 
 test('a shop’s page lists its own coupons with their state, and a claim there changes the state', async () => {
   const { page } = open
-  const token = await page.evaluate(
-    () => (JSON.parse(localStorage.getItem('quanhe.session') ?? '{}') as { token: string }).token,
-  )
-  const own = createClient({ baseUrl: service.address, token })
+  const own = await ownClient(page)
   let shop = ''
   for (const { id } of (await own.listShops({ query: { limit: 50 } })).data)
     if ((await own.listBatches({ query: { shop: id } })).data.some((offer) => offer.state === 'claimable')) shop = id
@@ -90,6 +97,72 @@ test('coupons are claimed on the item’s own page, and the price that was promi
   await judge(page, 'item-claimed')
   await page.getByRole('button', { name: /^加购/ }).click()
   expect(await goodsInCart(page)).toBe(promised)
+})
+
+test('the selected tab shows coupons with up to three goods each, at the prices that the service gives, asked for once', async () => {
+  const { page } = open
+  const own = await ownClient(page)
+  let asked = 0
+  page.on('request', (request) => (asked += Number(request.url().includes('/v1/item-prices'))))
+  await page.goto('/?tab=selected')
+  await page.locator('.selected-good').first().waitFor()
+  await judge(page, 'centre-selected')
+  expect(asked).toBe(1)
+  const cards = await page.locator('.coupon-and').all()
+  expect(cards.length).toBeGreaterThan(2)
+  for (const card of cards) {
+    const batch = (await card.locator('.coupon-link').getAttribute('href'))?.split('/').at(-1)
+    const goods = await card.locator('.selected-good').all()
+    expect(goods.length).toBeLessThanOrEqual(3)
+    for (const good of goods) {
+      const sku = decodeURIComponent((await good.getAttribute('href'))?.split('/').at(-1) ?? '')
+      const [price] = (await own.priceItems({ query: { sku: [sku] } })).data
+      const claimed = price?.afterClaim?.claims.some((claim) => claim.batch === batch)
+      if (!claimed) expect(price?.offers.map((offer) => offer.batch)).toContain(batch)
+      const withIt = claimed ? price?.afterClaim?.payableMinor : price?.payableMinor
+      expect(minorOf(await good.locator('.good-price').innerText()), sku).toBe(withIt)
+    }
+  }
+  const toClaim = page.locator('.coupon-and', { has: page.getByRole('button', { name: '立即领取' }) }).first()
+  const title = await toClaim.locator('.coupon-link').innerText()
+  const before = await page.locator('.selected-good').count()
+  await toClaim.getByRole('button', { name: '立即领取' }).click()
+  await page.getByText('领取成功，已放入我的券').waitFor()
+  const same = page.locator('.coupon-and').filter({ hasText: title }).first()
+  await same.getByRole('button', { name: '立即领取' }).waitFor({ state: 'detached' })
+  expect(await page.locator('.selected-good').count()).toBe(before)
+  await page.getByRole('tab', { name: '招商' }).click()
+  await page.getByText('这一类现在没有券。').waitFor()
+})
+
+test('the wallet says how many coupons can be used now and what the best plan takes off the cart with them, not the sum of faces', async () => {
+  const { page } = open
+  const own = await ownClient(page)
+  const held = (await own.listCoupons({ query: { state: 'available' } })).data.map((coupon) => coupon.batch.id)
+  const prices = (await own.priceItems({ query: { batch: held.slice(0, 16) } })).data
+  const cheaper = prices.find((price) => price.offers.some((offer) => held.includes(offer.batch)))
+  const lines: CartLine[] = [{ sku: cheaper?.sku ?? '', quantity: 1 }]
+  await page.evaluate((kept) => {
+    const { buyer } = JSON.parse(localStorage.getItem('quanhe.session') ?? '{}') as { buyer: string }
+    localStorage.setItem('quanhe.carts', JSON.stringify({ [buyer]: { lines: kept } }))
+  }, lines)
+  await page.goto('/coupons')
+  const head = page.locator('.wallet-worth')
+  await head.getByText(/购物车最省的用法/).waitFor()
+  const { data } = await own.listCoupons({ query: { state: 'available', limit: 200 } })
+  const usable = data.filter((coupon) => Date.parse(coupon.validFrom) <= Date.now())
+  await head.getByText(`现在可用 ${usable.length} 张`, { exact: true }).waitFor()
+  const { quote, offers } = await own.askQuote({ body: { lines } })
+  const coupons = quote.applied.filter((one) => offers[one.offer]?.claimed)
+  const takesOff = sum(coupons.map((one) => one.discountMinor))
+  expect(takesOff).toBeGreaterThan(0)
+  const [said = ''] = /¥[\d,.]+\d/.exec(await head.innerText()) ?? []
+  expect(minorOf(said)).toBe(takesOff)
+  await judge(page, 'wallet-worth')
+  await page.evaluate(() => localStorage.removeItem('quanhe.carts'))
+  await page.goto('/coupons')
+  await head.getByRole('link', { name: '去逛逛' }).waitFor()
+  await judge(page, 'wallet-cart-empty')
 })
 
 /** The example page, as a shop would serve it from an origin of its own, which an operator has registered with a publishable key. */

@@ -1411,7 +1411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The price after coupons of items for one buyer, one piece each. Skus that are not there are left out */
+        /** The price after coupons of items for one buyer, one piece each: of these skus, or of the goods to show with these batches. What is not there is left out */
         get: operations["priceItems"];
         put?: never;
         post?: never;
@@ -8488,6 +8488,15 @@ export interface components {
             /** @enum {string} */
             state: "claimable" | "claimed" | "claimed_more" | "upcoming" | "soldout" | "ended" | "ineligible" | "paid" | "locked" | "automatic";
             because?: components["schemas"]["Because"];
+            /** @description In lists, of a joint campaign: the shops that take part now, and whose goods alone it is for */
+            takingPart?: {
+                /** @description The first of them */
+                shops: {
+                    id: string;
+                    name: components["schemas"]["Localized"];
+                }[];
+                total: number;
+            };
         };
         OfferInQuote: {
             kind: string;
@@ -11002,6 +11011,8 @@ export interface components {
                 voided: number;
                 frozen: number;
             };
+            /** @description Available ones whose time of use has begun */
+            usableNow: number;
         };
         /** @description One message and every attempt to deliver it */
         WebhookDelivery: {
@@ -11559,7 +11570,7 @@ export interface operations {
     listBatches: {
         parameters: {
             query?: {
-                tab?: "all" | "vouchers" | "shop" | "allowance" | "category" | "other";
+                tab?: "all" | "vouchers" | "shop" | "allowance" | "category" | "joint" | "other";
                 shop?: string;
                 usable?: "true" | "false";
                 cursor?: string;
@@ -16852,6 +16863,7 @@ export interface operations {
         parameters: {
             query?: {
                 sku?: string[];
+                batch?: string[];
                 buyer?: string;
             };
             header?: never;

@@ -182,6 +182,30 @@ test('a bank pays where its contract is on record, and for nothing further once 
   expect((await one.listFundingConsents(of(id))).data).toMatchObject([{ party: 'bank:icbc', document: 'contract 7' }])
 })
 
+test('buyers see a joint campaign’s offers with the shops that take part now, and no other offers among them', async () => {
+  const joint = await campaign(true)
+  const { id: enrolment } = await mine.enrolInCampaign({
+    ...of(joint),
+    body: { shops: ['shp_a'], merchantBasisPoints: 6_000 },
+  })
+  const batch = await approvedBatch(joint, { platform: 40, merchant: 60 })
+  await one.acceptEnrolment({ ...of(enrolment), body: {} })
+  await publish(batch)
+  const { client } = await guest()
+  const inTab = async () => (await client.listBatches({ query: { tab: 'joint', limit: 100 } })).data
+  const shopsNow = async () => (await inTab()).find((offer) => offer.id === batch)?.takingPart
+  expect(await shopsNow()).toEqual({ shops: [{ id: 'shp_a', name: both('A') }], total: 1 })
+  const all = (await client.listBatches({ query: { limit: 200 } })).data
+  const elsewhere = all.find((offer) => offer.id === 'bat_voucher-300-30')
+  expect(elsewhere).toBeDefined()
+  expect((await inTab()).map((offer) => offer.id)).not.toContain(elsewhere?.id)
+
+  const { endsAt } = await mine.leaveEnrolment({ ...of(enrolment), body: {} })
+  expect((await shopsNow())?.total).toBe(1)
+  clock.set(endsAt ?? '')
+  expect(await shopsNow()).toBeUndefined()
+})
+
 test('a sample settles to the minor unit: every share adds up', () => {
   for (const [spend, off, share] of [
     [10_001, 3_333, 3_333],

@@ -65,6 +65,39 @@ test('skus that are not there are left out, and more than fifty are refused by n
   ).rejects.toMatchObject({ code: 'invalid_request' })
 })
 
+test('of batches the goods are named that each makes cheaper by one piece, at most three, at the price of a cart', async () => {
+  const buyer = await guest()
+  const offers = (await buyer.client.listBatches({ query: { usable: 'true', limit: 100 } })).data
+  const asked = offers.slice(0, 16).map((offer) => offer.id)
+  const { data } = await buyer.client.priceItems({ query: { batch: asked } })
+  expect(data.length).toBeGreaterThan(0)
+  expect(data.length).toBeLessThanOrEqual(3 * asked.length)
+  expect(new Set(data.map((one) => one.sku)).size).toBe(data.length)
+  for (const one of data) expect(one, one.sku).toEqual(await priceOf(buyer, one.sku))
+
+  const goodsOf = async (batch: string) => (await buyer.client.priceItems({ query: { batch: [batch] } })).data
+  const goods = await goodsOf('bat_shop-a-100-5')
+  expect(goods.map((one) => one.sku).sort()).toEqual(['a-100', 'a-200'])
+  for (const { sku, afterClaim } of goods)
+    expect(
+      afterClaim?.claims.map(({ batch }) => batch),
+      sku,
+    ).toContain('bat_shop-a-100-5')
+  // no piece of this marketplace costs what the voucher asks for
+  expect(await goodsOf('bat_voucher-300-30')).toEqual([])
+})
+
+test('goods of a batch that the buyer cannot use are not told, and skus and batches are not asked for together', async () => {
+  const buyer = await guest()
+  const all = (await buyer.client.listBatches({ query: { limit: 200 } })).data
+  const useless = all.filter(({ state }) => ['ineligible', 'upcoming', 'soldout'].includes(state)).map(({ id }) => id)
+  const { data } = await buyer.client.priceItems({ query: { batch: [...useless.slice(0, 15), 'bat_nowhere'] } })
+  expect(data).toEqual([])
+  await expect(
+    buyer.client.priceItems({ query: { sku: ['a-200'], batch: ['bat_voucher-300-30'] } }),
+  ).rejects.toMatchObject({ code: 'invalid_request', document: { errors: [{ pointer: '?batch' }] } })
+})
+
 test('a public coupon stands in the centre, in its shop and beside what a search finds; a hidden one in none of them', async () => {
   const buyer = await guest()
   const { client } = buyer

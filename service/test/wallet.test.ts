@@ -82,6 +82,7 @@ test('a wallet is filtered, searched and sorted, in pages, with exact counts', a
     voided: 1,
     frozen: 0,
   })
+  expect((await buyer.client.listCoupons({ query: { state: 'voided', limit: 1 } })).usableNow).toBe(4)
   expect(await ids({ state: 'voided' })).toEqual([gone.id])
   expect((await ids({ shop: 'shp_a' })).sort()).toEqual(shop.map((one) => one.id).sort())
   expect(await ids({ instrument: 'shop_coupon' })).toHaveLength(2)

@@ -59,6 +59,7 @@ export const api = {
   shops: () => once(() => client.listShops({ query: { limit: 200 } })),
   items: (query: Shape.ItemQuery) => once(() => client.listItems({ query })),
   itemPrices: (sku: string[]) => once(() => client.priceItems({ query: { sku } })),
+  goodsPrices: (batch: string[]) => once(() => client.priceItems({ query: { batch } })),
   offers: (query: Shape.OfferQuery) => once(() => client.listBatches({ query })),
   promoted: () => once(() => client.listPromotedOffers({ query: { placement: 'coupon_centre' } })),
   visitPromoted: (ticket: string) => {

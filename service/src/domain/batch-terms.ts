@@ -25,14 +25,14 @@ export type BatchTerms = Pick<
   holdoutBasisPoints?: number
 }
 
-/** The kinds behind each tab of the coupon centre. `other` is what no other tab shows. */
+/** The kinds behind each tab of the coupon centre. `other` is what no other tab shows; `joint` asks for no kind. */
 export const tabs = {
   vouchers: ['voucher', 'insider_voucher'],
   shop: ['shop_coupon', 'item_coupon', 'insider_shop_coupon', 'shop_promotion', 'item_price'],
   allowance: ['allowance', 'allowance_balance', 'cross_shop_promotion'],
   category: ['category_voucher'],
 } as const
-export type Tab = keyof typeof tabs | 'all' | 'other'
+export type Tab = keyof typeof tabs | 'all' | 'joint' | 'other'
 
 /** Conditions on who the buyer is, as opposed to how or when the buyer pays: they are asked at the claim already. */
 export const claimKinds: readonly string[] = [

@@ -56,7 +56,13 @@ export type BatchVersionRow = {
   campaign: string | null
 }
 
-export type BatchFilter = { kinds: readonly string[] | null; notKinds: readonly string[] | null; shop: string | null }
+export type BatchFilter = {
+  kinds: readonly string[] | null
+  notKinds: readonly string[] | null
+  shop: string | null
+  /** Only the platform's offers in campaigns that merchants enrol in. */
+  joint?: boolean
+}
 
 /** Batches that were published and are not over, in their order, from after (position, id). */
 export const publishedBatches = (
@@ -76,6 +82,8 @@ export const publishedBatches = (
      and (${filter.kinds}::text[] is null or b.kind = any(${filter.kinds}::text[]))
      and (${filter.notKinds}::text[] is null or b.kind <> all(${filter.notKinds}::text[]))
      and (${filter.shop}::text is null or b.shop_id = ${filter.shop})
+     and (not ${filter.joint ?? false}::boolean
+          or (b.merchant_id is null and exists (select from campaign_signups g where g.campaign_id = b.campaign_id)))
    order by b.position, b.batch_id limit ${most}`
 
 export async function batchById(sql: Sql, id: string): Promise<BatchRow | undefined> {

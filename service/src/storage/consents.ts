@@ -1,3 +1,4 @@
+import type { Text } from './marketplace.ts'
 import type { Sql } from './sql.ts'
 
 /** Somebody agreed to pay a part of a campaign's discounts, from a moment on. */
@@ -54,3 +55,24 @@ export const enrolledShops = (
                     where c.campaign_id = g.campaign_id and c.from_at <= ${at} and (c.until_at is null or c.until_at > ${at})
                       and s.shop = any(${shops}::text[])), '{}') as shops
     from campaign_signups g where g.campaign_id = any(${campaigns}::text[])`
+
+/** The first shops, in the marketplace's order, that take part in each campaign at the moment, with how many there are of it. */
+export const shopsTakingPart = (
+  sql: Sql,
+  campaigns: readonly string[],
+  at: Date,
+  most: number,
+): Promise<{ campaign: string; id: string; name: Text; total: number }[]> => sql<{
+  campaign: string
+  id: string
+  name: Text
+  total: number
+}>`
+  select ranked.campaign, ranked.id, ranked.name, ranked.total
+    from (select p.campaign, s.shop_id as id, s.name, count(*) over (partition by p.campaign)::integer as total,
+                 row_number() over (partition by p.campaign order by s.position, s.shop_id) as nth
+            from (select distinct c.campaign_id as campaign, u.shop
+                    from funding_consents c join campaign_signups g using (campaign_id), unnest(c.shops) as u(shop)
+                   where c.campaign_id = any(${campaigns}::text[]) and c.from_at <= ${at} and (c.until_at is null or c.until_at > ${at})) p
+            join shops s on s.shop_id = p.shop) ranked
+   where ranked.nth <= ${most} order by ranked.campaign, ranked.nth`

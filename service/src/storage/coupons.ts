@@ -22,11 +22,12 @@ export const couponCounts = (
   sql: Sql,
   who: { bucket: number; buyer: string },
   at: Date,
-): Promise<{ state: CouponState; n: number }[]> => sql`
+): Promise<{ state: CouponState; n: number; begun: number }[]> => sql`
   select case
            when state in ('available', 'held') and (state = 'available' or hold_until <= ${at}) and valid_until <= ${at} then 'expired'
            when state = 'held' and hold_until <= ${at} then 'available'
-           else state end as state, count(*)::integer as n
+           else state end as state, count(*)::integer as n,
+         count(*) filter (where valid_from <= ${at})::integer as begun
     from coupons where bucket = ${who.bucket} and buyer_id = ${who.buyer} group by 1`
 
 export async function couponById(

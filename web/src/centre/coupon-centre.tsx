@@ -10,6 +10,7 @@ import { More } from '../parts/more.tsx'
 import { OfferCard } from '../parts/offer-card.tsx'
 import { ScreenHead } from '../parts/screen-head.tsx'
 import { TabRow, tabPanel } from '../parts/tab-row.tsx'
+import { TakingPart } from '../parts/taking-part.tsx'
 import { StaleBanner, Trouble } from '../parts/trouble.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { toggleReminder, useReminderToasts } from '../reminders.ts'
@@ -20,7 +21,7 @@ import { useVoice, wantAllWords } from '../speech.ts'
 import { showToast } from '../toasts.ts'
 import type { Screen, ScreenProps } from './screen.ts'
 
-const TABS = ['all', 'vouchers', 'shop', 'allowance', 'category', 'other'] as const
+const TABS = ['all', 'selected', 'vouchers', 'shop', 'allowance', 'category', 'joint', 'other'] as const
 // A screenful or three: each card carries its whole rule in two languages.
 const PAGE = 20
 type TabId = (typeof TABS)[number]
@@ -37,13 +38,20 @@ const LimitedOffers = lazy(async () => {
   return { default: component }
 })
 
+const SelectedOffers = lazy(async () => {
+  const [{ SelectedOffers: component }] = await Promise.all([import('../parts/selected-offers.tsx'), wantAllWords()])
+  return { default: component }
+})
+
 /** C1. Find and take coupons. */
 function CouponCentre({ query }: ScreenProps) {
   const { words } = useVoice()
   const tab: TabId = TABS.find((id) => id === query.get('tab')) ?? 'all'
   const usable = query.get('usable') === 'true'
-  const ask: OfferQuery = { tab, limit: PAGE, ...(usable ? { usable: 'true' } : {}) }
-  const offers = useLoad(`offers ${tab} ${usable}`, () => api.offers(ask))
+  // The selected ones, with their goods, are loaded by the part that shows them.
+  const listed = tab === 'selected' ? undefined : tab
+  const ask: OfferQuery = { ...(listed && { tab: listed }), limit: PAGE, ...(usable ? { usable: 'true' } : {}) }
+  const offers = useLoad(listed && `offers ${listed} ${usable}`, () => api.offers(ask))
   const promoted = usePromoted(tab === 'all' && !usable)
   const inList = offers.data?.data.filter(({ id }) => !promoted.tickets.has(id))
   const changed = (): void => {
@@ -74,31 +82,46 @@ function CouponCentre({ query }: ScreenProps) {
         />
       </div>
       <div className="page" {...tabPanel('centre', tab)}>
-        <StaleBanner loaded={offers} />
-        <div className="filter-line">
-          <button
-            type="button"
-            className="chip"
-            aria-pressed={usable}
-            onClick={() => go(addressOf(tab, !usable), { replace: true })}
-          >
-            {words.centre.usable}
-          </button>
-        </div>
-        {offers.data && promoted.known ? (
-          <>
-            {(offers.data.data.length > 0 || offers.data.next === null) && (
-              <OfferList offers={live} tickets={promoted.tickets} filtered={usable} onChanged={changed} tab={tab} />
-            )}
-            <More loaded={offers} next={(cursor) => api.offers({ ...ask, cursor })} />
-          </>
-        ) : offers.failure ? (
-          <Trouble failure={offers.failure} retry={offers.reload} />
+        {tab === 'selected' ? (
+          <Suspense fallback={<Waiting count={4} shape="card" />}>
+            <SelectedOffers />
+          </Suspense>
         ) : (
-          <Waiting count={4} shape="card" />
+          <>
+            <StaleBanner loaded={offers} />
+            <UsableOnly tab={tab} usable={usable} />
+            {offers.data && promoted.known ? (
+              <>
+                {(offers.data.data.length > 0 || offers.data.next === null) && (
+                  <OfferList offers={live} tickets={promoted.tickets} filtered={usable} onChanged={changed} tab={tab} />
+                )}
+                <More loaded={offers} next={(cursor) => api.offers({ ...ask, cursor })} />
+              </>
+            ) : offers.failure ? (
+              <Trouble failure={offers.failure} retry={offers.reload} />
+            ) : (
+              <Waiting count={4} shape="card" />
+            )}
+          </>
         )}
       </div>
     </>
+  )
+}
+
+function UsableOnly({ tab, usable }: { tab: TabId; usable: boolean }) {
+  const { words } = useVoice()
+  return (
+    <div className="filter-line">
+      <button
+        type="button"
+        className="chip"
+        aria-pressed={usable}
+        onClick={() => go(addressOf(tab, !usable), { replace: true })}
+      >
+        {words.centre.usable}
+      </button>
+    </div>
   )
 }
 
@@ -173,12 +196,13 @@ function OfferList({ offers, tickets, filtered, tab, onChanged }: ListProps) {
   const list = (shown: Offer[]) => (
     <ul className="coupons">
       {shown.map((offer) => (
-        <li key={offer.id}>
+        <li key={offer.id} {...(tab === 'joint' && { className: 'coupon-and' })}>
           <OfferCard
             offer={offer}
             actions={{ claim: (one) => void claim(one), remind, claimState: claimStateOf(offer.id), names }}
             onOpen={() => visited(tickets.get(offer.id))}
           />
+          {tab === 'joint' && <TakingPart offer={offer} />}
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { TabRow, tabPanel } from '../parts/tab-row.tsx'
 import { StaleBanner, Trouble } from '../parts/trouble.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { WalletCard } from '../parts/wallet-card.tsx'
+import { WalletWorth } from '../parts/wallet-worth.tsx'
 import { go } from '../router.ts'
 import type { CouponState } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
@@ -26,7 +27,9 @@ function Wallet({ query }: ScreenProps) {
     counts ? words.wallet.withCount(words.wallet.states[one], counts[one] ?? 0) : words.wallet.states[one]
   return (
     <>
-      <ScreenHead title={words.wallet.title} />
+      <ScreenHead title={words.wallet.title}>
+        <WalletWorth usableNow={wallet.data?.usableNow} />
+      </ScreenHead>
       <div className="tabs-line">
         <TabRow
           name="wallet"

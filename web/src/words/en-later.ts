@@ -71,6 +71,9 @@ export const enLater: LaterWords = {
     full: 'The cart holds at most 100 kinds of item',
     shopCoupons: 'Coupons of this shop',
   },
+  selected: {
+    none: 'No coupon can be used on one item alone right now.',
+  },
   price: {
     title: 'Item',
     list: 'List price',
@@ -156,6 +159,12 @@ export const enLater: LaterWords = {
     toPay: 'Pay',
     story: 'Story',
     saved: (amount) => `Saved ${amount}`,
+    usableNow: (count) => `${many(count, 'coupon', 'coupons')} usable now`,
+    inCart: (count, amount) => `Your cart at its best: ${count} of them take ${amount} off.`,
+    inCartNone: 'None can be used on what is in your cart.',
+    cartUnknown: 'What they take off your cart could not be worked out.',
+    cartEmpty: 'Your cart is empty: add items to see the most they take off.',
+    toCart: 'See the cart',
   },
   story: {
     title: 'Coupon story',

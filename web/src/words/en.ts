@@ -143,10 +143,12 @@ export const en: FirstWords = {
     title: 'Coupon centre',
     tabs: {
       all: 'All',
+      selected: 'Selected',
       vouchers: 'Vouchers',
       shop: 'Shop',
       allowance: 'Allowances',
       category: 'Category',
+      joint: 'Joint',
       other: 'More',
     },
     tabsLabel: 'Kinds of coupon',
@@ -159,6 +161,9 @@ export const en: FirstWords = {
     dropSoon: (title) => `“${title}” opens in a minute`,
     reminderSet: 'This page will remind you a minute before it opens',
     reminderOff: 'Reminder taken away',
+    takingPart: (total) =>
+      total === 1 ? 'Enrolled; for the goods of this shop:' : `Enrolled; for the goods of these ${total} shops:`,
+    nobodyEnrolled: 'No merchant has enrolled yet, so there are no goods for it.',
     emptyTab: 'There are no coupons of this kind now.',
     emptyFilter: 'There is nothing that you can claim or use now.',
     clearFilter: 'Clear the filter',

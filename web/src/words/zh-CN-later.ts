@@ -69,6 +69,9 @@ export const zhCNLater = {
     full: '购物车最多放 100 种商品',
     shopCoupons: '本店的券',
   },
+  selected: {
+    none: '现在没有买一件就能用上的券。',
+  },
   price: {
     title: '商品',
     list: '原价',
@@ -153,6 +156,12 @@ export const zhCNLater = {
     toPay: '去付款',
     story: '看经过',
     saved: (amount: string) => `实际省了 ${amount}`,
+    usableNow: (count: number) => `现在可用 ${count} 张`,
+    inCart: (count: number, amount: string) => `购物车最省的用法：用其中 ${count} 张，减 ${amount}。`,
+    inCartNone: '购物车里的商品现在一张也用不上。',
+    cartUnknown: '购物车能减多少，暂时没有算出来。',
+    cartEmpty: '购物车是空的，放进商品就能算出最多减多少。',
+    toCart: '看购物车',
   },
   story: {
     title: '券的经过',

@@ -8,9 +8,10 @@ import { operation } from '../operation.ts'
 import { cursorQuery, limitQuery, nothing, page } from '../shapes/basics.ts'
 import { offer } from '../shapes/offer.ts'
 import { usableStates } from './offer-view.ts'
+import { withShops } from './taking-part.ts'
 import { offersFor, viewerOf } from './viewing.ts'
 
-const kindsOf = (tab: Tab) => (tab === 'all' || tab === 'other' ? null : tabs[tab])
+const kindsOf = (tab: Tab) => (tab === 'all' || tab === 'joint' || tab === 'other' ? null : tabs[tab])
 const shownElsewhere: readonly string[] = Object.values(tabs).flat()
 
 export const listBatches = operation({
@@ -22,7 +23,10 @@ export const listBatches = operation({
   ability: 'batches:read',
   params: nothing,
   query: z.strictObject({
-    tab: z.enum(['all', 'vouchers', 'shop', 'allowance', 'category', 'other']).default('all'),
+    tab: z
+      .enum(['all', 'vouchers', 'shop', 'allowance', 'category', 'joint', 'other'])
+      .default('all')
+      .describe('`joint`: of campaigns that merchants enrol in'),
     shop: z.string().max(64).optional(),
     usable: z.enum(['true', 'false']).default('false'),
     cursor: cursorQuery,
@@ -40,10 +44,11 @@ export const listBatches = operation({
       kinds: kindsOf(query.tab),
       notKinds: query.tab === 'other' ? shownElsewhere : null,
       shop: query.shop ?? null,
+      joint: query.tab === 'joint',
     }
     const rows = await publishedBatches(sql, filter, viewer.at, { position, id }, query.limit + 1)
     const shown = rows.slice(0, query.limit)
-    const offers = (await offersFor(sql, house, caller, viewer, shown)).map((one) => one.offer)
+    const offers = await withShops(sql, await offersFor(sql, house, caller, viewer, shown), viewer.at)
     const last = shown.at(-1) as BatchRow | undefined
     return {
       data: query.usable === 'true' ? offers.filter((one) => usableStates.includes(one.state)) : offers,

@@ -55,11 +55,16 @@ export const listCoupons = operation({
     const shown = rows.slice(0, query.limit)
     const last = shown.at(-1)
     const counts = { available: 0, held: 0, redeemed: 0, expired: 0, voided: 0, frozen: 0 }
-    for (const { state, n } of await couponCounts(sql, who, at)) counts[state] = n
+    let usableNow = 0
+    for (const { state, n, begun } of await couponCounts(sql, who, at)) {
+      counts[state] = n
+      if (state === 'available') usableNow = begun
+    }
     return {
       data: await couponViews(sql, house, shown),
       next: rows.length > query.limit && last ? cursorOf([instant(last[timeOf]), last.id]) : null,
       counts,
+      usableNow,
     }
   },
 })

@@ -1,4 +1,4 @@
-import type { Buyer, OfferInput, Quote } from '@quanhe/engine'
+import type { Buyer, Quote } from '@quanhe/engine'
 import type { BuyerCaller } from '../../domain/abilities.ts'
 import { buyerFacts } from '../../storage/buyers.ts'
 import type { ItemRow } from '../../storage/catalogue.ts'
@@ -9,6 +9,7 @@ import { budgetsLeft } from '../../storage/supply.ts'
 import type { BookedBatch } from '../batches/book.ts'
 import type { House } from '../operation.ts'
 import type { Localized } from '../shapes/basics.ts'
+import type { Known } from './best-goods.ts'
 import { lineOf, offersOf, pricedWithin, termsOf } from './cart.ts'
 import { couponOf, openTo } from './claimable.ts'
 import { amongTheEnrolled } from './joint-offers.ts'
@@ -24,22 +25,19 @@ export type ItemPrice = {
   offers: Named[]
   afterClaim?: { payableMinor: number; claims: Named[] }
 }
-/** An offer for the engine, with its batch. */
-type Known = { offer: OfferInput; booked: BookedBatch }
 
 /**
  * What one piece of each item would cost the buyer alone in a cart, without shipping: with what is in the wallet and what applies by itself;
- * and, where that is less, with what can be claimed for nothing at this moment.
+ * and, where that is less, with what can be claimed for nothing at this moment. `pick` names the items, knowing all those offers.
  */
 export async function pricesAlone(
   sql: Sql,
   house: House,
   who: BuyerCaller,
-  items: readonly ItemRow[],
+  pick: (known: readonly Known[]) => Promise<readonly ItemRow[]>,
   at: Date,
 ): Promise<ItemPrice[]> {
-  if (items.length === 0) return []
-  if (await pauseOf(sql, who, at)) return items.map(listPrice)
+  if (await pauseOf(sql, who, at)) return (await pick([])).map(listPrice)
   const facts = await buyerFacts(sql, who.bucket, who.buyer)
   const useStopped = await stopped(sql, 'coupon_use')
   const held = [...(await offersOf(sql, house, who, at, null))]
@@ -52,6 +50,8 @@ export async function pricesAlone(
     .filter(({ offer }) => offer.claim === 'click' && offer.pointsPrice === undefined)
     .filter(({ booked }) => !useStopped(booked.merchant))
     .map(({ row, booked }): Known => ({ booked, offer: couponOf(row, booked, at) }))
+  const items = await pick([...held, ...open])
+  if (items.length === 0) return []
   const all = new Map([...held, ...open].map((one) => [one.offer.id, one.booked]))
   const batches = [...new Set([...all.values()].map((booked) => booked.batch))]
   const left = new Map((await budgetsLeft(sql, batches)).map((row) => [row.batch, row.minor]))

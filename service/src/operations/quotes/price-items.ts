@@ -1,12 +1,17 @@
 import { z } from 'zod'
+import { invalid } from '../../domain/problems.ts'
+import type { ItemRow } from '../../storage/catalogue.ts'
 import { itemsBySku } from '../../storage/catalogue.ts'
 import { moment } from '../../storage/sql.ts'
 import { operation } from '../operation.ts'
 import { actingFor } from '../orders/acting.ts'
 import { buyerReference, localized, minor, nothing, repeatable } from '../shapes/basics.ts'
+import { bestGoods } from './best-goods.ts'
 import { pricesAlone } from './item-price.ts'
 
 const mostItems = 50
+/** Each brings three items at most. */
+const mostBatches = 16
 const named = z.object({ batch: z.string(), kind: z.string(), title: localized })
 
 const itemPrice = z
@@ -27,11 +32,15 @@ export const priceItems = operation({
   method: 'GET',
   path: '/v1/item-prices',
   tag: 'Quotes',
-  summary: 'The price after coupons of items for one buyer, one piece each. Skus that are not there are left out',
+  summary:
+    'The price after coupons of items for one buyer, one piece each: of these skus, or of the goods to show with these batches. What is not there is left out',
   ability: 'quotes:ask',
   params: nothing,
   query: z.strictObject({
     sku: repeatable(z.string().min(1).max(100), mostItems),
+    batch: repeatable(z.string().min(1).max(64), mostBatches).describe(
+      'In the place of skus. Of each batch that the buyer holds, can claim for nothing or that applies by itself: up to three items that reach its threshold by one piece, the least dear first. Which of them it makes cheaper, the names in the answer say',
+    ),
     buyer: buyerReference.optional().describe('Whom a backend asks for; a buyer asks for itself'),
   }),
   body: nothing,
@@ -42,9 +51,27 @@ export const priceItems = operation({
   async handle(call, house) {
     const { sql, query } = call
     const { who, merchant } = actingFor(call, query.buyer)
-    const skus = [...new Set(query.sku ?? [])]
-    const items = skus.length > 0 ? await itemsBySku(sql, skus) : []
-    const own = items.filter((item) => merchant === null || item.merchant === merchant)
-    return { data: await pricesAlone(sql, house, who, own, await moment(sql, house.clock)) }
+    const { sku, batch } = query
+    if (sku && batch) throw invalid({ pointer: '?batch', found: 'batch and sku', expected: 'one of the two' })
+    const at = await moment(sql, house.clock)
+    const own = (items: readonly ItemRow[]) => items.filter((item) => merchant === null || item.merchant === merchant)
+    return {
+      data: await pricesAlone(
+        sql,
+        house,
+        who,
+        async (known) => {
+          if (sku) return own(await itemsBySku(sql, [...new Set(sku)]))
+          return own(
+            await bestGoods(
+              sql,
+              known.filter((one) => batch?.includes(one.booked.batch)),
+              at,
+            ),
+          )
+        },
+        at,
+      ),
+    }
   },
 })

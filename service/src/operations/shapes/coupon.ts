@@ -98,6 +98,7 @@ export const wallet = z
       voided: z.int(),
       frozen: z.int(),
     }),
+    usableNow: z.int().describe('Available ones whose time of use has begun'),
   })
   .meta({ id: 'Wallet' })
 

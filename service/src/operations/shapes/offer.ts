@@ -101,6 +101,10 @@ export const offer = offerLite
     claimedByBuyer: z.int(),
     state: z.enum(offerStates),
     because: because.optional(),
+    takingPart: z
+      .object({ shops: z.array(reference).describe('The first of them'), total: z.int() })
+      .optional()
+      .describe('In lists, of a joint campaign: the shops that take part now, and whose goods alone it is for'),
   })
   .meta({ id: 'Offer', description: 'A batch as the calling buyer sees it' })
 
