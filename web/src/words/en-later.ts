@@ -1,5 +1,4 @@
 import { enCart } from './en-cart.ts'
-import { enComplaint } from './en-complaint.ts'
 import { enProblems } from './en-problems.ts'
 import { many } from './plural.ts'
 import type { LaterWords } from './zh-CN-later.ts'
@@ -7,7 +6,6 @@ import type { LaterWords } from './zh-CN-later.ts'
 /** The same words as `zh-CN-later.ts`, one for one. */
 export const enLater: LaterWords = {
   ...enCart,
-  ...enComplaint,
   ...enProblems,
   signIn: {
     title: 'Choose a buyer',

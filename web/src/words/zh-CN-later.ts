@@ -1,11 +1,9 @@
 import { zhCNCart } from './zh-CN-cart.ts'
-import { zhCNComplaint } from './zh-CN-complaint.ts'
 import { zhCNProblems } from './zh-CN-problems.ts'
 
 /** The words of every screen but the first. The same rules hold as in `zh-CN.ts`. */
 export const zhCNLater = {
   ...zhCNCart,
-  ...zhCNComplaint,
   ...zhCNProblems,
   signIn: {
     title: '选一位买家',
