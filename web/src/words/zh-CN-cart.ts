@@ -15,7 +15,7 @@ export const zhCNCart = {
     empty: '购物车还是空的。',
     emptyHint: '放几件商品进来，这里会算出最省的用券组合，并说明每一张券用或不用的理由。',
     toBrowse: '去逛逛',
-    list: '原价',
+    list: '标价',
     after: '券后',
     perUnit: (amount: string) => `单价 ${amount}`,
     less: (name: string) => `${name}减一件`,

@@ -72,7 +72,7 @@ export const zhCNLater = {
   },
   price: {
     title: '商品',
-    list: '原价',
+    list: '标价',
     after: '券后',
     afterClaim: (title: string) => `领「${title}」后`,
     afterClaims: (count: number) => `领 ${count} 张券后`,
@@ -259,7 +259,7 @@ export const zhCNLater = {
     owned: (account: string, owner: string) => `${account} · ${owner}`,
   },
   postings: {
-    goods: '商品原价',
+    goods: '商品标价',
     shipping: '运费',
     platform_discount: '平台出的优惠',
     merchant_discount: '商家出的优惠',
