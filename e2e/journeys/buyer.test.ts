@@ -278,7 +278,10 @@ test('what merchants pay for stands first and is called advertising; it stands t
   expect(titles.length).toBeGreaterThan(0)
   for (const name of titles) expect(await page.getByRole('link', { name, exact: true }).count()).toBe(1)
   await cards.last().getByRole('button', { name: '立即领取' }).click()
-  await cards.last().getByRole('button', { name: '立即领取' }).waitFor({ state: 'detached', ...WAITING })
+  await cards
+    .last()
+    .getByRole('button', { name: '立即领取' })
+    .waitFor({ state: 'detached', ...WAITING })
   expect(await cards.locator('.coupon-link').allInnerTexts()).toEqual(titles)
   await judge(page, 'the centre with what merchants pay for')
 })
