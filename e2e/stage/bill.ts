@@ -10,10 +10,14 @@ export function minorOf(text: string): number {
 
 export type ShownBill = { rowsMinor: number[]; totalMinor: number }
 
-/** A bill as the page shows it: its rows, and the total under them. */
+/** A bill as the page shows it at one moment: its rows, and the total under them. */
 export async function readBill(bill: Locator): Promise<ShownBill> {
-  const rows = await bill.locator('.bill-row:not(.bill-total) dd').allInnerTexts()
-  const total = await bill.locator('.bill-total dd').innerText()
+  const [total = '', ...rows] = await bill.evaluate((shown) =>
+    [
+      ...shown.querySelectorAll<HTMLElement>('.bill-total dd'),
+      ...shown.querySelectorAll<HTMLElement>('.bill-row:not(.bill-total) dd'),
+    ].map((one) => one.innerText),
+  )
   return { rowsMinor: rows.map(minorOf), totalMinor: minorOf(total) }
 }
 

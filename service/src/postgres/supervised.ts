@@ -34,8 +34,10 @@ export async function startSupervised(
     ...server,
     async stop() {
       stopping = true
-      await server.stop()
+      const told = server
+      await told.stop()
       await watching
+      if (server !== told) await server.stop() // it was being started when the word to stop came
     },
   }
 }

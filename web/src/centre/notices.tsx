@@ -12,7 +12,7 @@ import { caseIn, storyReason } from '../story-reasons.ts'
 import type { Notice } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
 import { knowUnread } from '../unread.ts'
-import { complaintWords } from '../words/complaint.ts'
+import { pageWords } from '../words/page.ts'
 import type { Screen } from './screen.ts'
 
 /** C16. What happened to the wallet without its owner's doing. */
@@ -100,7 +100,7 @@ function NoticeText({ notice }: { notice: Notice }) {
         {!notice.readAt && <span className="tag tag-mark">{words.unread}</span>}
       </p>
       {why && <p>{words.because(why)}</p>}
-      {typeof answer === 'string' && <p>{complaintWords[voice.language].answer(answer)}</p>}
+      {typeof answer === 'string' && <p>{pageWords[voice.language].complaint.answer(answer)}</p>}
       <p className="note">
         <time dateTime={notice.at}>{voice.moment(notice.at)}</time>
         {notice.coupon && (

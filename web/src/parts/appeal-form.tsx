@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useAct } from '../acting.ts'
 import { api } from '../api.ts'
 import { useVoice } from '../speech.ts'
+import { pageWords } from '../words/page.ts'
 import { showToast } from '../toasts.ts'
 import { Trouble } from './trouble.tsx'
 
@@ -10,7 +11,7 @@ const LONGEST = 2000
 
 /** 申诉: the buyer's own words on a case; somebody looks again. */
 export function AppealForm({ case: id, onSent }: { case: string; onSent?: () => void }) {
-  const { appeal: words } = useVoice().words
+  const { appeal: words } = pageWords[useVoice().language]
   const [text, setText] = useState('')
   const [sent, setSent] = useState(false)
   const { act, busy, failure } = useAct()

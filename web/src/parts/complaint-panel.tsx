@@ -5,7 +5,7 @@ import { useLoad } from '../load.ts'
 import type { Complaint, ComplaintAbout } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
 import { showToast } from '../toasts.ts'
-import { complaintWords } from '../words/complaint.ts'
+import { pageWords } from '../words/page.ts'
 import { More } from './more.tsx'
 import { StaleBanner, Trouble } from './trouble.tsx'
 import { Waiting } from './waiting.tsx'
@@ -15,7 +15,7 @@ const LONGEST = 2000
 
 /** 投诉: about an order, a coupon or (neither) anything else. What was typed outlives closing it and a send that failed. */
 export function ComplaintPanel({ about }: { about: ComplaintAbout }) {
-  const words = complaintWords[useVoice().language]
+  const words = pageWords[useVoice().language].complaint
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
   return (
@@ -34,7 +34,7 @@ export function ComplaintPanel({ about }: { about: ComplaintAbout }) {
 type Typed = { text: string; type: (text: string) => void }
 
 function Complaints({ about, ...typed }: { about: ComplaintAbout } & Typed) {
-  const words = complaintWords[useVoice().language]
+  const words = pageWords[useVoice().language].complaint
   const told = useLoad(`complaints ${about.order ?? about.coupon ?? ''}`, () => api.complaints(about))
   const list = told.data
   if (!list)
@@ -73,7 +73,7 @@ function Complaints({ about, ...typed }: { about: ComplaintAbout } & Typed) {
 type Sending = { about: ComplaintAbout; onSent: (sent: Complaint) => void; onOther: () => void }
 
 function ComplaintForm(props: Sending & Typed) {
-  const words = complaintWords[useVoice().language]
+  const words = pageWords[useVoice().language].complaint
   const { text, type } = props
   const { act, busy, failure } = useAct()
   const send = async (): Promise<void> => {
@@ -126,7 +126,7 @@ function ComplaintForm(props: Sending & Typed) {
 /** One complaint and its answer; with the way to what it is about, where others stand beside it. */
 function Told({ complaint, linked }: { complaint: Complaint; linked: boolean }) {
   const voice = useVoice()
-  const words = complaintWords[voice.language]
+  const words = pageWords[voice.language].complaint
   const { wallet, notices } = voice.words
   const { order, coupon, answer } = complaint
   return (

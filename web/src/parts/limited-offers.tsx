@@ -5,6 +5,7 @@ import { useShopNames } from '../catalogue.ts'
 import { popupFor, popupMemory } from '../popup.ts'
 import type { Offer } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
+import { pageWords } from '../words/page.ts'
 import { OfferCard } from './offer-card.tsx'
 import { Sheet } from './sheet.tsx'
 
@@ -29,7 +30,8 @@ export function LimitedOffers({ offers, onChanged }: { offers: readonly Offer[];
 function LimitedOffer(props: { offer: Offer; onClose: () => void; onChanged: () => void }) {
   const { offer, onClose } = props
   const voice = useVoice()
-  const { popup, card } = voice.words
+  const { card } = voice.words
+  const { popup } = pageWords[voice.language]
   const names = useShopNames()
   const [over, setOver] = useState(false)
   useAtServerTime(offer.claimUntil, () => setOver(true))

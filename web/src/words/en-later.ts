@@ -36,12 +36,6 @@ export const enLater: LaterWords = {
     why: 'Why you cannot claim it',
     shopFor: 'Find items',
   },
-  popup: {
-    title: 'A coupon for a limited time',
-    why: (moment) => `You can claim it now, that is why you see it: it ends ${moment}. One such note a day at most.`,
-    over: 'It has just ended.',
-    never: 'Do not show again',
-  },
   drops: {
     title: 'Coupon drops',
     sessions: 'Sessions',
@@ -106,15 +100,6 @@ export const enLater: LaterWords = {
     other: 'A coupon changed',
     because: (why) => `Reason: ${why}`,
     toCoupon: 'See the coupon',
-  },
-  appeal: {
-    title: 'Appeal',
-    lead: 'Is this wrong? Write down why, and somebody looks again. Nothing more is voided while the appeal is open.',
-    text: 'Your words',
-    hint: 'Such as: I claimed and used these myself',
-    send: 'Send the appeal',
-    sending: 'Sending',
-    sent: 'Appeal sent. The result will be in your notices',
   },
   code: {
     label: 'Code',

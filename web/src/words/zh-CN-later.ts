@@ -34,12 +34,6 @@ export const zhCNLater = {
     why: '为什么不能领',
     shopFor: '去选商品',
   },
-  popup: {
-    title: '限时优惠券',
-    why: (moment: string) => `你现在就能领，所以告诉你：${moment} 停止发放。一天最多提示一次。`,
-    over: '就在刚才，这张券停止发放了。',
-    never: '不再提示',
-  },
   drops: {
     title: '整点抢券',
     sessions: '场次',
@@ -104,15 +98,6 @@ export const zhCNLater = {
     other: '券有变化',
     because: (why: string) => `原因：${why}`,
     toCoupon: '看这张券',
-  },
-  appeal: {
-    title: '申诉',
-    lead: '对这次处理有疑问？写下你的说明，会有人重新看。申诉期间不会继续作废你的券。',
-    text: '你的说明',
-    hint: '例如：这些券是我本人领取并使用的',
-    send: '提交申诉',
-    sending: '正在提交',
-    sent: '申诉已提交，结果会在消息里告诉你',
   },
   code: {
     label: '兑换码',
