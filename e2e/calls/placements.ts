@@ -5,15 +5,15 @@ import type { Way } from './way.ts'
 
 const amounts = { bidMinor: 300, budgetMinor: 100_000 }
 const ofMerchant = (actor: Actor) => actor.merchant ?? merchants.own
-const inMainHall = async (stage: Stage, actor: Actor) => ({
+const inCentre = async (stage: Stage, actor: Actor) => ({
   batch: await stage.batch(ofMerchant(actor), 'live'),
-  placement: 'main_hall',
+  placement: 'coupon_centre',
   ...amounts,
 })
 
 async function bid(stage: Stage, actor: Actor, state: 'running' | 'paused'): Promise<string> {
   const key = await stage.backend(ofMerchant(actor))
-  const { id } = await stage.ok(key, 'POST', '/v1/placement-bids', await inMainHall(stage, actor))
+  const { id } = await stage.ok(key, 'POST', '/v1/placement-bids', await inCentre(stage, actor))
   if (state === 'paused') await stage.ok(key, 'POST', `/v1/placement-bids/${id as string}/pause`)
   return id as string
 }
@@ -26,7 +26,7 @@ export const placementCalls = {
   listPlacements: { of: 'all', make: async () => ({}) },
   createPlacementBid: {
     of: 'merchant',
-    make: async (stage: Stage, actor: Actor) => ({ body: await inMainHall(stage, actor) }),
+    make: async (stage: Stage, actor: Actor) => ({ body: await inCentre(stage, actor) }),
   },
   listPlacementBids: { of: 'all', make: async () => ({}) },
   getPlacementBid: inState('running'),
@@ -34,7 +34,7 @@ export const placementCalls = {
   pausePlacementBid: inState('running'),
   resumePlacementBid: inState('paused'),
   endPlacementBid: inState('running'),
-  listPromotedOffers: { of: 'all', make: async () => ({ query: { placement: 'search' } }) },
+  listPromotedOffers: { of: 'all', make: async () => ({ query: { placement: 'coupon_centre' } }) },
   visitPromotedOffer: {
     of: 'all',
     async make(stage: Stage, actor: Actor) {

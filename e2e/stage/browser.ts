@@ -64,6 +64,11 @@ export async function openWindow(browser: Browser, address: string, look: Look, 
   page.on('pageerror', (error) => complaints.push(error.message))
   return { context, page, complaints }
 }
+declare global {
+  interface Window {
+    axe: { run: (options: object) => Promise<AxeResults> }
+  }
+}
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
@@ -72,12 +77,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)
-  const results = await page.evaluate(
-    () =>
-      (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-        resultTypes: ['violations', 'incomplete'],
-      }) as Promise<AxeResults>,
-  )
+  const results = await page.evaluate(() => window.axe.run({ resultTypes: ['violations', 'incomplete'] }))
   const lines = (kind: string, found: AxeResults['violations']): string[] =>
     found.flatMap((rule) =>
       rule.nodes.map((node) => `${kind} ${rule.id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`.trim()),

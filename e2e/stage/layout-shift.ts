@@ -22,12 +22,18 @@ export async function watchLayout(context: BrowserContext): Promise<void> {
   await context.addInitScript(watchInPage)
 }
 
+declare global {
+  interface Window {
+    quanheMoved: (moved: Moved) => Promise<void>
+  }
+}
+
 /**
  * A screen is watched from its arrival to the first tap or key on it. Browsers themselves leave out what follows an input within half a
  * second; the answer to a tap may come later than that on a busy machine, and then still be no fault.
  */
 function watchInPage(): void {
-  const tell = (globalThis as unknown as { quanheMoved: (moved: Moved) => Promise<void> }).quanheMoved
+  const tell = window.quanheMoved
   let [arrival, touched] = [0, false]
   const arrive = (): void => {
     arrival = performance.now()

@@ -9984,7 +9984,7 @@ export interface components {
             placements: {
                 coupon_centre: {
                     /**
-                     * @description How many offers stand there at once; 0: none is shown
+                     * @description How many offers stand there at once; 0: the marketplace has no such place
                      * @default 4
                      */
                     slots: number;
@@ -9996,8 +9996,8 @@ export interface components {
                 };
                 main_hall: {
                     /**
-                     * @description How many offers stand there at once; 0: none is shown
-                     * @default 6
+                     * @description How many offers stand there at once; 0: the marketplace has no such place
+                     * @default 0
                      */
                     slots: number;
                     /**
@@ -10008,8 +10008,8 @@ export interface components {
                 };
                 search: {
                     /**
-                     * @description How many offers stand there at once; 0: none is shown
-                     * @default 2
+                     * @description How many offers stand there at once; 0: the marketplace has no such place
+                     * @default 0
                      */
                     slots: number;
                     /**
@@ -10263,7 +10263,7 @@ export interface components {
                 /** @default {} */
                 coupon_centre?: {
                     /**
-                     * @description How many offers stand there at once; 0: none is shown
+                     * @description How many offers stand there at once; 0: the marketplace has no such place
                      * @default 4
                      */
                     slots?: number;
@@ -10276,8 +10276,8 @@ export interface components {
                 /** @default {} */
                 main_hall?: {
                     /**
-                     * @description How many offers stand there at once; 0: none is shown
-                     * @default 6
+                     * @description How many offers stand there at once; 0: the marketplace has no such place
+                     * @default 0
                      */
                     slots?: number;
                     /**
@@ -10289,8 +10289,8 @@ export interface components {
                 /** @default {} */
                 search?: {
                     /**
-                     * @description How many offers stand there at once; 0: none is shown
-                     * @default 2
+                     * @description How many offers stand there at once; 0: the marketplace has no such place
+                     * @default 0
                      */
                     slots?: number;
                     /**

@@ -1,5 +1,5 @@
 import type { Client } from '@quanhe/sdk'
-import { createClient } from '@quanhe/sdk'
+import { createClient, etagOf } from '@quanhe/sdk'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pinnedClock } from '../src/domain/clock.ts'
@@ -89,6 +89,14 @@ beforeAll(async () => {
   other = await marketplace.restarted()
   people = { one: await clientOf(marketplace), other: await clientOf(marketplace) }
   ;[mine, theirs] = [await clientOf(marketplace, 'mch_one'), await clientOf(marketplace, 'mch_two')]
+  // a marketplace whose own pages have a main hall and a search
+  const now = await people.one.getSettings()
+  const placements = {
+    ...now.settings.placements,
+    main_hall: { slots: 6, reserveMinor: 20 },
+    search: { slots: 2, reserveMinor: 10 },
+  }
+  await people.one.editSettings({ body: { placements }, ifMatch: etagOf(now)! })
 })
 afterAll(async () => {
   const errors = [...marketplace.errors, ...other.errors]

@@ -11,7 +11,12 @@ export type Placement = (typeof placements)[number]
 const place = (slots: number, reserveMinor: number) =>
   z
     .strictObject({
-      slots: z.int().min(0).max(50).default(slots).describe('How many offers stand there at once; 0: none is shown'),
+      slots: z
+        .int()
+        .min(0)
+        .max(50)
+        .default(slots)
+        .describe('How many offers stand there at once; 0: the marketplace has no such place'),
       reserveMinor: z
         .int()
         .min(1)
@@ -21,9 +26,9 @@ const place = (slots: number, reserveMinor: number) =>
     })
     .prefault({})
 
-/** What operators decide of each place. */
+/** What operators decide of each place. Our own pages have one in the coupon centre; of the others a marketplace says whether its pages have them. */
 export const placementsSchema = z
-  .strictObject({ coupon_centre: place(4, 10), main_hall: place(6, 20), search: place(2, 10) })
+  .strictObject({ coupon_centre: place(4, 10), main_hall: place(0, 20), search: place(0, 10) })
   .prefault({})
   .describe('Places that merchants bid for')
 export type PlaceRule = { readonly slots: number; readonly reserveMinor: number }

@@ -1,8 +1,9 @@
 import type { OfferInput } from '@quanhe/engine'
-import { inScope, quote } from '@quanhe/engine'
+import { inScope } from '@quanhe/engine'
 import type { CheckSubject, CheckedItem } from './publish-checks/publish-check.ts'
 import { thisOffer } from './publish-checks/publish-check.ts'
 import { stepsOf } from './publish-checks/ratios.ts'
+import { borneByMerchant, soldAlone } from './publish-checks/sold-alone.ts'
 
 /** A typical order with this offer alone, and what it leaves the merchant. Amounts in minor units. */
 export type ProfitOutlook = {
@@ -45,24 +46,12 @@ function leastUnits(offer: OfferInput, item: CheckedItem): number {
 }
 
 function outlookOn(subject: CheckSubject, item: CheckedItem, units: number): ProfitOutlook | undefined {
-  const { costMinor, ...line } = item
   const { conditions: _met, ...offer } = subject.offer
-  const priced = quote({
-    at: subject.at.toISOString(),
-    timeZone: subject.timeZone,
-    currency: subject.currency,
-    policy: subject.policy,
-    lines: [{ id: item.sku, quantity: units, ...line, tags: [...item.tags] }],
-    offers: [offer],
-    detail: 'plan',
-  })
-  const applied = priced.applied.find((one) => one.offer === thisOffer)
-  if (!applied) return undefined
-  const borneMinor = applied.shares
-    .flatMap((share) => share.funding)
-    .filter(({ party }) => party === 'merchant' || party === `merchant:${item.merchant}`)
-    .reduce((sum, one) => sum + one.minor, 0)
-  const goodsMinor = (costMinor as number) * units
+  const priced = soldAlone(subject, item, units, [offer])
+  const own = priced.applied.filter((one) => one.offer === thisOffer)
+  if (own.length === 0) return undefined
+  const borneMinor = borneByMerchant(own, item)
+  const goodsMinor = (item.costMinor as number) * units
   const withoutMinor = priced.listMinor - goodsMinor
   const withMinor = withoutMinor - borneMinor
   return {

@@ -54,11 +54,11 @@ export async function insertAlert(sql: Sql, alert: NewAlert): Promise<boolean> {
 
 export type AlertRow = Omit<NewAlert, 'subject'>
 
-/** What was told of one budget, newest first. */
 /** So many per cent of a budget, or the fuse. */
 export const alertLevelNames = ['50', '80', '100', 'fuse'] as const
 export type AlertLevel = (typeof alertLevelNames)[number]
 
+/** What was told of one budget, newest first. */
 export const alertsOf = (sql: Sql, subject: string): Promise<AlertRow[]> => sql<AlertRow>`
   select level, budget_minor as "budgetMinor", reserved_minor as "reservedMinor", spent_minor as "spentMinor", planned_minor as "plannedMinor", at
     from budget_alerts where subject = ${subject} order by at desc, level desc`

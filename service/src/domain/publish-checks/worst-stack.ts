@@ -1,8 +1,9 @@
 import type { OfferInput, Quote } from '@quanhe/engine'
-import { inScope, quote } from '@quanhe/engine'
+import { inScope } from '@quanhe/engine'
 import type { CheckSubject, CheckedItem, Finding, PublishCheck } from './publish-check.ts'
 import { thisOffer } from './publish-check.ts'
 import { amount, stepsOf } from './ratios.ts'
+import { borneByMerchant, soldAlone } from './sold-alone.ts'
 
 /** Bounds of the work, which is done while somebody waits: items (those with the least margin first), offers on one, carts of one. */
 const mostItems = 60
@@ -88,28 +89,14 @@ function unitsToTry(stack: readonly OfferInput[], item: CheckedItem): number[] {
 }
 
 function left(subject: CheckSubject, item: CheckedItem, stack: readonly OfferInput[], units: number): Worst {
-  const { costMinor: _cost, ...line } = item
-  const priced = quote({
-    at: subject.at.toISOString(),
-    timeZone: subject.timeZone,
-    currency: subject.currency,
-    policy: subject.policy,
-    lines: [{ id: item.sku, quantity: units, ...line, tags: [...item.tags] }],
-    offers: [...stack],
-    must: [thisOffer], // of two that come to the same, the one that is judged
-    detail: 'plan',
-    maxPlans,
-  })
-  const borne = (applied: Quote['applied'][number]) =>
-    applied.shares
-      .flatMap((share) => share.funding)
-      .filter((part) => part.party === 'merchant' || part.party === `merchant:${item.merchant}`)
-      .reduce((sum, part) => sum + part.minor, 0)
+  // must: of two that come to the same, the one that is judged
+  const priced = soldAlone(subject, item, units, stack, { must: [thisOffer], maxPlans })
+  const own = priced.applied.filter((one) => one.offer === thisOffer)
   return {
     quote: priced,
     units,
-    leftMinor: priced.listMinor - priced.applied.reduce((sum, applied) => sum + borne(applied), 0),
-    ownMinor: priced.applied.filter((one) => one.offer === thisOffer).reduce((sum, one) => sum + borne(one), 0),
+    leftMinor: priced.listMinor - borneByMerchant(priced.applied, item),
+    ownMinor: borneByMerchant(own, item),
     payableMinor: priced.payableMinor,
   }
 }

@@ -104,13 +104,14 @@ export async function openTokens(load: () => Promise<TokenKeyRow[]>, clock: Cloc
   const verified = new Map<string, VerifiedBuyer>()
 
   async function verify(token: string, known: ReadonlyMap<string, Known>): Promise<VerifiedBuyer | undefined> {
-    let key: Known | undefined
+    const used: { key?: Known } = {}
     try {
       const { payload } = await jwtVerify(
         token,
         (header) => {
-          key = known.get(header.kid ?? '')
+          const key = known.get(header.kid ?? '')
           if (!key || header.alg !== key.algorithm) throw new errors.JWKSNoMatchingKey()
+          used.key = key
           return key.key
         },
         {
@@ -120,10 +121,11 @@ export async function openTokens(load: () => Promise<TokenKeyRow[]>, clock: Cloc
           currentDate: clock.now(),
         },
       )
-      const buyer = buyerIn(payload, key as unknown as Known, clock.now().getTime())
+      if (!used.key) return undefined
+      const buyer = buyerIn(payload, used.key, clock.now().getTime())
       return buyer === undefined
         ? undefined
-        : { buyer, bucket: bucketOf(buyer), until: (payload.exp as number) * 1000, keyId: (key as unknown as Known).id }
+        : { buyer, bucket: bucketOf(buyer), until: (payload.exp as number) * 1000, keyId: used.key.id }
     } catch {
       return undefined // whatever is wrong with it, it is no token of ours
     }

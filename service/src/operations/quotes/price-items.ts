@@ -6,6 +6,7 @@ import { moment } from '../../storage/sql.ts'
 import { operation } from '../operation.ts'
 import { actingFor } from '../orders/acting.ts'
 import { buyerReference, localized, minor, nothing, repeatable } from '../shapes/basics.ts'
+import type { Known } from './best-goods.ts'
 import { bestGoods } from './best-goods.ts'
 import { pricesAlone } from './item-price.ts'
 
@@ -55,23 +56,16 @@ export const priceItems = operation({
     if (sku && batch) throw invalid({ pointer: '?batch', found: 'batch and sku', expected: 'one of the two' })
     const at = await moment(sql, house.clock)
     const own = (items: readonly ItemRow[]) => items.filter((item) => merchant === null || item.merchant === merchant)
-    return {
-      data: await pricesAlone(
-        sql,
-        house,
-        who,
-        async (known) => {
-          if (sku) return own(await itemsBySku(sql, [...new Set(sku)]))
-          return own(
-            await bestGoods(
+    const pick = async (known: readonly Known[]): Promise<ItemRow[]> =>
+      own(
+        sku
+          ? await itemsBySku(sql, [...new Set(sku)])
+          : await bestGoods(
               sql,
               known.filter((one) => batch?.includes(one.booked.batch)),
               at,
             ),
-          )
-        },
-        at,
-      ),
-    }
+      )
+    return { data: await pricesAlone(sql, house, who, pick, at) }
   },
 })

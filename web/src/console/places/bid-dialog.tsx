@@ -72,7 +72,9 @@ export function BidDialog({ of, close, saved }: { of?: Bid; close: () => void; s
           label={places.place}
           hint={rule && places.terms(rule.slots, money(rule.reserveMinor))}
           value={place}
-          choices={Object.entries(places.places).map(([value, label]) => ({ value, label }))}
+          choices={(rules.data?.data ?? [])
+            .filter(({ slots }) => slots > 0)
+            .map(({ placement }) => ({ value: placement, label: places.places[placement] }))}
           onChange={(next) => setPlace(next as Place)}
         />
       )}
