@@ -11,6 +11,9 @@ import { failureWords } from './failure-words.ts'
 import { showToast } from './toasts.ts'
 
 export type ClaimState = 'claiming' | 'checking' | 'failed'
+/** A claim that is under way is not made again. */
+export const isUnderWay = (state: ClaimState | undefined): state is 'claiming' | 'checking' =>
+  state === 'claiming' || state === 'checking'
 
 // The key of a claim whose answer never came is kept for the visit, so that the next tap asks about that very
 // claim and cannot become a second one.
@@ -59,7 +62,7 @@ export function useClaim(
     setStates(({ [batch]: _before, ...rest }) => (state ? { ...rest, [batch]: state } : rest))
   }, [])
   const claim = async (offer: CardOffer): Promise<void> => {
-    if (states[offer.id] === 'claiming' || states[offer.id] === 'checking') return
+    if (isUnderWay(states[offer.id])) return
     mark(offer.id, 'claiming')
     try {
       const onUnsure = (): void => showToast(voice.words.centre.unsure)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useClaim } from '../claiming.ts'
+import { isUnderWay, useClaim } from '../claiming.ts'
 import { choiceOf, isChosenByHand, useCart, type Cart } from '../cart.ts'
 import { billOfQuote, namesIn } from '../offer-names.ts'
 import { AdviceList } from '../parts/advice-list.tsx'
@@ -145,7 +145,7 @@ function Claimable({ quote, again }: { quote: Quote; again: () => void }) {
               type="button"
               className="button-small"
               aria-describedby={`claimable-${batch.id}`}
-              aria-busy={['claiming', 'checking'].includes(claimStateOf(batch.id) ?? '')}
+              aria-busy={isUnderWay(claimStateOf(batch.id))}
               onClick={() => void claim(batch)}
             >
               {claimStateOf(batch.id) === 'failed' ? words.card.failed : words.card.claim}

@@ -1,6 +1,6 @@
 import { api } from '../api.ts'
 import { useShopNames } from '../catalogue.ts'
-import { useClaim } from '../claiming.ts'
+import { isUnderWay, useClaim } from '../claiming.ts'
 import { failureWords } from '../failure-words.ts'
 import { useItemPrices } from '../item-prices.ts'
 import { useLoad } from '../load.ts'
@@ -130,7 +130,7 @@ function Claims({ claims, again }: ClaimsProps) {
               type="button"
               className="button-small"
               aria-describedby={`claim-${one.batch}`}
-              aria-busy={['claiming', 'checking'].includes(claimStateOf(one.batch) ?? '')}
+              aria-busy={isUnderWay(claimStateOf(one.batch))}
               onClick={() => void take(one.batch)}
             >
               {claimStateOf(one.batch) === 'failed' ? words.card.failed : words.card.claim}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useClaim } from '../claiming.ts'
+import { isUnderWay, useClaim } from '../claiming.ts'
 import { serverNowMs, useAtServerTime } from '../clock.ts'
 import { useShopNames } from '../catalogue.ts'
 import { popupFor, popupMemory } from '../popup.ts'
@@ -61,10 +61,10 @@ function LimitedOffer(props: { offer: Offer; onClose: () => void; onChanged: () 
             type="button"
             className="button"
             aria-describedby={`offer-${offer.id}`}
-            aria-busy={claimState === 'claiming'}
+            aria-busy={isUnderWay(claimState)}
             onClick={() => void claim(offer)}
           >
-            {claimState === 'claiming' ? card.claiming : claimState === 'failed' ? card.failed : card.claim}
+            {card[claimState ?? 'claim']}
           </button>
         )}
       </p>

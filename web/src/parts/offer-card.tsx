@@ -1,4 +1,4 @@
-import { relationFor, type ClaimState } from '../claiming.ts'
+import { isUnderWay, relationFor, type ClaimState } from '../claiming.ts'
 import { entryFor } from '../entries.ts'
 import { useReminders } from '../reminders.ts'
 import { unmetWords, type NamesOf } from '../reasons.ts'
@@ -89,7 +89,7 @@ export function OfferButton({ offer, actions, titleId }: { offer: CardOffer; act
     </button>
   )
   const still = (label: string) => <span className="button-still">{label}</span>
-  if (actions.claimState === 'claiming' || actions.claimState === 'checking')
+  if (isUnderWay(actions.claimState))
     return (
       <button type="button" className="button" aria-describedby={titleId} aria-busy="true" aria-disabled="true">
         {card[actions.claimState]}

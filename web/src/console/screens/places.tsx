@@ -1,10 +1,8 @@
 import type { Input, Schemas } from '@quanhe/sdk'
 import { useState } from 'react'
-import { showToast } from '../../toasts.ts'
 import { ask, client, may } from '../api.ts'
 import { majorOf } from '../figures.ts'
-import { useActing } from '../parts/acting.ts'
-import { ConfirmDialog } from '../parts/confirm.tsx'
+import { Deeds } from '../parts/deeds.tsx'
 import { ListPage } from '../parts/list-page.tsx'
 import { Merchant } from '../parts/merchants.tsx'
 import { State } from '../parts/state.tsx'
@@ -136,36 +134,32 @@ function columnsIn({ words, say, money, count }: Tongue, changed: () => void): C
       ),
       text: (row) => row.visits,
     },
-    { key: 'moves', head: words.list.actions, cell: (row) => <Deeds of={row} changed={changed} /> },
+    { key: 'moves', head: words.list.actions, cell: (row) => <Actions of={row} changed={changed} /> },
   ]
 }
 
-function Deeds({ of, changed }: { of: Bid; changed: () => void }) {
+function Actions({ of, changed }: { of: Bid; changed: () => void }) {
   const { places } = useTongue().words
-  const [asking, setAsking] = useState<Move>()
   const [editing, setEditing] = useState<Bid>()
-  const act = useActing(
-    (key, move: Move) => moves[move]({ path: { id: of.id }, body: {}, key }),
-    () => {
-      if (asking) showToast(places.moved[asking], 'ok')
-      setAsking(undefined)
-      changed()
-    },
-  )
   if (!may('placements:bid') || of.events.length === 0) return null
   // read again, so that what is changed is what stands now
   const edit = async (): Promise<void> =>
     setEditing(await ask(() => client.getPlacementBid({ path: { id: of.id } })).catch(() => of))
+  const deeds = (of.events as Move[]).map((move) => ({
+    name: move,
+    label: places.moves[move],
+    ability: 'placements:bid',
+    step: 'sure' as const,
+    hint: places.hints[move],
+    danger: move === 'end',
+    run: (key: string) => moves[move]({ path: { id: of.id }, body: {}, key }),
+  }))
   return (
     <div className="row">
       <button type="button" className="button" onClick={() => void edit()}>
         {places.edit}
       </button>
-      {(of.events as Move[]).map((move) => (
-        <button key={move} type="button" className="button" onClick={() => setAsking(move)}>
-          {places.moves[move]}
-        </button>
-      ))}
+      <Deeds deeds={deeds} done={changed} />
       {editing && (
         <BidDialog
           of={editing}
@@ -174,18 +168,6 @@ function Deeds({ of, changed }: { of: Bid; changed: () => void }) {
             setEditing(undefined)
             changed()
           }}
-        />
-      )}
-      {asking && (
-        <ConfirmDialog
-          title={places.moves[asking]}
-          label={places.moves[asking]}
-          hint={places.hints[asking]}
-          danger={asking === 'end'}
-          busy={act.busy}
-          failure={act.failure}
-          onClose={() => setAsking(undefined)}
-          onGo={() => void act.run(asking)}
         />
       )}
     </div>

@@ -43,7 +43,7 @@ function Faces() {
 }
 
 function Rows({ rows, file }: { rows: readonly Row[]; file: string }) {
-  const { words, say, money } = useTongue()
+  const { words, say, money, count } = useTongue()
   const { reports } = words
   const presets = useLoad('batch-presets', () => ask(() => client.listBatchPresets()))
   const bandOf = ({ band }: Row): string => say(presets.data?.faces.find((one) => one.id === band)?.name) || '—'
@@ -57,7 +57,13 @@ function Rows({ rows, file }: { rows: readonly Row[]; file: string }) {
       text: ({ faceMinor }) => (faceMinor === null ? reports.noFace : majorOf(faceMinor)),
     },
     { key: 'band', head: reports.band, cell: bandOf, text: bandOf },
-    { key: 'batches', head: reports.batches, figures: true, cell: (row) => row.batches, text: (row) => row.batches },
+    {
+      key: 'batches',
+      head: reports.batches,
+      figures: true,
+      cell: (row) => count(row.batches),
+      text: (row) => row.batches,
+    },
     {
       key: 'issued',
       head: reports.issued,
@@ -66,7 +72,7 @@ function Rows({ rows, file }: { rows: readonly Row[]; file: string }) {
           <div className="meter-bar" aria-hidden="true">
             <span className="meter-spent" style={{ inlineSize: `${(100 * row.issued) / mostIssued}%` }} />
           </div>
-          <p className="meter-legend">{reports.issuedOf(row.issued, row.stock)}</p>
+          <p className="meter-legend">{reports.issuedOf(count(row.issued), count(row.stock))}</p>
         </div>
       ),
       text: (row) => row.issued,

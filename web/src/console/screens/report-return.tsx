@@ -1,12 +1,11 @@
 import type { Schemas } from '@quanhe/sdk'
 import { useLoad } from '../../load.ts'
 import { ask, client } from '../api.ts'
-import { csvOf, download } from '../csv.ts'
 import { basisText, majorOf } from '../figures.ts'
-import { Note } from '../parts/note.tsx'
 import { Block } from '../parts/waiting.tsx'
-import { FigureList, type Figure } from '../reports/figure-list.tsx'
-import { naiveOf, rateOf } from '../reports/return-figures.ts'
+import type { Figure } from '../reports/figure-list.tsx'
+import { rateOf } from '../reports/return-figures.ts'
+import { ReturnPage } from '../reports/return-page.tsx'
 import type { Screen, ScreenProps } from '../screen.ts'
 import { useTongue, type Tongue } from '../speech.ts'
 import { to } from '../ways.ts'
@@ -38,55 +37,17 @@ function ReturnScreen({ facts }: ScreenProps) {
 
 function Shown({ of, tongue }: { of: Returns; tongue: Tongue }) {
   const { reports } = tongue.words
-  const cost: Figure = {
-    name: reports.cost,
-    value: tongue.money(of.costMinor),
-    csv: majorOf(of.costMinor),
-    meaning: reports.costMeaning,
-    strong: true,
-  }
-  const naive = naiveOf(of.naive, tongue)
-  const incremental = incrementalOf(of, tongue)
-  const save = (): void =>
-    download(
-      `returns-${of.batch}.csv`,
-      csvOf(
-        [
-          { ...cost, side: '' },
-          ...naive.map((one) => ({ ...one, side: reports.naive })),
-          ...incremental.map((one) => ({ ...one, side: reports.incremental })),
-        ],
-        [
-          { key: 'side', head: reports.returns, cell: () => null, text: (one) => one.side },
-          { key: 'name', head: reports.subject, cell: () => null, text: (one) => one.name },
-          { key: 'value', head: reports.total, cell: () => null, text: (one) => one.csv },
-        ],
-      ),
-    )
   return (
-    <>
-      <section className="panel">
-        <FigureList of={[cost]} />
-        <div>
-          <button type="button" className="button" onClick={save}>
-            {reports.exportAll}
-          </button>
-        </div>
-      </section>
-      <section className="panel" aria-labelledby="naive">
-        <h2 id="naive">{reports.naive}</h2>
-        <Note tone="warn">{reports.naiveMeaning}</Note>
-        <FigureList of={naive} />
-      </section>
-      <section className="panel" aria-labelledby="incremental">
-        <h2 id="incremental">{reports.incremental}</h2>
-        <p>{reports.incrementalMeaning}</p>
-        {of.why ? <Note>{reports.why[of.why]}</Note> : <FigureList of={incremental} />}
-        <p className="soft">
-          {reports.holdout} {basisText(of.holdoutBasisPoints)}
-        </p>
-      </section>
-    </>
+    <ReturnPage
+      of={of}
+      id={of.batch}
+      incremental={incrementalOf(of, tongue)}
+      incrementalMeaning={reports.incrementalMeaning}
+    >
+      <p className="soft">
+        {reports.holdout} {basisText(of.holdoutBasisPoints)}
+      </p>
+    </ReturnPage>
   )
 }
 

@@ -36,6 +36,5 @@ export const enPlaces: typeof zhCNPlaces = {
       resume: 'The offer competes for this place again at once.',
       end: 'It cannot be resumed, and what is left of its budget is not spent. A new bid can be made.',
     },
-    moved: { pause: 'Paused', resume: 'Resumed', end: 'Ended' },
   },
 }

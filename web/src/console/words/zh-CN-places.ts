@@ -35,6 +35,5 @@ export const zhCNPlaces = {
       resume: '优惠马上重新参与排位。',
       end: '结束后不能恢复，剩下的预算不会花掉。以后可以重新出价。',
     },
-    moved: { pause: '已暂停', resume: '已恢复', end: '已结束' },
   },
 }

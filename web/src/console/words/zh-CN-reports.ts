@@ -96,7 +96,7 @@ export const zhCNReports = {
     band: '面额档',
     batches: '批次',
     issued: '已发',
-    issuedOf: (issued: number, stock: number) => `${issued} / ${stock} 张`,
+    issuedOf: (issued: string, stock: string) => `${issued} / ${stock} 张`,
     holdout: '对照组比例',
     exported: '已导出',
   },
