@@ -1,7 +1,7 @@
 // The engine's public face.
 export { benefits, benefitSchema, type Benefit, type BenefitKind } from './benefits/index.ts'
 export { conditions, conditionSchema, type ConditionKind, type ConditionParams } from './conditions/index.ts'
-export { parseOffer, parsePolicy, parseRequest } from './parse.ts'
+export { parseOffer, parsePolicy, parseRequest, trusted } from './parse.ts'
 export { policies, type PolicyName } from './policies/index.ts'
 export { policySchema, type Policy, type PolicyInput } from './policy.ts'
 export { quote } from './quote.ts'

@@ -97,7 +97,7 @@ export function parsePolicy(input: unknown): Policy {
   return result.data
 }
 
-/** Marks a request that was put together from parsed parts as parsed. */
+/** Marks a request that was put together from parsed parts as parsed: to price many carts with the same offers reads these once. */
 export function trusted(request: Request): Request {
   parsed.add(request)
   return request

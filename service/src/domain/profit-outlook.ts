@@ -3,7 +3,7 @@ import { inScope } from '@quanhe/engine'
 import type { CheckSubject, CheckedItem } from './publish-checks/publish-check.ts'
 import { thisOffer } from './publish-checks/publish-check.ts'
 import { stepsOf } from './publish-checks/ratios.ts'
-import { borneByMerchant, soldAlone } from './publish-checks/sold-alone.ts'
+import { borneByMerchant, sellingAlone } from './publish-checks/selling-alone.ts'
 
 /** A typical order with this offer alone, and what it leaves the merchant. Amounts in minor units. */
 export type ProfitOutlook = {
@@ -46,8 +46,7 @@ function leastUnits(offer: OfferInput, item: CheckedItem): number {
 }
 
 function outlookOn(subject: CheckSubject, item: CheckedItem, units: number): ProfitOutlook | undefined {
-  const { conditions: _met, ...offer } = subject.offer
-  const priced = soldAlone(subject, item, units, [offer])
+  const priced = sellingAlone(subject)({ item, units, offers: [subject.offer] })
   const own = priced.applied.filter((one) => one.offer === thisOffer)
   if (own.length === 0) return undefined
   const borneMinor = borneByMerchant(own, item)

@@ -3,7 +3,8 @@ import { inScope } from '@quanhe/engine'
 import type { CheckSubject, CheckedItem, Finding, PublishCheck } from './publish-check.ts'
 import { thisOffer } from './publish-check.ts'
 import { amount, stepsOf } from './ratios.ts'
-import { borneByMerchant, soldAlone } from './sold-alone.ts'
+import type { Selling } from './selling-alone.ts'
+import { borneByMerchant, sellingAlone } from './selling-alone.ts'
 
 /** Bounds of the work, which is done while somebody waits: items (those with the least margin first), offers on one, carts of one. */
 const mostItems = 60
@@ -23,9 +24,10 @@ export const worstStack: PublishCheck = {
   async judge(subject) {
     const findings: Finding[] = []
     if (!costsMerchants(subject, subject.offer)) return findings
+    const sold = sellingAlone(subject)
     for (const item of subject.items.slice(0, mostItems)) {
       await othersTurn()
-      const finding = worstFor(subject, item)
+      const finding = worstFor(subject, item, sold)
       if (finding) findings.push(finding)
     }
     const order = { block: 0, warn: 1, note: 2 }
@@ -50,7 +52,7 @@ type Worst = {
   readonly payableMinor: number
 }
 
-function worstFor(subject: CheckSubject, item: CheckedItem): Finding | undefined {
+function worstFor(subject: CheckSubject, item: CheckedItem, sold: Selling): Finding | undefined {
   if (item.unitPriceMinor === 0) return undefined
   const offers = stackOn(subject, item)
   const conditioned = (kinds: readonly string[]) => (one: OfferInput) =>
@@ -59,9 +61,7 @@ function worstFor(subject: CheckSubject, item: CheckedItem): Finding | undefined
   const stacks = (apart.length > 0 ? contradictions : contradictions.slice(0, 1))
     .map((kinds) => offers.filter((one) => !conditioned(kinds)(one)))
     .filter((stack) => stack.some((one) => one.id === thisOffer))
-  const tried = stacks.flatMap((stack) =>
-    unitsToTry(stack, item).map((units) => left(subject, item, stack.map(unconditional), units)),
-  )
+  const tried = stacks.flatMap((stack) => unitsToTry(stack, item).map((units) => left(sold, item, stack, units)))
   const touched = tried.filter((one) => one.quote.applied.some((applied) => applied.offer === thisOffer))
   const worst = touched.sort((a, b) => a.leftMinor / a.units - b.leftMinor / b.units)[0]
   return worst && judged(subject, item, worst)
@@ -76,8 +76,6 @@ const stackOn = (subject: CheckSubject, item: CheckedItem): OfferInput[] =>
     .filter((one) => inScope(one.scope, item) && costsMerchants(subject, one))
     .slice(0, mostOffers)
 
-const unconditional = ({ conditions: _conditions, ...offer }: OfferInput): OfferInput => offer
-
 /** One unit, and so many that a threshold is just reached: there a fixed amount is the largest part of the price. Its own come first. */
 function unitsToTry(stack: readonly OfferInput[], item: CheckedItem): number[] {
   const units = stack.flatMap((one) => {
@@ -88,9 +86,9 @@ function unitsToTry(stack: readonly OfferInput[], item: CheckedItem): number[] {
   return [...new Set([1, ...units])].filter((one) => one <= mostUnits).slice(0, mostCarts)
 }
 
-function left(subject: CheckSubject, item: CheckedItem, stack: readonly OfferInput[], units: number): Worst {
+function left(sold: Selling, item: CheckedItem, offers: readonly OfferInput[], units: number): Worst {
   // must: of two that come to the same, the one that is judged
-  const priced = soldAlone(subject, item, units, stack, { must: [thisOffer], maxPlans })
+  const priced = sold({ item, units, offers, bounds: { must: [thisOffer], maxPlans } })
   const own = priced.applied.filter((one) => one.offer === thisOffer)
   return {
     quote: priced,

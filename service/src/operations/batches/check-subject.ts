@@ -1,5 +1,5 @@
 import type { OfferInput } from '@quanhe/engine'
-import { inScope, parsePolicy, policies } from '@quanhe/engine'
+import { inScope, parsePolicy } from '@quanhe/engine'
 import type { BatchTerms } from '../../domain/batch-terms.ts'
 import type { Instrument } from '../../domain/instruments.ts'
 import type { CheckSubject, CheckedItem, OtherOffer } from '../../domain/publish-checks/publish-check.ts'
@@ -37,7 +37,7 @@ export async function checkSubject(
   const time = usableTime(batch)
   return {
     at,
-    policy: parsePolicy(policies[house.marketplace.policy as keyof typeof policies]),
+    policy: parsePolicy(house.marketplace.policy),
     currency: house.marketplace.currency,
     timeZone: house.marketplace.timeZone,
     settings,
