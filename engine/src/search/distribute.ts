@@ -17,14 +17,24 @@ function ready(length: number): void {
 /** Largest remainder over the first `n` active places; ties to the larger weight, then to the earlier line. Into `parts`. */
 function split(total: number, n: number, lines: readonly number[], weights: readonly number[], whole: number): void {
   let left = total
-  const exact = total <= 94_906_265 && whole <= 94_906_265
+  // Products of two such stay exact, also one whole above or below.
+  const exact = total <= 94_906_000 && whole <= 94_906_000
+  const each = total / whole
   for (let k = 0; k < n; k++) {
     const weight = weights[lines[active[k]!]!]!
     let part: number
     if (exact) {
-      const product = total * weight
-      part = Math.floor(product / whole)
-      rests[k] = product - part * whole
+      // The quotient may be one off; the remainder is exact and says so.
+      part = Math.floor(weight * each)
+      let rest = total * weight - part * whole
+      if (rest < 0) {
+        part--
+        rest += whole
+      } else if (rest >= whole) {
+        part++
+        rest -= whole
+      }
+      rests[k] = rest
     } else {
       part = floorRatio(total, weight, whole)
       rests[k] = remainderOfRatio(total, weight, whole)
@@ -38,70 +48,74 @@ function split(total: number, n: number, lines: readonly number[], weights: read
       let best = -1
       for (let k = 0; k < n; k++) {
         if (rests[k]! < 0) continue
-        if (
-          best < 0 ||
-          rests[k]! > rests[best]! ||
-          (rests[k] === rests[best] && weights[lines[active[k]!]!]! > weights[lines[active[best]!]!]!)
-        )
-          best = k
+        if (best < 0 || goesBefore(k, best, lines, weights)) best = k
       }
       parts[best]! += 1
       rests[best] = -1
     }
     return
   }
-  bringForward(left, n, lines, weights)
-  for (let k = 0; k < left; k++) parts[order[k]!]! += 1
+  topUp(left, n, lines, weights, whole)
 }
 
-/** Brings the `count` places that get a unit to the front of `order`, in any order among themselves: a selection, not a sort. */
-function bringForward(count: number, n: number, lines: readonly number[], weights: readonly number[]): void {
-  for (let k = 0; k < n; k++) order[k] = k
-  let low = 0
-  let high = n - 1
-  while (low < high) {
-    const pivot = order[(low + high) >> 1]!
-    const rest = rests[pivot]!
-    const weight = weights[lines[active[pivot]!]!]!
-    let i = low
-    let j = high
-    while (i <= j) {
-      while (goesBefore(order[i]!, pivot, rest, weight, lines, weights)) i++
-      while (goesAfter(order[j]!, pivot, rest, weight, lines, weights)) j--
-      if (i > j) break
-      const swapped = order[i]!
-      order[i++] = order[j]!
-      order[j--] = swapped
+/** So many classes of remainders are told apart before any two of them are compared. */
+const BUCKETS = 128
+const inBucket = new Int32Array(BUCKETS)
+
+/** Gives one unit each to the `count` places with the largest remainders: whole classes of them, and the best of one class. */
+function topUp(count: number, n: number, lines: readonly number[], weights: readonly number[], whole: number): void {
+  const scale = BUCKETS / whole
+  inBucket.fill(0)
+  for (let k = 0; k < n; k++) {
+    const bucket = (order[k] = Math.min(BUCKETS - 1, Math.floor(rests[k]! * scale)))
+    inBucket[bucket]! += 1
+  }
+  let left = count
+  let last = BUCKETS - 1
+  while (left > inBucket[last]!) left -= inBucket[last--]!
+  for (let k = 0; k < n; k++) if (order[k]! > last) parts[k]! += 1
+  for (; left > 0; left--) {
+    let best = -1
+    for (let k = 0; k < n; k++) {
+      if (order[k] !== last) continue
+      if (best < 0 || goesBefore(k, best, lines, weights)) best = k
     }
-    // The places up to `j` go before those from `i` on.
-    if (count - 1 <= j) high = j
-    else if (count - 1 >= i) low = i
-    else return
+    parts[best]! += 1
+    order[best] = -1
   }
 }
 
-/** The larger remainder first; then the larger weight; then the earlier line. No two places are equal. */
-function goesBefore(
-  k: number,
-  pivot: number,
-  rest: number,
-  weight: number,
-  lines: readonly number[],
-  weights: readonly number[],
-): boolean {
-  if (rests[k] !== rest) return rests[k]! > rest
-  const own = weights[lines[active[k]!]!]!
-  return own !== weight ? own > weight : k < pivot
-}
+/** The larger remainder first; then the larger weight. Of such as are equal the earlier line stays before. */
+const goesBefore = (k: number, best: number, lines: readonly number[], weights: readonly number[]): boolean =>
+  rests[k] !== rests[best] ? rests[k]! > rests[best]! : weights[lines[active[k]!]!]! > weights[lines[active[best]!]!]!
 
-const goesAfter = (
-  k: number,
-  pivot: number,
-  rest: number,
-  weight: number,
+/**
+ * The same as `distribute` where shares go by what is still to be paid and no line has a floor: none fills up before all do.
+ */
+export function distributeByCurrent(
+  wanted: number,
   lines: readonly number[],
-  weights: readonly number[],
-): boolean => k !== pivot && !goesBefore(k, pivot, rest, weight, lines, weights)
+  current: readonly number[],
+  permitted: number,
+  shares: number[],
+): number {
+  const n = lines.length
+  ready(n)
+  let room = 0
+  for (let i = 0; i < n; i++) {
+    room += current[lines[i]!]!
+    active[i] = i
+  }
+  const total = Math.min(wanted, room, permitted)
+  if (total <= 0) return 0
+  if (total === room) {
+    for (let i = 0; i < n; i++) shares[i] = current[lines[i]!]!
+    return total
+  }
+  split(total, n, lines, current, room)
+  for (let i = 0; i < n; i++) shares[i] = parts[i]!
+  return total
+}
 
 /**
  * `redistribute`: what may be taken of `wanted` is shared over the lines that have room; what exceeds a line's room is

@@ -157,14 +157,19 @@ export class Trials {
       const c = open[at]!
       if (this.#unit(c) !== unit) continue
       this.looks += lookAt(c)
-      const gives = this.#workings.take(c)
-      if (gives > most && !this.#spoils(c, kept)) {
-        most = gives
-        best = c
-      }
-      if (gives > 0) this.#workings.putBack(c)
+      const gives = this.#workings.gives(c)
+      if (gives <= most || (kept.length > 0 && this.#wouldSpoil(c, kept))) continue
+      most = gives
+      best = c
     }
     return best
+  }
+
+  #wouldSpoil(c: Candidate, kept: readonly Alternative[]): boolean {
+    this.#workings.take(c)
+    const spoils = this.#spoils(c, kept)
+    this.#workings.putBack(c)
+    return spoils
   }
 
   /** Whether what was taken leaves a later offer that is to be kept less than it needs. */

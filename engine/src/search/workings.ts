@@ -1,6 +1,6 @@
 // The bill while a plan is evaluated: what is still to be paid, and what layers left.
 // One offer is taken at its moment, as section 5 of design/pricing.md says, and can be put back in reverse order.
-import { distribute, distributeForfeiting } from './distribute.ts'
+import { distribute, distributeByCurrent, distributeForfeiting } from './distribute.ts'
 import { zeros } from './rows.ts'
 import { CURRENT, LIST, type Candidate } from './candidate.ts'
 import type { Cart } from './cart.ts'
@@ -130,6 +130,26 @@ export class Workings {
     this.counters.fill(c)
   }
 
+  /** What `take` would give at this moment. Nothing is shared out where the sum is known without. */
+  gives(c: Candidate): number {
+    const { definition } = c
+    const { limits, overflow, rounding } = this.cart.policy
+    if (definition.takes !== 'amount' || overflow === 'forfeit' || c.limits.some((at) => limits[at]!.per !== 'order')) {
+      const given = this.take(c)
+      if (given > 0) this.putBack(c)
+      return given
+    }
+    if (this.counters.isShutTo(c) || !this.look(c) || !this.reaches(c)) return 0
+    const wanted = definition.discount(c.offer.benefit as never, this.bases, rounding)
+    if (wanted <= 0) return 0
+    let room = this.bases.thresholdMinor
+    if (c.thresholdBasis !== CURRENT || this.cart.anyFloor) {
+      room = 0
+      for (const l of this.#lines) room += Math.max(0, this.current[l]! - this.cart.floorMinor[l]!)
+    }
+    return Math.min(wanted, room, this.permitted())
+  }
+
   /** Puts back the offer that was taken last. */
   putBack(c: Candidate): void {
     this.#carry(c, -1)
@@ -166,7 +186,9 @@ export class Workings {
     const shares = own ? c.shares : zeros(lines.length)
     const given =
       policy.overflow === 'redistribute'
-        ? distribute(wanted, lines, weights, this.current, this.cart.floorMinor, this.permitted(), shares)
+        ? weights === this.current && !this.cart.anyFloor
+          ? distributeByCurrent(wanted, lines, this.current, this.permitted(), shares)
+          : distribute(wanted, lines, weights, this.current, this.cart.floorMinor, this.permitted(), shares)
         : distributeForfeiting(wanted, lines, weights, this.current, this.cart.floorMinor, this.permitted(), shares)
     if (!own) this.#spread(c, lines, shares)
     return given
