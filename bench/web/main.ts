@@ -70,6 +70,7 @@ const freePort = (): Promise<number> =>
 async function judgeAll(context: BrowserContext, port: number): Promise<void> {
   const buyer = await prepareBuyer(service.address)
   const page = await context.newPage()
+  await page.setViewportSize({ width: 1440, height: 900 })
   const visitors: Shot[] = [{ name: 'sign-in', path: '/sign-in' }]
   for (const shot of visitors) await judge(port, service.address, 'buyer', shot)
   await page.goto(`${service.address}/sign-in`)

@@ -80,6 +80,23 @@ test('a shop’s page lists its own coupons with their state, and a claim there 
   await settled(page)
 })
 
+test('the price block says what the price is compared with: an earlier deal, its basis and its days; without one it compares nothing', async () => {
+  const { page } = open
+  const own = await ownClient(page)
+  const skus = (await own.listItems({ query: { limit: 100 } })).data.map(({ sku }) => sku)
+  const prices = (await own.priceItems({ query: { sku: skus.slice(0, 50) } })).data
+  const cut = prices.filter((price) => price.payableMinor < price.listMinor)
+  const [sold, unsold] = [cut.find((one) => one.reference), cut.find((one) => !one.reference)]
+  await page.goto(`/items/${sold?.sku}`)
+  const row = page.locator('.bill-row', { hasText: '参考价' })
+  await row.waitFor()
+  expect(await row.innerText()).toMatch(/（\d\d\.\d\d 至 \d\d\.\d\d）的最低成交价|最后一次成交（\d\d\.\d\d）的价格/)
+  expect(await amounts(page, '.bill dd')).toContain(sold?.reference?.minor)
+  await page.goto(`/items/${unsold?.sku}`)
+  await page.getByText('已经算进去的优惠').waitFor()
+  expect(await row.count()).toBe(0)
+})
+
 test('coupons are claimed on the item’s own page, and the price that was promised is then the price', async () => {
   const { page } = open
   await page.goto('/browse')

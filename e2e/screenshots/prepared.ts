@@ -6,6 +6,7 @@ export type Prepared = {
   carts: Record<string, { lines: { sku: string; quantity: number }[]; must: string[]; never: string[] }>
   offer: string
   coupon: string
+  sku: string
   paid: string
   placed: string
 }
@@ -39,6 +40,7 @@ export async function prepareBuyer(address: string): Promise<Prepared> {
     carts: { [session.buyer]: { lines: lines.slice(0, 4), must: [], never: [] } },
     offer: claimable[0]?.id ?? offers[0]?.id ?? '',
     coupon: (held[0] ?? free[0])?.id ?? '',
+    sku: lines[0]?.sku ?? '',
     paid: paid.id,
     placed: placed.id,
   }

@@ -7,9 +7,15 @@ import type { Prepared } from './prepared.ts'
 
 export type Shot = { name: string; path: string }
 
-/** What stands for `:id` in the address of each buyer's screen. */
+/** What stands for the variable part in the address of each buyer's screen. */
 const idOf = (path: string, of: Prepared): string =>
-  path.startsWith('/offers') ? of.offer : path.startsWith('/coupons') ? of.coupon : of.paid
+  path.startsWith('/offers')
+    ? of.offer
+    : path.startsWith('/items')
+      ? of.sku
+      : path.startsWith('/coupons')
+        ? of.coupon
+        : of.paid
 
 // The index itself draws, which Node does not: its addresses are read from its text.
 const index = readFileSync(join(import.meta.dirname, '../../web/src/centre/index.ts'), 'utf8')
@@ -20,9 +26,8 @@ const screens = [...index.matchAll(/path: '([^']+)',\s+file: '([^']+)'/g)].map((
 
 /** Every screen in the index, so that a new one is in the pictures by itself. */
 export const buyerScreens = (of: Prepared): Shot[] => [
-  ...screens.map(({ path, file }) => ({ name: file, path: path.replace(':id', idOf(path, of)) })),
+  ...screens.map(({ path, file }) => ({ name: file, path: path.replace(/:\w+/, idOf(path, of)) })),
   { name: 'order-to-pay', path: `/orders/${of.placed}` },
-  { name: 'missing', path: '/nowhere' },
 ]
 
 const nameOf = (path: string): string => path.slice(1).replaceAll(/\/:?/g, '-') || 'home'

@@ -8127,6 +8127,8 @@ export interface components {
                     title: components["schemas"]["Localized"];
                 }[];
             };
+            /** @description What the cut may be compared with. Left out without a lawful basis: no deal yet, or the item was marked up within the 30 days before */
+            reference?: components["schemas"]["ReferencePrice"];
         };
         ItemPrices: {
             data: components["schemas"]["ItemPrice"][];
@@ -9201,6 +9203,25 @@ export interface components {
         };
         RecoveryCodes: {
             recoveryCodes: string[];
+        };
+        ReferencePrice: {
+            /** @description Integer amount in minor units (分 for CNY) */
+            minor: number;
+            /**
+             * @description The lowest deal of the seven days before the promotion; where there was none, the last deal before it
+             * @enum {string}
+             */
+            basis: "lowest_deal" | "last_deal";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC, ends in Z
+             */
+            until: string;
         };
         /** @description Units taken back, what the buyer got for them, and what each funder got back */
         Refund: {

@@ -841,6 +841,17 @@ table issue_links
   grant insert, select to quanhe_app
   grant update (closed_at, closed_by) to quanhe_app
 
+table item_prices
+  sku text not null
+  nth integer not null
+  at timestamp with time zone not null
+  unit_price_minor bigint not null
+  constraint item_prices_nth_check CHECK ((nth > 0))
+  constraint item_prices_pkey PRIMARY KEY (sku, nth)
+  constraint item_prices_sku_fkey FOREIGN KEY (sku) REFERENCES items(sku)
+  constraint item_prices_unit_price_minor_check CHECK ((unit_price_minor >= 0))
+  grant insert, select to quanhe_app
+
 table item_stock
   bucket smallint not null
   sku text not null
@@ -1011,6 +1022,7 @@ table order_lines
   constraint order_lines_quantity_check CHECK ((quantity > 0))
   constraint order_lines_unit_price_minor_check CHECK ((unit_price_minor >= 0))
   constraint units_returned CHECK (((refunded_quantity >= 0) AND (refunded_quantity <= quantity)))
+  CREATE INDEX order_lines_of_item ON public.order_lines USING btree (sku, order_id)
   CREATE INDEX order_lines_of_merchant ON public.order_lines USING btree (merchant_id, order_id)
   grant insert, select to quanhe_app
   grant update (refunded_minor, refunded_quantity) to quanhe_app

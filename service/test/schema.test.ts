@@ -130,6 +130,7 @@ describe('every check', () => {
   const corruptions: Record<string, string> = {
     'bulk-jobs-say-what-they-issued': `insert into bulk_jobs (job_id, kind, state, batch_id, total, counts, principal, request_key, fingerprint, created_by, created_at) values ('blk_x', 'grants', 'done', 'bat_granted', 3, '{"issued": 3}', 'x', 'x', 'x', 'x', now())`,
     'codes-give-what-they-were-used-for': `insert into codes (bucket, code_hash, code_set_id, used, most) values (1, '\\x01', 'cds_x', 1, 1)`,
+    'items-cost-what-was-last-marked': `update items set unit_price_minor = unit_price_minor + 1 where sku = 'a-200'`,
     'links-and-agents-keep-to-their-quotas': `insert into link_slices (bucket, link_id, quota, issued) values (0, 'lnk_x', 5, 1)`,
     'a-coupon-is-used-by-one-order': `update coupons set order_id = 'ord_other' where state = 'redeemed'`,
     'all-money-is-in-one-currency': `update orders set currency = 'USD'`,

@@ -38,6 +38,10 @@ export function momentText(instant: string, timeZone: string, language: Language
   return `${sameYear ? '' : `${at.year}.`}${at.month}.${at.day} ${at.hour}:${at.minute}`
 }
 
+/** The day of an instant, as `momentText` writes it. */
+export const dayText = (instant: string, timeZone: string, language: Language, nowMs: number): string =>
+  momentText(instant, timeZone, language, nowMs).slice(0, -' 20:00'.length)
+
 /** `20:01:07` in the marketplace's zone. */
 export function clockText(atMs: number, timeZone: string): string {
   const at = partsOf(atMs, timeZone, 'second')

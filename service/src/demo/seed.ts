@@ -59,6 +59,7 @@ export async function seedDemo(
         merchant: merchantId(item.merchant),
         position,
       })),
+      at,
     )
     await countItems(sql, sliceBuckets(house.slices), {
       at,

@@ -91,6 +91,9 @@ export function timeOrderedIds(clock: Clock): Ids {
   }
 }
 
+/** Before every id that was drawn at that moment or later, after all that were drawn earlier. */
+export const earliestId = (prefix: Prefix, at: Date): string => `${prefix}_${timePart(at.getTime())}`
+
 export const idPattern = (prefix: Prefix): RegExp => new RegExp(`^${prefix}_[0-9A-Za-z_-]{1,60}$`)
 
 /** The id with the bucket of its row in the last two characters: whoever is told the id finds the row on one node, with no index. */

@@ -54,8 +54,9 @@ export const putShops = (sql: Sql, rows: readonly object[]): Promise<Written[]> 
          (excluded.name, excluded.tags, excluded.art, excluded.position, excluded.shipping_fee_minor, excluded.shipping_free_from_minor)
   returning shop_id as id, xmax::text = '0' as created`
 
-/** Of each shop its merchant's: an item does not change shops. */
-export const putItems = (sql: Sql, rows: readonly object[]): Promise<Written[]> => sql<Written>`
+/** Of each shop its merchant's: an item does not change shops. A price that was not there before goes into the item's history. */
+export const putItems = (sql: Sql, rows: readonly object[], at: Date): Promise<Written[]> => sql<Written>`
+  with written as (
   insert into items as old (sku, spu, shop_id, merchant_id, brand, category, name, variant, tags, unit_price_minor, floor_unit_price_minor,
                             cost_minor, art, position)
   select r.sku, r.spu, r.shop, s.merchant_id, r.brand, r.category, r.name, r.variant, array(select jsonb_array_elements_text(r.tags)),
@@ -72,7 +73,15 @@ export const putItems = (sql: Sql, rows: readonly object[]): Promise<Written[]> 
           old.art, old.position) is distinct from
          (excluded.spu, excluded.brand, excluded.category, excluded.name, excluded.variant, excluded.tags, excluded.unit_price_minor,
           excluded.floor_unit_price_minor, excluded.cost_minor, excluded.art, excluded.position)
-  returning sku as id, xmax::text = '0' as created`
+  returning sku as id, unit_price_minor, xmax::text = '0' as created
+  ), marked as (
+    insert into item_prices (sku, nth, at, unit_price_minor)
+    select w.id, coalesce(last.nth, 0) + 1, ${at}::timestamptz, w.unit_price_minor
+      from written w
+      left join lateral (select nth, unit_price_minor from item_prices p where p.sku = w.id order by nth desc limit 1) last on true
+     where w.unit_price_minor is distinct from last.unit_price_minor
+  )
+  select id, created from written`
 
 type Page = { readonly merchant: string | null; readonly after: string; readonly most: number }
 

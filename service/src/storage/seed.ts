@@ -27,13 +27,16 @@ export const insertCategories = (sql: Sql, rows: readonly object[]): Promise<unk
   select id, path, name, parent, art, position
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(id text, path text, name jsonb, parent text, art jsonb, position integer)`
 
-export const insertItems = (sql: Sql, rows: readonly object[]): Promise<unknown[]> => sql`
+export const insertItems = (sql: Sql, rows: readonly object[], at: Date): Promise<unknown[]> => sql`
+  with written as (
   insert into items (sku, spu, shop_id, merchant_id, brand, category, name, variant, tags, unit_price_minor, floor_unit_price_minor, cost_minor, art, position)
   select sku, spu, shop, merchant, brand, category, name, variant, array(select jsonb_array_elements_text(tags)), "unitPriceMinor",
          "floorUnitPriceMinor", "costMinor", art, position
     from json_to_recordset(${JSON.stringify(rows)}::json)
       as r(sku text, spu text, shop text, merchant text, brand text, category text, name jsonb, variant jsonb, tags jsonb,
-           "unitPriceMinor" bigint, "floorUnitPriceMinor" bigint, "costMinor" bigint, art jsonb, position integer)`
+           "unitPriceMinor" bigint, "floorUnitPriceMinor" bigint, "costMinor" bigint, art jsonb, position integer)
+  returning sku, unit_price_minor)
+  insert into item_prices (sku, nth, at, unit_price_minor) select sku, 1, ${at}::timestamptz, unit_price_minor from written`
 
 export const insertBuyers = (sql: Sql, rows: readonly object[]): Promise<unknown[]> => sql`
   insert into buyers (bucket, buyer_id, name, facts, note, demo, position)

@@ -60,6 +60,7 @@ export const referenceTables = [
   'shops',
   'categories',
   'items',
+  'item_prices',
   'campaigns',
   'campaign_events',
   'batches',

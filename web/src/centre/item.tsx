@@ -1,5 +1,6 @@
 import { api } from '../api.ts'
 import { useShopNames } from '../catalogue.ts'
+import { serverNowMs } from '../clock.ts'
 import { isUnderWay, useClaim } from '../claiming.ts'
 import { failureWords } from '../failure-words.ts'
 import { useItemPrices } from '../item-prices.ts'
@@ -14,6 +15,7 @@ import { StaleBanner, Trouble } from '../parts/trouble.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import type { Item, ItemPrice } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
+import { dayText } from '../time.ts'
 import { showToast } from '../toasts.ts'
 import type { Screen, ScreenProps } from './screen.ts'
 
@@ -77,10 +79,29 @@ function PricePanel({ item, price, failed, again }: PriceProps) {
   const titles = (named: { title: Item['name'] }[]): string =>
     named.map((one) => voice.say(one.title)).join(voice.words.conditions.joiner)
   const claims = price?.afterClaim?.claims ?? []
+  const reference = price?.reference
+  const day = (at: string): string => dayText(at, voice.timeZone, voice.language, serverNowMs())
+  if (!price && !failed)
+    return (
+      <section className="panel">
+        <Waiting count={4} shape="row" />
+      </section>
+    )
   return (
-    <section className="panel" aria-labelledby="price-title" aria-busy={!price && !failed}>
+    <section className="panel" aria-labelledby="price-title">
       <h2 id="price-title">{words.after}</h2>
       <dl className="bill">
+        {reference && (
+          <BillRow
+            label={words.reference}
+            why={
+              reference.basis === 'lowest_deal'
+                ? words.lowestDeal(day(reference.from), day(reference.until))
+                : words.lastDeal(day(reference.from))
+            }
+            minor={reference.minor}
+          />
+        )}
         <BillRow label={words.list} minor={item.unitPriceMinor} />
         {price && price.payableMinor < price.listMinor && (
           <BillRow label={words.used} why={titles(price.offers)} minor={price.listMinor - price.payableMinor} off />

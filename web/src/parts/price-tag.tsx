@@ -4,7 +4,7 @@ import { Amount } from './amount.tsx'
 
 /**
  * The price of one piece. What is loud is what would be paid now; a lower one that needs a claim first is said beneath, with the name of
- * what has to be claimed. The line through the list price stands only where that price is really cut.
+ * what has to be claimed. A line goes through the reference price alone, which buyers really paid; the list price claims nothing.
  */
 export function PriceTag({ item, price }: { item: Item; price: ItemPrice | undefined }) {
   const voice = useVoice()
@@ -12,19 +12,28 @@ export function PriceTag({ item, price }: { item: Item; price: ItemPrice | undef
   const now = price?.payableMinor ?? item.unitPriceMinor
   const cut = price !== undefined && now < price.listMinor
   const then = price?.afterClaim
+  const reference = price?.reference
   const [first, ...others] = then?.claims ?? []
   return (
     <>
       <p className="price-now">
         <Amount minor={now} className="good-price" />
-        {cut && (
+        {cut && <span className="tag">{words.after}</span>}
+      </p>
+      <p className="price-was">
+        {reference && reference.minor > now ? (
           <>
-            <span className="tag">{words.after}</span>
-            <span className="unseen">{words.list}</span>
+            {words.reference}{' '}
             <s>
-              <Amount minor={price.listMinor} />
+              <Amount minor={reference.minor} />
             </s>
           </>
+        ) : (
+          cut && (
+            <>
+              {words.list} <Amount minor={price.listMinor} />
+            </>
+          )
         )}
       </p>
       <p className="price-then">

@@ -87,10 +87,9 @@ function Goods({ goods, titleId }: { goods: CardGood[]; titleId: string }) {
             <span className="selected-name">{voice.say(item.name)}</span>
             <span className="note">{price.after}</span>
             <Amount minor={afterMinor} className="good-price" />
-            <s>
-              <span className="unseen">{price.list}</span>
-              <Amount minor={item.unitPriceMinor} />
-            </s>
+            <span className="note">
+              {price.list} <Amount minor={item.unitPriceMinor} />
+            </span>
           </a>
         </li>
       ))}

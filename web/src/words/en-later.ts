@@ -69,6 +69,9 @@ export const enLater: LaterWords = {
   price: {
     title: 'Item',
     list: 'List price',
+    reference: 'Reference price',
+    lowestDeal: (from, until) => `The lowest price paid in the seven days before the offers began, ${from} to ${until}`,
+    lastDeal: (day) => `The last price paid before the offers began, on ${day}`,
     after: 'After coupons',
     afterClaim: (title) => `With “${title}”, once claimed:`,
     afterClaims: (count) => `With ${count} coupons, once claimed:`,

@@ -67,6 +67,9 @@ export const zhCNLater = {
   price: {
     title: '商品',
     list: '标价',
+    reference: '参考价',
+    lowestDeal: (from: string, until: string) => `优惠开始前七天（${from} 至 ${until}）的最低成交价`,
+    lastDeal: (day: string) => `优惠开始前最后一次成交（${day}）的价格`,
     after: '券后',
     afterClaim: (title: string) => `领「${title}」后`,
     afterClaims: (count: number) => `领 ${count} 张券后`,

@@ -95,13 +95,14 @@ type Outcomes = Map<number, { outcome: Outcome; errors?: readonly Fault[] }>
 
 async function write(sql: Sql, house: House, good: readonly Placed[]): Promise<Outcomes> {
   const outcomes: Outcomes = new Map()
+  const at = await moment(sql, house.clock)
   for (const kind of catalogueKinds) {
     const placed = good.filter(({ row }) => row.kind === kind)
     if (placed.length === 0) continue
     if (kind === 'stock') await writeStock(sql, house, placed, outcomes)
     else {
       const rows = placed.map(({ row }) => row)
-      const found = new Map((await put[kind](sql, rows.map(drawnRow))).map((one) => [one.id, one.created]))
+      const found = new Map((await put[kind](sql, rows.map(drawnRow), at)).map((one) => [one.id, one.created]))
       for (const { place, row } of placed) {
         const created = found.get(keyOfRow(row))
         outcomes.set(place, { outcome: created === undefined ? 'same' : created ? 'created' : 'changed' })
@@ -111,7 +112,8 @@ async function write(sql: Sql, house: House, good: readonly Placed[]): Promise<O
   return outcomes
 }
 
-const put: Record<Exclude<CatalogueKind, 'stock'>, (sql: Sql, rows: readonly object[]) => Promise<Written[]>> = {
+type Put = (sql: Sql, rows: readonly object[], at: Date) => Promise<Written[]>
+const put: Record<Exclude<CatalogueKind, 'stock'>, Put> = {
   merchant: putMerchants,
   category: putCategories,
   shop: putShops,

@@ -13,6 +13,8 @@ import type { Known } from './best-goods.ts'
 import { lineOf, offersOf, pricedWithin, termsOf } from './cart.ts'
 import { couponOf, openTo } from './claimable.ts'
 import { amongTheEnrolled } from './joint-offers.ts'
+import type { ReferencePrice } from './reference-price.ts'
+import { promotionBegan, referencesOf } from './reference-price.ts'
 
 /** One line and few offers: a search that is not over by then has found as good a plan as will be told. */
 const maxPlans = 5_000
@@ -24,6 +26,7 @@ export type ItemPrice = {
   payableMinor: number
   offers: Named[]
   afterClaim?: { payableMinor: number; claims: Named[] }
+  reference?: ReferencePrice
 }
 
 /**
@@ -75,7 +78,7 @@ export async function pricesAlone(
       used.has(offer.id) ? [{ batch: booked.batch, kind: booked.lite.kind, title: booked.lite.title }] : [],
     )
   }
-  return lines.map((line) => {
+  const priced = lines.map((line): ItemPrice => {
     const now = price(line, held)
     const then = open.length > 0 ? price(line, [...held, ...open]) : now
     return {
@@ -87,6 +90,25 @@ export async function pricesAlone(
         afterClaim: { payableMinor: then.payableMinor, claims: named(then, open) },
       }),
     }
+  })
+  const bookOf = new Map([...all.values()].map((booked) => [booked.batch, booked]))
+  return withReferences(sql, priced, bookOf)
+}
+
+async function withReferences(
+  sql: Sql,
+  priced: readonly ItemPrice[],
+  bookOf: ReadonlyMap<string, BookedBatch>,
+): Promise<ItemPrice[]> {
+  const cuts = priced.flatMap(({ sku, offers, afterClaim }) => {
+    const named = [...offers, ...(afterClaim?.claims ?? [])]
+    const began = promotionBegan(named.map(({ batch }) => bookOf.get(batch) as BookedBatch))
+    return began ? [{ sku, began }] : []
+  })
+  const references = await referencesOf(sql, cuts)
+  return priced.map((one) => {
+    const reference = references.get(one.sku)
+    return reference ? { ...one, reference } : one
   })
 }
 

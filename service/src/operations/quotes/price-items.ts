@@ -9,6 +9,7 @@ import { buyerReference, localized, minor, nothing, repeatable } from '../shapes
 import type { Known } from './best-goods.ts'
 import { bestGoods } from './best-goods.ts'
 import { pricesAlone } from './item-price.ts'
+import { referencePrice } from './reference-price.ts'
 
 const mostItems = 50
 /** Each brings three items at most. */
@@ -25,6 +26,11 @@ const itemPrice = z
       .object({ payableMinor: minor, claims: z.array(named).describe('What has to be claimed first') })
       .optional()
       .describe('Only where something that can be claimed for nothing at this moment makes it less'),
+    reference: referencePrice
+      .optional()
+      .describe(
+        'What the cut may be compared with. Left out without a lawful basis: no deal yet, or the item was marked up within the 30 days before',
+      ),
   })
   .meta({ id: 'ItemPrice', description: 'What one piece costs this buyer, alone in a cart and without shipping' })
 

@@ -5,7 +5,7 @@ union all
 select 'power', rolname from pg_roles where rolname = 'quanhe_app' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)
 union all
 select 'grant', t.name || ' ' || p.privilege
-  from unnest(array['campaign_events', 'batch_versions', 'batch_events', 'batch_confirmations', 'settings_versions', 'coupon_events', 'claims', 'order_shares', 'refunds', 'refund_lines', 'ledger_transfers', 'audit_entries', 'audit_seals', 'stock_counts', 'order_notes', 'statement_lines', 'statement_events', 'reconciliation_rows', 'campaign_signups', 'enrolment_events', 'budget_alerts']) as t(name),
+  from unnest(array['campaign_events', 'batch_versions', 'batch_events', 'batch_confirmations', 'settings_versions', 'coupon_events', 'claims', 'order_shares', 'refunds', 'refund_lines', 'ledger_transfers', 'audit_entries', 'audit_seals', 'stock_counts', 'order_notes', 'statement_lines', 'statement_events', 'reconciliation_rows', 'campaign_signups', 'enrolment_events', 'budget_alerts', 'item_prices']) as t(name),
        unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) as p(privilege)
  where case when p.privilege = 'UPDATE' then has_any_column_privilege('quanhe_app', t.name, p.privilege)
             else has_table_privilege('quanhe_app', t.name, p.privilege) end
