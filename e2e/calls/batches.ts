@@ -1,4 +1,5 @@
 import type { BatchState } from '../../service/src/domain/lifecycles/batch.ts'
+import { shopOf } from './actors.ts'
 import { batchDraft } from './stage.ts'
 import type { Way } from './way.ts'
 
@@ -69,5 +70,9 @@ export const batchCalls = {
   listBatchEvents: inState('live'),
   checkBatch: inState('draft'),
   checkBatchFields: { of: 'all', make: async (_, actor) => ({ body: { fields: batchDraft(actor.merchant) } }) },
+  getTrialTerms: {
+    of: 'merchant',
+    make: async (_, actor) => ({ params: { id: shopOf[actor.merchant ?? ''] ?? 'shp_a' } }),
+  },
   listBatchPresets: { of: 'all', make: async () => ({}) },
 } as const satisfies Record<string, Way>

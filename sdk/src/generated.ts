@@ -513,6 +513,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shops/{id}/trial-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a trial of an offer for this shop is made of, so that it comes to what the checkout would: the first 200 of its goods with their floors, its shipping, and the terms of the offers that an order there may meet */
+        get: operations["getTrialTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batch-presets": {
         parameters: {
             query?: never;
@@ -10933,6 +10950,162 @@ export interface components {
             data: components["schemas"]["TokenKey"][];
             next: string | null;
         };
+        /** @description An item with what only its own merchant and the platform know of it */
+        TrialGood: {
+            sku: string;
+            spu: string;
+            shop: string;
+            merchant: string;
+            brand: string | null;
+            category: string;
+            name: components["schemas"]["Localized"];
+            /** @description Colour, size, weight …; empty where there is one only */
+            variant: components["schemas"]["Localized"];
+            tags: string[];
+            /** @description Integer amount in minor units (分 for CNY) */
+            unitPriceMinor: number;
+            /** @description How the demo draws an item without a photograph */
+            art: {
+                hue: number;
+                glyph: string;
+            };
+            /** @description Below it no offer takes a unit */
+            floorUnitPriceMinor: number;
+            /** @description What a unit cost the merchant; null: nobody said */
+            costMinor: number | null;
+        };
+        /** @description Another offer that an order in this shop may meet */
+        TrialOffer: {
+            id: string;
+            title: components["schemas"]["Localized"];
+            displayName: components["schemas"]["Localized"];
+            /** @enum {string} */
+            issuer: "platform" | "merchant";
+            rule: components["schemas"]["TrialRule"];
+        };
+        /** @description What an offer takes off of what, with which others, and who pays */
+        TrialRule: {
+            /** @description A kind of the stacking policy: voucher, shop_coupon, allowance … */
+            kind: string;
+            benefit: {
+                /** @constant */
+                kind: "amount_off";
+                offMinor: number;
+            } | {
+                /** @constant */
+                kind: "amount_off_per";
+                perMinor: number;
+                offMinor: number;
+                maxMinor?: number;
+                maxTimes?: number;
+            } | {
+                /** @constant */
+                kind: "amount_off_tiers";
+                tiers: {
+                    spendMinor?: number;
+                    quantity?: number;
+                    offMinor: number;
+                }[];
+            } | {
+                /** @constant */
+                kind: "bundle_price";
+                quantity: number;
+                priceMinor: number;
+                maxTimes?: number;
+            } | {
+                /** @constant */
+                kind: "gift";
+                sku: string;
+                quantity: number;
+                perUnits?: number;
+            } | {
+                /** @constant */
+                kind: "group_units_off";
+                groupSize: number;
+                /** @default 1 */
+                units: number;
+                offBasisPoints: number;
+                maxTimes?: number;
+            } | {
+                /** @constant */
+                kind: "interest_free";
+                instalments: number;
+                monthlyRateBasisPoints: number;
+            } | {
+                /** @constant */
+                kind: "percent_off";
+                offBasisPoints: number;
+                maxMinor?: number;
+            } | {
+                /** @constant */
+                kind: "percent_off_tiers";
+                tiers: {
+                    spendMinor?: number;
+                    quantity?: number;
+                    offBasisPoints: number;
+                }[];
+                maxMinor?: number;
+            } | {
+                /** @constant */
+                kind: "shipping_off";
+                offMinor?: number;
+                offBasisPoints?: number;
+            } | {
+                /** @constant */
+                kind: "unit_price";
+                priceMinor: number;
+                maxUnits?: number;
+            };
+            threshold?: {
+                spendMinor?: number;
+                quantity?: number;
+            };
+            /** @description The goods; absent: all, and for a shop’s batch all of that shop */
+            scope?: {
+                shops?: string[];
+                categories?: string[];
+                spus?: string[];
+                skus?: string[];
+                brands?: string[];
+                tags?: string[];
+                except?: {
+                    shops?: string[];
+                    categories?: string[];
+                    spus?: string[];
+                    skus?: string[];
+                    brands?: string[];
+                    tags?: string[];
+                };
+            };
+            /** @description Of the offers of one group an order uses one */
+            group?: string;
+            /** @description True: with no other offer */
+            exclusive?: boolean;
+            funding?: {
+                party: string;
+                basisPoints: number;
+            }[];
+            basis?: {
+                thresholdBasis?: "list" | "current" | {
+                    after: string;
+                };
+                amountBasis?: "list" | "current" | {
+                    after: string;
+                };
+                weightBasis?: "list" | "current" | {
+                    after: string;
+                };
+            };
+        };
+        TrialTerms: {
+            goods: components["schemas"]["TrialGood"][];
+            shipping: {
+                /** @description Integer amount in minor units (分 for CNY) */
+                feeMinor: number;
+                freeFromMinor: number | null;
+            };
+            others: components["schemas"]["TrialOffer"][];
+        };
         UpholdCase: {
             /** @description Why: kept in the history, and shown to the buyer */
             because: string;
@@ -13229,6 +13402,64 @@ export interface operations {
             };
             /** @description `forbidden`: These credentials do not allow this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrialTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialTerms"];
+                };
+            };
+            /** @description `not_found`: There is nothing here, or it is not yours */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

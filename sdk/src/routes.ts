@@ -36,6 +36,7 @@ export const routes = {
   listBatchEvents: ['GET', '/v1/managed-batches/{id}/events'],
   checkBatch: ['GET', '/v1/managed-batches/{id}/checks'],
   checkBatchFields: ['POST', '/v1/batch-checks'],
+  getTrialTerms: ['GET', '/v1/shops/{id}/trial-terms'],
   listBatchPresets: ['GET', '/v1/batch-presets'],
   listCampaigns: ['GET', '/v1/campaigns'],
   createCampaign: ['POST', '/v1/campaigns'],

@@ -21,6 +21,7 @@ import { listBatches } from './batches/list-batches.ts'
 import { listManagedBatches } from './batches/list-managed-batches.ts'
 import { listBatchPresets } from './batches/list-presets.ts'
 import { batchMoves } from './batches/move-batch.ts'
+import { getTrialTerms } from './batches/trial-terms.ts'
 import { createCampaign } from './campaigns/create-campaign.ts'
 import { editCampaign } from './campaigns/edit-campaign.ts'
 import { getCampaign } from './campaigns/get-campaign.ts'
@@ -143,6 +144,7 @@ export const operations: readonly Operation[] = [
   listBatchEvents,
   checkBatch,
   checkBatchFields,
+  getTrialTerms,
   listBatchPresets,
   listCampaigns,
   createCampaign,

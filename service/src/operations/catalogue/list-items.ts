@@ -5,7 +5,7 @@ import type { ItemRow } from '../../storage/catalogue.ts'
 import { operation } from '../operation.ts'
 import { art, cursorQuery, limitQuery, localized, minor, nothing, page, repeatable } from '../shapes/basics.ts'
 
-const item = z
+export const item = z
   .object({
     sku: z.string(),
     spu: z.string(),

@@ -49,6 +49,7 @@ export function Editing({ presets, shops, batch, etag, start, onDone }: Props) {
   const [shown, setShown] = useState<ReadonlySet<StepKey>>(new Set())
   const [reasons, setReasons] = useState<Reasons>({})
   const [theirs, setTheirs] = useState<{ fields: Value; etag: string | undefined }>()
+  const [trialShop, pickTrialShop] = useState<string>()
   const published = batch !== undefined && batch.lifecycle !== 'draft'
   const changed = changedFields(base.fields, fields).length > 0
   const draft = useDraft(batch?.id ?? 'new', fields, changed)
@@ -102,6 +103,7 @@ export function Editing({ presets, shops, batch, etag, start, onDone }: Props) {
   }
   const offer = useMemo(() => offerOf(fields, presets, shops), [fields, presets, shops])
   const own = typeof fields['shop'] === 'string' ? fields['shop'] : undefined
+  const ground = own ?? (issuer === 'platform' ? trialShop : undefined)
   const only = fieldsOn(step, Object.keys(batchSchema.properties ?? {})).filter(
     (name) => !(published && FIXED.includes(name)),
   )
@@ -155,7 +157,7 @@ export function Editing({ presets, shops, batch, etag, start, onDone }: Props) {
             {step === 'face' && <FaceButtons fields={fields} presets={presets} onChange={setFields} />}
             <Fields key={step} schema={batchSchema} pointer="" value={fields} onChange={setFields} only={only} />
           </section>
-          {step === 'stack' && <Stacking fields={fields} shop={own} except={batch?.id} />}
+          {step === 'stack' && <Stacking fields={fields} shop={ground} except={batch?.id} />}
           {step === 'budget' && (
             <>
               <WorstCost fields={fields} />
@@ -218,7 +220,14 @@ export function Editing({ presets, shops, batch, etag, start, onDone }: Props) {
         </div>
         <div className="beside">
           {offer && <CardPreview offer={offer} />}
-          <TryOut fields={fields} shop={own} except={batch?.id} />
+          <TryOut
+            fields={fields}
+            shop={ground}
+            choose={
+              issuer === 'platform' && own === undefined ? { shops: choices.shop, pick: pickTrialShop } : undefined
+            }
+            except={batch?.id}
+          />
         </div>
       </div>
       {theirs && (

@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import type { OfferInput } from '@quanhe/engine'
-import type { Item } from '../../shapes.ts'
 import type { Value } from '../form/schema.ts'
 import { Note } from '../parts/note.tsx'
 import { State } from '../parts/state.tsx'
 import { Table } from '../parts/table.tsx'
 import { Block } from '../parts/waiting.tsx'
 import { useTongue } from '../speech.ts'
-import { MINE, ruleOf, useGoods, useOthers, useTrial, type Other } from './trial.ts'
+import { useGround, useTrial, type Ground, type Other } from './trial.ts'
+import { MINE, ruleOf, type Good } from './tried.ts'
 
 /** With which other offers this one is used in one order: the engine's answer for each pair, on a basket that both accept. */
 export function Stacking({
@@ -21,8 +21,7 @@ export function Stacking({
 }) {
   const { words } = useTongue()
   const { stacking } = words
-  const goods = useGoods(shop)
-  const others = useOthers(except)
+  const ground = useGround(shop, except)
   return (
     <section className="panel" aria-labelledby="stacking">
       <h2 id="stacking">{stacking.heading}</h2>
@@ -30,9 +29,7 @@ export function Stacking({
       {shop === undefined ? (
         <Note>{words.trial.shopFirst}</Note>
       ) : (
-        <Block loaded={goods}>
-          {(items) => <Block loaded={others}>{(all) => <Matrix fields={fields} items={items} others={all} />}</Block>}
-        </Block>
+        <Block loaded={ground}>{(found) => <Matrix fields={fields} ground={found} />}</Block>
       )}
     </section>
   )
@@ -40,16 +37,17 @@ export function Stacking({
 
 type Answer = { other: Other; state: 'together' | 'apart' | 'elsewhere'; because: string; savesMinor: number }
 
-function Matrix({ fields, items, others }: { fields: Value; items: Item[]; others: Other[] }) {
+function Matrix({ fields, ground }: { fields: Value; ground: Ground }) {
   const { words, say, money } = useTongue()
   const { stacking, trial } = words
-  const run = useTrial()
+  const run = useTrial(ground)
+  const { goods, others } = ground
   const answers = useMemo(
     () =>
       others.map((other): Answer => {
         const mine = ruleOf(MINE, fields)
         let last: Answer = { other, state: 'elsewhere', because: trial.reasons.nothing_in_scope, savesMinor: 0 }
-        for (const item of samples(items)) {
+        for (const item of samples(goods)) {
           const lines = [{ item, quantity: enough(item, [mine, other.offer]) }]
           const alone = run(lines, [mine], [MINE])
           const both = run(lines, [mine, other.offer], [MINE])
@@ -69,7 +67,7 @@ function Matrix({ fields, items, others }: { fields: Value; items: Item[]; other
         }
         return last
       }),
-    [JSON.stringify([fields, items.length, others.length])],
+    [JSON.stringify([fields, goods.length, others.length])],
   )
   if (others.length === 0) return <Note>{stacking.alone}</Note>
   return (
@@ -107,14 +105,14 @@ function Matrix({ fields, items, others }: { fields: Value; items: Item[]; other
 const MOST_SAMPLES = 8
 
 /** A few goods that differ in category: what no offer touches tells nothing. */
-function samples(items: Item[]): Item[] {
-  const seen = new Map<string, Item>()
-  for (const item of items) if (!seen.has(item.category)) seen.set(item.category, item)
+function samples(goods: readonly Good[]): Good[] {
+  const seen = new Map<string, Good>()
+  for (const item of goods) if (!seen.has(item.category)) seen.set(item.category, item)
   return [...seen.values()].slice(0, MOST_SAMPLES)
 }
 
 /** So many units that both thresholds are reached, whatever the other takes off first. */
-function enough(item: Item, offers: readonly OfferInput[]): number {
+function enough(item: Good, offers: readonly OfferInput[]): number {
   const spends = offers.map((offer) => {
     const benefit = offer.benefit as { perMinor?: number; tiers?: { spendMinor?: number }[] }
     const tier = Math.min(...(benefit.tiers ?? []).map((one) => one.spendMinor ?? Infinity))

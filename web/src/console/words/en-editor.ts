@@ -67,6 +67,9 @@ export const enEditor: typeof zhCNEditor = {
     intro:
       'The pricing engine itself puts this offer into one cart with the others that are live. All conditions count as met.',
     shopFirst: 'First choose a shop under “Benefit and threshold”.',
+    inShop: 'With the goods of',
+    noGoods: 'This shop has no goods yet.',
+    shipping: 'Shipping',
     thisOne: 'This offer',
     quantity: 'Quantity',
     fewer: (name) => `One ${name} less`,
@@ -88,7 +91,7 @@ export const enEditor: typeof zhCNEditor = {
     margin: 'Margin',
     costUnknown: 'cost unknown',
     costs: 'Fill in what goods cost you',
-    costsHint: 'Costs per unit stay on this device.',
+    costsHint: 'The catalogue’s cost, until you type another; what you type stays on this device.',
     below: 'Some goods would be sold below their cost.',
     reasons: {
       not_yet_valid: 'It may not be used yet.',

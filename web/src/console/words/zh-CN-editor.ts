@@ -64,6 +64,9 @@ export const zhCNEditor = {
     heading: '试算',
     intro: '用真实的计价引擎，把这个优惠和现在有效的其他优惠放进同一个购物车。条件一律当作满足。',
     shopFirst: '先在“面额与门槛”里选店铺。',
+    inShop: '用哪家店的商品',
+    noGoods: '这家店还没有商品。',
+    shipping: '运费',
     thisOne: '这个优惠',
     quantity: '数量',
     fewer: (name: string) => `${name} 减一件`,
@@ -85,7 +88,7 @@ export const zhCNEditor = {
     margin: '毛利',
     costUnknown: '填成本可算',
     costs: '填商品成本',
-    costsHint: '每件的成本只存在这台设备上。',
+    costsHint: '默认是商品资料里的成本；在这里改的只存在这台设备上。',
     below: '有商品会卖得比成本低。',
     reasons: {
       not_yet_valid: '还没到使用时间。',
