@@ -10409,6 +10409,10 @@ export interface components {
             subsidyMinor: number;
             /** @description Integer amount in minor units; less than nothing: the other way round */
             payableMinor: number;
+            /** @description Statements that were paid out, or from which nothing was due */
+            settled: number;
+            /** @description Confirmed statements that no payout holds: what proposing payouts would gather */
+            ready: number;
         };
         SettlementPeriodDraft: {
             /**

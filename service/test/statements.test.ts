@@ -207,10 +207,18 @@ describe('settlement', () => {
 
   test('pays out what was confirmed, approved by a second person, once', async () => {
     const own = (await ofPeriod(mine, first))[0]!
+    const period = async () => {
+      const { events, settled, ready } = await people.one.getSettlementPeriod({ path: { id: first } })
+      return { events, settled, ready }
+    }
+    const { settled: already } = await period()
+    expect(await period()).toEqual({ events: ['pay'], settled: already, ready: 1 })
     const run = await people.one.proposePayouts({ path: { id: first } })
+    expect(await period()).toEqual({ events: [], settled: already, ready: 0 })
     expect(run).toMatchObject({ payouts: 1, totalMinor: own.payableMinor, state: 'proposed' })
     await expect(people.one.approvePayouts({ path: { id: run.id } })).rejects.toMatchObject({ code: 'four_eyes' })
     await people.other.refusePayouts({ path: { id: run.id } })
+    expect((await period()).events).toEqual(['pay'])
     const again = await people.one.proposePayouts({ path: { id: first } })
     const before = (await mine.getMerchantBalance({ path: { id: 'mch_one' } })).payableMinor
     await people.other.approvePayouts({ path: { id: again.id } })
@@ -219,6 +227,7 @@ describe('settlement', () => {
     })
     expect((await mine.getMerchantBalance({ path: { id: 'mch_one' } })).payableMinor).toBe(before - own.payableMinor)
     expect((await mine.getStatement({ path: { id: own.id } })).state).toBe('settled')
+    expect(await period()).toEqual({ events: [], settled: already + 1, ready: 0 })
     await expect(people.one.proposePayouts({ path: { id: first } })).rejects.toMatchObject({
       code: 'transition_not_allowed',
     })

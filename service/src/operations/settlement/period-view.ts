@@ -16,6 +16,7 @@ export const periodView = ({ from, to, due, ranAt, issuedAt: _, ...row }: Period
   events: [
     ...(row.state === 'open' ? ['run'] : []),
     ...periodLifecycle.eventsIn(row.state).filter((event) => event !== 'propose' || ranAt !== null),
+    ...(row.state === 'issued' && row.ready > 0 ? ['pay'] : []),
   ],
 })
 

@@ -26,6 +26,8 @@ export const period = z
     netMinor: signedMinor,
     subsidyMinor: signedMinor,
     payableMinor: signedMinor,
+    settled: z.int().describe('Statements that were paid out, or from which nothing was due'),
+    ready: z.int().describe('Confirmed statements that no payout holds: what proposing payouts would gather'),
   })
   .meta({ id: 'SettlementPeriod' })
 

@@ -17,6 +17,8 @@ export type PeriodRow = {
   netMinor: number
   subsidyMinor: number
   payableMinor: number
+  settled: number
+  ready: number
 }
 
 /** Opens the next period. False: it would overlap another. */
@@ -39,28 +41,28 @@ export async function lastPeriod(sql: Sql): Promise<{ id: string; to: Date; stat
   return row
 }
 
-export async function periodById(sql: Sql, id: string): Promise<PeriodRow | undefined> {
-  const [row] = await sql<PeriodRow>`
-    select p.period_id as id, p.from_at as from, p.to_at as to, p.due_at as due, p.state, p.ran_at as "ranAt", p.ran_by as "ranBy",
-           p.closed_by as "closedBy", p.issued_by as "issuedBy", p.issued_at as "issuedAt", s.*
-      from settlement_periods p, lateral (
-        select count(*)::integer as statements, coalesce(sum(net_minor), 0)::bigint as "netMinor",
-               coalesce(sum(subsidy_minor), 0)::bigint as "subsidyMinor", coalesce(sum(payable_minor), 0)::bigint as "payableMinor"
-          from statements s where s.period_id = p.period_id) s
-     where p.period_id = ${id}`
-  return row
-}
-
-/** Newest first, from before a moment. */
-export const listPeriods = (sql: Sql, before: string | null, most: number): Promise<PeriodRow[]> => sql<PeriodRow>`
+/** Newest first: one period, or those from before a moment. */
+const readPeriods = (sql: Sql, filter: { id?: string; before?: string | null }, most: number): Promise<PeriodRow[]> =>
+  sql<PeriodRow>`
   select p.period_id as id, p.from_at as from, p.to_at as to, p.due_at as due, p.state, p.ran_at as "ranAt", p.ran_by as "ranBy",
          p.closed_by as "closedBy", p.issued_by as "issuedBy", p.issued_at as "issuedAt", s.*
     from settlement_periods p, lateral (
       select count(*)::integer as statements, coalesce(sum(net_minor), 0)::bigint as "netMinor",
-             coalesce(sum(subsidy_minor), 0)::bigint as "subsidyMinor", coalesce(sum(payable_minor), 0)::bigint as "payableMinor"
+             coalesce(sum(subsidy_minor), 0)::bigint as "subsidyMinor", coalesce(sum(payable_minor), 0)::bigint as "payableMinor",
+             count(*) filter (where state = 'settled')::integer as settled,
+             count(*) filter (where state = 'confirmed' and not exists (
+               select from payouts o where o.statement_id = s.statement_id and not o.refused))::integer as ready
         from statements s where s.period_id = p.period_id) s
-   where ${before}::timestamptz is null or p.from_at < ${before}::timestamptz
+   where (${filter.id ?? null}::text is null or p.period_id = ${filter.id ?? null})
+     and (${filter.before ?? null}::timestamptz is null or p.from_at < ${filter.before ?? null}::timestamptz)
    order by p.from_at desc limit ${most}`
+
+export const periodById = async (sql: Sql, id: string): Promise<PeriodRow | undefined> =>
+  (await readPeriods(sql, { id }, 1))[0]
+
+/** Newest first, from before a moment. */
+export const listPeriods = (sql: Sql, before: string | null, most: number): Promise<PeriodRow[]> =>
+  readPeriods(sql, { before }, most)
 
 /** The end of the period that begins at `from`: the next beginning of a day, week or month in the marketplace's time zone. */
 export async function cycleEnd(sql: Sql, from: Date, cycle: 'day' | 'week' | 'month', timeZone: string): Promise<Date> {

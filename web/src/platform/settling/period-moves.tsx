@@ -44,7 +44,7 @@ export function PeriodMoves({ period, changed }: { period: Period; changed: () =
     setAsking(undefined)
     changed()
   })
-  const possible = [...period.events, ...(period.state === 'issued' ? ['pay'] : [])] as Move[]
+  const possible = period.events as Move[]
   const hints: Record<Move, string> = {
     run: words.runHint,
     propose: words.proposeHint,
@@ -57,6 +57,13 @@ export function PeriodMoves({ period, changed }: { period: Period; changed: () =
   return (
     <>
       {!over && period.state === 'open' && <span className="soft">{words.notOver(tongue.moment(period.to))}</span>}
+      {period.state === 'issued' && period.ready === 0 && (
+        <span className="soft">
+          {period.settled === period.statements
+            ? words.allSettled
+            : words.someSettled(tongue.count(period.settled), tongue.count(period.statements))}
+        </span>
+      )}
       {allowed.map((move) => (
         <button
           key={move}

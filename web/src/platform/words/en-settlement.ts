@@ -51,6 +51,9 @@ export const enSettlement: typeof zhCNSettlement = {
     dueHint: 'Empty: by the T+N of the settings.',
     notOver: (to) => `Can be run once it is over, ${to}`,
     run: 'Write statements',
+    allSettled: 'All settled',
+    someSettled: (settled, all) =>
+      `${settled} of ${all} settled; the others wait to be confirmed, or for a payout to be approved`,
     runHint: 'Writes the statement of each merchant from the ledger. Running it again changes nothing that stands.',
     ranDone: (lines, released) => `Written. New lines: ${lines}, released: ${released}`,
     propose: 'Propose to close',

@@ -49,6 +49,8 @@ export const zhCNSettlement = {
     firstFrom: '开始时间（只有第一个周期要填）',
     dueHint: '不填就按设置里的 T+N 计算。',
     notOver: (to: string) => `${to} 结束之后才能生成`,
+    allSettled: '全部结清',
+    someSettled: (settled: string, all: string) => `已结清 ${settled}/${all} 份，其余待确认或待批准付款`,
     run: '生成结算单',
     runHint: '按账本写出这个周期每个商家的结算单。再次生成不会改动已有的。',
     ranDone: (lines: string, released: string) => `已生成：新增 ${lines} 行，释放 ${released} 行`,
