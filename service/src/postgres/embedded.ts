@@ -97,6 +97,9 @@ function socketFolderFor(dataFolder: string, account: Account | undefined): stri
   return folder
 }
 
+/** Texts in the order of their code points, compared by the server itself: the C library's comparison costs a claim a tenth more. */
+const byCodePoint = ['--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+
 function makeCluster(native: string, home: string, dataFolder: string, account: Account | undefined): void {
   // Made under another name and renamed when complete, so that a crash half-way never looks like a cluster.
   const unfinished = `${dataFolder}.${process.pid}.new`
@@ -105,7 +108,7 @@ function makeCluster(native: string, home: string, dataFolder: string, account: 
   if (account) chownSync(unfinished, account.uid, account.gid)
   const common = ['-D', unfinished]
   const steps = [
-    [...common, '-U', superuser, '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
+    [...common, '-U', superuser, '--auth=trust', '--encoding=UTF8', ...byCodePoint, '--no-sync'],
     [...common, '--sync-only'],
   ]
   for (const args of steps) {

@@ -35,24 +35,58 @@ export type ClaimRow = {
   replayed: boolean
 }
 
+/** One row for a whole call: what its coupons have in common, and apart those who got none now. */
+type Together = {
+  at: Date
+  version: number
+  validFrom: Date
+  validUntil: Date
+  /** In the order of the requests: the how-manyth coupon of its buyer; null: see `told`. */
+  nths: (number | null)[]
+  told: (Omit<ClaimRow, 'because' | 'validFrom' | 'validUntil' | 'at'> & {
+    because: unknown
+    validFrom: string
+    validUntil: string
+    at: string
+  })[]
+}
+
 /** Many claims of one batch on one stock row: decided, written and committed together; one answer each, in order. */
-export const claimMany = (
+export async function claimMany(
   sql: Sql,
   batch: string,
   slice: number,
   requests: readonly ClaimRequest[],
   context: { pinned: Date | null; timeZone: string },
-): Promise<ClaimRow[]> => {
+): Promise<ClaimRow[]> {
   const texts = (of: (one: ClaimRequest) => string | null) => textArray(requests.map(of))
-  return sql<ClaimRow>`
-  select place, claim_id as "claimId", batch_id as batch, outcome, because, coupon_id as "couponId", nth, version,
-         valid_from as "validFrom", valid_until as "validUntil", at, replayed
-    from claim_many(${batch}, ${slice}::smallint, ${context.pinned}::timestamptz, ${context.timeZone},
-                    ${`{${requests.map((one) => one.bucket).join()}}`}::smallint[], ${texts((one) => one.buyer)}::text[],
-                    ${texts((one) => one.key)}::text[], ${texts((one) => one.claimId)}::text[],
-                    ${texts((one) => one.couponId)}::text[], ${texts((one) => one.refusal)}::text[],
-                    ${texts((one) => one.event)}::text[], ${texts((one) => one.source)}::text[],
-                    ${texts((one) => one.actor)}::text[], ${texts((one) => one.token)}::text[])`
+  const [together] = await sql<Together>`
+  select at, version, valid_from as "validFrom", valid_until as "validUntil", array_to_json(nths) as nths, coalesce(told, '[]') as told
+    from claim_together(${batch}, ${slice}::smallint, ${context.pinned}::timestamptz, ${context.timeZone},
+                        ${`{${requests.map((one) => one.bucket).join()}}`}::smallint[], ${texts((one) => one.buyer)}::text[],
+                        ${texts((one) => one.key)}::text[], ${texts((one) => one.claimId)}::text[],
+                        ${texts((one) => one.couponId)}::text[], ${texts((one) => one.refusal)}::text[],
+                        ${texts((one) => one.event)}::text[], ${texts((one) => one.source)}::text[],
+                        ${texts((one) => one.actor)}::text[], ${texts((one) => one.token)}::text[])`
+  return answersOf(batch, requests, together as Together)
+}
+
+function answersOf(batch: string, requests: readonly ClaimRequest[], together: Together): ClaimRow[] {
+  const { at, version, validFrom, validUntil, nths, told } = together
+  const born = { batch, outcome: 'issued', because: null, version, validFrom, validUntil, at, replayed: false }
+  const others = new Map(told.map((one) => [one.place, one]))
+  return requests.map((one, index) => {
+    const [place, nth] = [index + 1, nths[index] as number | null]
+    if (nth !== null) return { ...born, place, claimId: one.claimId, couponId: one.couponId, nth }
+    const other = others.get(place) as Together['told'][number]
+    const because = other.because === null ? null : JSON.stringify(other.because)
+    const times = {
+      validFrom: new Date(other.validFrom),
+      validUntil: new Date(other.validUntil),
+      at: new Date(other.at),
+    }
+    return { ...other, ...times, because }
+  })
 }
 
 /** How many coupons of each of these batches the buyer ever got. */

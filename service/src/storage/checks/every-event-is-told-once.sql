@@ -1,11 +1,17 @@
 -- I13: each event of a coupon has its message in the outbox, and each message its event; a reminder, which is no event, has its notice.
+with told as materialized (
+  select o.event_id, o.kind, o.subject from outbox o where o.kind like 'coupon.%' and o.kind <> 'coupon.ending'
+  union all
+  select m.event_id, m.kind, m.subject from births b cross join lateral messages_of(b) m
+)
 select 'event' as what, e.coupon_id as id, e.seq::text as n from coupon_events e
- where not exists (select from outbox o where o.bucket = e.bucket and o.event_id = 'evt_' || substr(e.coupon_id, 5) || '_' || e.seq
-                      and o.kind = 'coupon.' || e.event and o.subject = e.coupon_id)
+ where not exists (select from told t where t.event_id = 'evt_' || substr(e.coupon_id, 5) || '_' || e.seq
+                      and t.kind = 'coupon.' || e.event and t.subject = e.coupon_id)
 union all
-select 'message', o.event_id, o.kind from outbox o
- where o.kind like 'coupon.%' and o.kind <> 'coupon.ending' and not exists (
-   select from coupon_events e where e.bucket = o.bucket and e.coupon_id = o.subject and o.event_id = 'evt_' || substr(e.coupon_id, 5) || '_' || e.seq)
+select 'message', t.event_id, t.kind from told t
+ where not exists (select from coupon_events e where e.coupon_id = t.subject and t.event_id = 'evt_' || substr(e.coupon_id, 5) || '_' || e.seq)
+union all
+select 'twice', t.event_id, count(*)::text from told t group by t.event_id having count(*) > 1
 union all
 select 'reminder', o.event_id, o.subject from outbox o
  where o.kind = 'coupon.ending' and not exists (
