@@ -10,10 +10,12 @@ export function BudgetBar({ supply }: { supply: Money }) {
   const { budgetMinor, spentMinor, reservedMinor } = supply
   const freeMinor = Math.max(0, budgetMinor - spentMinor - reservedMinor)
   const part = (minor: number): string => `${budgetMinor === 0 ? 0 : (100 * minor) / budgetMinor}%`
-  const usedPercent = budgetMinor === 0 ? 0 : Math.floor((100 * (spentMinor + reservedMinor)) / budgetMinor)
+  const usedMinor = spentMinor + reservedMinor
+  const usedPercent = budgetMinor === 0 ? 0 : Math.floor((100 * usedMinor) / budgetMinor)
+  const used = detail.budgetUsed(usedMinor > 0 && usedPercent === 0 ? '<1' : String(usedPercent))
   return (
     <div className="meter">
-      <div className="meter-bar" role="img" aria-label={detail.budgetUsed(usedPercent)}>
+      <div className="meter-bar" role="img" aria-label={used}>
         <span className="meter-spent" style={{ inlineSize: part(spentMinor) }} />
         <span className="meter-held" style={{ inlineSize: part(reservedMinor) }} />
       </div>
@@ -25,7 +27,7 @@ export function BudgetBar({ supply }: { supply: Money }) {
           <i className="meter-key meter-held" aria-hidden="true" /> {detail.held(money(reservedMinor))}
         </span>
         <span>{detail.free(money(freeMinor))}</span>
-        <strong>{detail.budgetUsed(usedPercent)}</strong>
+        <strong>{used}</strong>
         {usedPercent >= 80 && <span className="state state-bad">{detail.nearly}</span>}
       </p>
     </div>

@@ -8,7 +8,7 @@ export const zhCNDetail = {
     issuedSoFar: (count: string) => `已领 ${count}，不能少于这个数`,
     usedSoFar: (amount: string) => `已用和占用 ${amount}，不能少于这个数`,
     supplyApproval: '已发布的优惠加预算，要由能审批又没有写过它的人来做。',
-    budgetUsed: (percent: number) => `预算已用 ${percent}%`,
+    budgetUsed: (percent: string) => `预算已用 ${percent}%`,
     spent: (amount: string) => `已花 ${amount}`,
     held: (amount: string) => `占用 ${amount}`,
     free: (amount: string) => `剩余 ${amount}`,

@@ -90,28 +90,28 @@ function Trend({ weeks }: { weeks: readonly Week[] }) {
   const zero = 1 + top * scale
   const [first, last] = [told[0], told.at(-1)]
   return (
-    <svg
-      className="trend"
-      role="img"
-      viewBox={`0 0 ${weeks.length * (WIDE + GAP)} ${HIGH}`}
-      aria-label={words.health.chart(
-        count(weeks.length),
-        rateText(first?.marginBasisPoints ?? null),
-        rateText(last?.marginBasisPoints ?? null),
-      )}
-    >
-      {rates.map((rate, n) => (
-        <rect
-          key={weeks[n]?.from}
-          className={rate < 0 ? 'trend-loss' : 'trend-week'}
-          x={n * (WIDE + GAP) + GAP / 2}
-          y={rate < 0 ? zero : zero - rate * scale}
-          width={WIDE}
-          height={Math.abs(rate) * scale}
-        />
-      ))}
-      <line className="trend-zero" x1={0} x2={weeks.length * (WIDE + GAP)} y1={zero} y2={zero} />
-    </svg>
+    <figure className="trend-figure">
+      <svg className="trend" aria-hidden="true" viewBox={`0 0 ${weeks.length * (WIDE + GAP)} ${HIGH}`}>
+        {rates.map((rate, n) => (
+          <rect
+            key={weeks[n]?.from}
+            className={rate < 0 ? 'trend-loss' : 'trend-week'}
+            x={n * (WIDE + GAP) + GAP / 2}
+            y={rate < 0 ? zero : zero - rate * scale}
+            width={WIDE}
+            height={Math.abs(rate) * scale}
+          />
+        ))}
+        <line className="trend-zero" x1={0} x2={weeks.length * (WIDE + GAP)} y1={zero} y2={zero} />
+      </svg>
+      <figcaption className="soft">
+        {words.health.chart(
+          count(weeks.length),
+          rateText(first?.marginBasisPoints ?? null),
+          rateText(last?.marginBasisPoints ?? null),
+        )}
+      </figcaption>
+    </figure>
   )
 }
 

@@ -4,6 +4,7 @@ import { useLoad } from '../../load.ts'
 import { ask, client, may } from '../../console/api.ts'
 import type { BatchEntry } from '../../console/batch-moves.ts'
 import { useActing } from '../../console/parts/acting.ts'
+import { useMerchants } from '../../console/parts/merchants.tsx'
 import { Note } from '../../console/parts/note.tsx'
 import { State } from '../../console/parts/state.tsx'
 import { Table } from '../../console/parts/table.tsx'
@@ -115,6 +116,7 @@ type RunningProps = { rows: BatchEntry[]; live: ReadonlyMap<string, LiveBatch>; 
 function Running({ rows, live, changed }: RunningProps) {
   const { words, say, count, shortMoney } = useTongue<Words>()
   const { batch, desk } = words
+  const { nameOf } = useMerchants()
   const used = ({ supply }: BatchEntry): number => supply.reservedMinor + supply.spentMinor
   const claimed = (row: BatchEntry): number => live.get(row.id)?.claimed ?? row.supply.issued
   const rate = (row: BatchEntry): number => live.get(row.id)?.perSecond ?? 0
@@ -133,7 +135,7 @@ function Running({ rows, live, changed }: RunningProps) {
           cell: (row) => (
             <>
               <a href={to(`/coupons/${row.id}`)}>{say(row.title)}</a>
-              <small>{row.merchant ?? desk.platform}</small>
+              <small>{row.merchant ? nameOf(row.merchant) : desk.platform}</small>
             </>
           ),
         },
