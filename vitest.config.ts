@@ -3,19 +3,36 @@ import type { TestSpecification } from 'vitest/node'
 import { BaseSequencer } from 'vitest/node'
 import { formSchemas } from './web/form-schemas.ts'
 
-/** Those that take minutes begin first, so that one core does not wait at the end for the other's last long file. */
+/** Those that take minutes, the longest first. */
+const longest = [
+  'e2e/crashes/',
+  'e2e/races/races',
+  'e2e/input/',
+  'e2e/simulation/',
+  'e2e/access/',
+  'e2e/journeys/platform',
+  'e2e/races/',
+  'e2e/calls/',
+  'e2e/journeys/road-in-english',
+  'e2e/journeys/merchant',
+  'e2e/',
+]
+
+/** They begin first, so that no core waits at the end for another's last long file. */
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) => Number(moduleId.includes('/e2e/'))
-    return (await super.sort(files)).sort((a, b) => isLong(b) - isLong(a))
+    const place = ({ moduleId }: TestSpecification) => longest.findIndex((part) => moduleId.includes(`/${part}`))
+    const rank = (file: TestSpecification) => (place(file) < 0 ? longest.length : place(file))
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b))
   }
 }
 
 /** Two projects: everything that needs no browser, and the journeys, which drive Chromium against a running service. */
 export default defineConfig({
   test: {
-    // One machine in CI has two cores, and the service's tests each start a database.
-    maxWorkers: 2,
+    // One machine in CI has two cores. A test file, its database and its service or browser take turns: alone they keep two thirds
+    // of a core busy, so that of two files a part of the machine would be idle.
+    maxWorkers: 3,
     sequence: { sequencer: LongFirst },
     projects: [
       {

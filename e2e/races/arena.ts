@@ -11,7 +11,7 @@ export type Arena = {
   readonly buyer: Actor
   readonly batch: string
   readonly coupon: string
-  /** Quotes that use the coupon, each for an order. */
+  /** Quotes that use the coupon, each for an order; none where nobody places any. */
   readonly quotes: readonly string[]
   /** The order that was placed; in the scene `claimed` one that is cancelled already. */
   readonly order: string

@@ -14,6 +14,8 @@ export type Contestant = {
   readonly won: (finish: Finish) => boolean
   /** How many of its entrants may win. `all`: who repeats what was done is told so, and does nothing. */
   readonly winners: 'one' | 'all'
+  /** Its entrants place orders, each from a quote of its own. */
+  readonly orders?: true
 }
 
 const by = (actor: Actor, path: string, body: unknown = {}): Omit<Runner, 'baseUrl'> => ({
@@ -39,6 +41,7 @@ export const contestants: Readonly<Record<string, Contestant>> = {
     enter: async ({ buyer, quotes }, _, nth) => by(buyer, '/v1/orders', { quoteId: quotes[nth % quotes.length] }),
     won: done,
     winners: 'one',
+    orders: true,
   },
   pay: {
     scene: 'placed',
@@ -58,6 +61,7 @@ export const contestants: Readonly<Record<string, Contestant>> = {
     enter: async ({ buyer, quotes }, _, nth) => by(buyer, '/v1/orders', { quoteId: quotes[nth % quotes.length] }),
     won: done,
     winners: 'one',
+    orders: true,
   },
   refund: {
     scene: 'paid',

@@ -70,11 +70,12 @@ describe.each(pairs)('%s against %s', (first, second) => {
   test(`ends well in ${rounds} rounds`, { timeout: 300_000 }, async () => {
     const scenes = [contestants[first]!.scene, contestants[second]!.scene] as const
     const claims = first === 'claim' || second === 'claim'
+    const orders = [first, second].some((name) => contestants[name]!.orders)
     const shared = await openBatch(stage, 1_000)
     let won = 0
     for (let round = 0; round < rounds; round++) {
       const scene = scenes[round % 2]!
-      const arena = await openArena(stage, scene, entrants, claims ? await openBatch(stage, 2) : shared)
+      const arena = await openArena(stage, scene, orders ? entrants : 0, claims ? await openBatch(stage, 2) : shared)
       const results = await run(arena, [first, second])
       const told = results.map(({ name, finish }) => `${name} ${finish.status}`).join(', ')
       expect(disputes(results), `round ${round}, ${scene}: ${told}`).toEqual([])
