@@ -31,24 +31,12 @@ export type CampaignRow = {
   lastAlert: AlertLevel | null
 }
 
-export async function campaignById(sql: Sql, id: string): Promise<CampaignRow | undefined> {
-  const [row] = await sql<CampaignRow>`
-    select c.campaign_id as id, c.name, c.kind, c.state, c.version, c.plan, c.phases, c.budget_minor as "budgetMinor", c.per_buyer_limit as "perBuyerLimit",
-           c.starts_at as "startsAt", c.ends_at as "endsAt", c.created_at as "createdAt", c.created_by as "createdBy", c.approved_by as "approvedBy",
-           (select count(*)::integer from batches b where b.campaign_id = c.campaign_id) as batches, m.planned as "plannedMinor",
-           m.reserved as "reservedMinor", m.spent as "spentMinor",
-           (select a.level from budget_alerts a where a.subject = c.campaign_id order by a.at desc, a.level desc limit 1) as "lastAlert"
-      from campaigns c
-      cross join lateral (
-        select coalesce(sum(s.budget_minor), 0)::bigint as planned, coalesce(sum(s.reserved_minor), 0)::bigint as reserved,
-               coalesce(sum(s.spent_minor), 0)::bigint as spent
-          from budget_slices s join batches b on b.batch_id = s.batch_id where b.campaign_id = c.campaign_id
-      ) m
-     where c.campaign_id = ${id}`
-  return row
+export type CampaignFilter = {
+  state: string | null
+  kind: string | null
+  search: string | null
+  id?: string
 }
-
-export type CampaignFilter = { state: string | null; kind: string | null; search: string | null }
 
 /** Newest first, from before `after`. */
 export const campaigns = (
@@ -68,11 +56,17 @@ export const campaigns = (
              coalesce(sum(s.spent_minor), 0)::bigint as spent
         from budget_slices s join batches b on b.batch_id = s.batch_id where b.campaign_id = c.campaign_id
     ) m
-   where (${after}::text = '' or c.campaign_id < ${after})
+   where (${filter.id ?? null}::text is null or c.campaign_id = ${filter.id ?? null})
+     and (${after}::text = '' or c.campaign_id < ${after})
      and (${filter.state}::text is null or c.state = ${filter.state})
      and (${filter.kind}::text is null or c.kind = ${filter.kind})
      and (${filter.search}::text is null or position(lower(${filter.search}) in lower(c.name ->> 'zh-CN' || ' ' || (c.name ->> 'en'))) > 0)
    order by c.campaign_id desc limit ${most}`
+
+export async function campaignById(sql: Sql, id: string): Promise<CampaignRow | undefined> {
+  const [row] = await campaigns(sql, { state: null, kind: null, search: null, id }, '', 1)
+  return row
+}
 
 export type CampaignFields = {
   name: Text
