@@ -30,8 +30,8 @@ class LongFirst extends BaseSequencer {
 /** Two projects: everything that needs no browser, and the journeys, which drive Chromium against a running service. */
 export default defineConfig({
   test: {
-    // One machine in CI has two cores. A test file, its database and its service or browser take turns: alone they keep two thirds
-    // of a core busy, so that of two files a part of the machine would be idle.
+    // One machine in CI has two cores. A test file, its database and its service or browser take turns: two files at a time would
+    // leave a part of it idle.
     maxWorkers: 3,
     sequence: { sequencer: LongFirst },
     projects: [

@@ -84,7 +84,7 @@ export function parseOffer(input: unknown, policy: Policy = policies.tmall): Off
   if (!result.success) throw new RequestRefused(fieldErrors(result.error.issues, input, []))
   const errors = offerErrors(result.data, policy, [])
   if (errors.length > 0) throw new RequestRefused(errors)
-  return result.data
+  return inOneShape(result.data)
 }
 
 /** A policy: the name of one that ships, or a whole one. @throws RequestRefused */

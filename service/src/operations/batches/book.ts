@@ -1,5 +1,5 @@
-import type { Names, OfferInput } from '@quanhe/engine'
-import { describe } from '@quanhe/engine'
+import type { Names, Offer } from '@quanhe/engine'
+import { describe, parseOffer, parsePolicy } from '@quanhe/engine'
 import type { BatchTerms } from '../../domain/batch-terms.ts'
 import { instant } from '../../domain/clock.ts'
 import type { BatchVersionRow } from '../../storage/batches.ts'
@@ -18,7 +18,7 @@ export type BookedBatch = Omit<BatchVersionRow, 'terms'> & {
   /** The same as JSON: by far the most of what a claim is answered with. */
   readonly liteText: string
   /** As the engine sees it, under the id and within the time of one coupon (or of the promotion itself). */
-  offer(id: string, from: Date, until: Date): OfferInput
+  offer(id: string, from: Date, until: Date): Offer
 }
 
 export type BatchBook = {
@@ -73,28 +73,30 @@ async function catalogueNames(sql: Sql): Promise<CatalogueNames> {
 function booked(row: BatchVersionRow, names: CatalogueNames, marketplace: Marketplace): BookedBatch {
   const terms = row.terms as BatchTerms
   const { kind, benefit, threshold, scope, conditions, group, exclusive, funding, basis } = terms
-  const rule = {
-    kind,
-    title: terms.title['zh-CN'],
-    benefit,
-    ...(threshold && { threshold }),
-    ...(scope && { scope }),
-    ...(conditions && { conditions }),
-    ...(group !== undefined && { group }),
-    ...(exclusive !== undefined && { exclusive }),
-    ...(funding && { funding }),
-    ...(basis && { basis }),
-  }
-  const offer = (id: string, from: Date, until: Date): OfferInput => ({
-    id,
+  const rule: Offer = parseOffer(
+    {
+      id: row.batch,
+      kind,
+      title: terms.title['zh-CN'],
+      benefit,
+      ...(threshold && { threshold }),
+      ...(scope && { scope }),
+      ...(conditions && { conditions }),
+      ...(group !== undefined && { group }),
+      ...(exclusive !== undefined && { exclusive }),
+      ...(funding && { funding }),
+      ...(basis && { basis }),
+    },
+    parsePolicy(marketplace.policy),
+  )
+  const offer = (id: string, from: Date, until: Date): Offer => ({
     ...rule,
+    id,
     validFrom: instant(from),
     validUntil: instant(until),
   })
   const fixed = row.useKind === 'fixed' && row.useFrom && row.useUntil
-  const described: OfferInput = fixed
-    ? offer(row.batch, row.useFrom as Date, row.useUntil as Date)
-    : { id: row.batch, ...rule }
+  const described = fixed ? offer(row.batch, row.useFrom as Date, row.useUntil as Date) : rule
   const text = (locale: 'zh-CN' | 'en') => {
     const told = describe(described, marketplace.policy as 'tmall', locale, {
       names: names.engine,

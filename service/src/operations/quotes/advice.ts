@@ -1,4 +1,4 @@
-import type { Advice, Candidate, OfferInput, RequestInput } from '@quanhe/engine'
+import type { Advice, Candidate, Line, Offer, Request } from '@quanhe/engine'
 import { advise, quote } from '@quanhe/engine'
 import type { ItemRow } from '../../storage/catalogue.ts'
 import { itemsForGap, shippingTerms } from '../../storage/catalogue.ts'
@@ -6,6 +6,7 @@ import type { Sql } from '../../storage/sql.ts'
 import type { QuoteReply } from '../shapes/quote.ts'
 import type { PricedCart } from './cart.ts'
 import { lineOf, shippingOf } from './cart.ts'
+import { withParts } from './pricing.ts'
 
 /** How many gaps are looked into, with how many items each, and how many answers are told. Each look is some searches of the engine's. */
 const nearest = { gaps: 4, itemsPerGap: 3, perOffer: 2, told: 6 }
@@ -13,7 +14,7 @@ const onlyOne = { gaps: 1, itemsPerGap: 12, perOffer: 12, told: 12 }
 const maxPlans = 20_000
 
 type Told = QuoteReply['advice'][number]
-type Gap = { offer: OfferInput; missingMinor: number | null; missing: number | null }
+type Gap = { offer: Offer; missingMinor: number | null; missing: number | null }
 
 /** 凑单: what adding a little more would really bring, for the offers that are nearest to being reached; or for `wanted` alone, with more items. */
 export async function adviceFor(sql: Sql, cart: PricedCart, wanted?: string): Promise<QuoteReply['advice']> {
@@ -25,7 +26,7 @@ export async function adviceFor(sql: Sql, cart: PricedCart, wanted?: string): Pr
   }
   const items = [...candidates.values()]
   if (items.length === 0) return []
-  const request = { ...cart.request, detail: 'plan' as const, maxPlans }
+  const request = withParts(cart.request, { detail: 'plan', maxPlans })
   const shippingAfter = await shippingWith(sql, cart, items)
   const all = advise(request, items.map(candidateOf)).filter(({ offer }) => wanted === undefined || offer === wanted)
   // the exact effect with shipping decides the order, so some more than are told are looked at
@@ -49,7 +50,7 @@ function gapsOf(cart: PricedCart, wanted: string | undefined): Gap[] {
     .filter(({ offer }) => wanted === undefined || offer === wanted)
     .flatMap(({ offer: id, details }): Gap[] => {
       const { missingMinor, missing } = details as { missingMinor?: number; missing?: number }
-      const offer = cart.request.offers?.find((one) => one.id === id)
+      const offer = cart.request.offers.find((one) => one.id === id)
       const batch = cart.offers.get(id)?.booked.batch
       if (!offer || batch === undefined || seen.has(batch) || (missingMinor ?? missing) === undefined) return []
       seen.add(batch)
@@ -64,8 +65,8 @@ function candidateOf(item: ItemRow): Candidate {
 }
 
 type Added = { readonly index: number; readonly quantity: number }
-type Lines = RequestInput['lines']
-type Shipping = NonNullable<RequestInput['shipping']>
+type Lines = Line[]
+type Shipping = Request['shipping']
 
 /** The engine knows the shipping of the cart's shops as it is today; with more in the parcel it may be another, or none. */
 async function shippingWith(
@@ -94,7 +95,7 @@ function view(
   shippingAfter: (lines: Lines) => Shipping,
 ): Told {
   const lines = withItems(cart.request.lines, one.candidates, items)
-  const after = quote({ ...cart.request, lines, shipping: shippingAfter(lines), detail: 'plan', maxPlans })
+  const after = quote(withParts(cart.request, { lines, shipping: shippingAfter(lines), detail: 'plan', maxPlans }))
   const netMinor = after.payableMinor - cart.quote.payableMinor
   return {
     offer: one.offer,

@@ -1,4 +1,4 @@
-import type { OfferInput } from '@quanhe/engine'
+import type { Offer } from '@quanhe/engine'
 import { inScope } from '@quanhe/engine'
 import type { ItemRow } from '../../storage/catalogue.ts'
 import { leastDear } from '../../storage/offer-goods.ts'
@@ -8,7 +8,7 @@ import { lineOf } from './cart.ts'
 import { amongTheEnrolled } from './joint-offers.ts'
 
 /** An offer for the engine, with its batch. */
-export type Known = { readonly offer: OfferInput; readonly booked: BookedBatch }
+export type Known = { readonly offer: Offer; readonly booked: BookedBatch }
 
 /** How many goods stand with an offer, and among how many they are looked for. */
 const mostEach = 3
@@ -37,7 +37,7 @@ export async function bestGoods(sql: Sql, known: readonly Known[], at: Date): Pr
 }
 
 /** What one piece has to cost for the offer to apply to it alone, as far as amounts say it. */
-function leastMinor({ threshold, benefit }: OfferInput): number {
+function leastMinor({ threshold, benefit }: Offer): number {
   const first = 'tiers' in benefit ? benefit.tiers[0]?.spendMinor : undefined
   const per = 'perMinor' in benefit ? benefit.perMinor : undefined
   const off = 'offMinor' in benefit ? benefit.offMinor : undefined

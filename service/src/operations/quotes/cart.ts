@@ -1,8 +1,6 @@
-import type { Buyer, OfferInput, Quote, RequestInput } from '@quanhe/engine'
-import { RequestRefused, policies, quote } from '@quanhe/engine'
+import type { Buyer, Line, Offer, Quote, Request } from '@quanhe/engine'
 import type { BuyerCaller } from '../../domain/abilities.ts'
-import { instant } from '../../domain/clock.ts'
-import { Problem, invalid } from '../../domain/problems.ts'
+import { invalid } from '../../domain/problems.ts'
 import type { Scene } from '../../domain/scenes.ts'
 import { automaticBatches } from '../../storage/batches.ts'
 import type { BuyerFacts } from '../../storage/buyers.ts'
@@ -23,6 +21,7 @@ import { itemsOf } from './asked-lines.ts'
 import { amongTheEnrolled } from './joint-offers.ts'
 import type { PointsAtHand } from './points-at-hand.ts'
 import { pointsAtHand, withinPoints } from './points-at-hand.ts'
+import { pricedWithin, requestOf } from './pricing.ts'
 
 /**
  * What is asked to be priced. `order`: an unpaid order of the same buyer, whose place this cart is to take. `scene`: where the buyer
@@ -48,7 +47,7 @@ export type OfferBehind = { booked: BookedBatch; validFrom: Date; validUntil: Da
 /** A cart, priced. `request` and `quote` belong together: pricing the request again gives the same quote. */
 export type PricedCart = {
   readonly at: Date
-  readonly request: RequestInput
+  readonly request: Request
   readonly quote: Quote
   readonly items: ReadonlyMap<string, ItemRow>
   readonly offers: ReadonlyMap<string, OfferBehind>
@@ -99,18 +98,18 @@ export async function priceCart(
     [...offers].flatMap(([id, { claimed, booked }]) => (claimed && stoppedOf(booked.merchant) ? [id] : [])),
   )
   const chosen = paused ? { must: [], never: [] } : without(stoppedOffers, choice(asked, offers, mode))
-  const request = {
-    ...termsOf(house, at),
+  const request = requestOf(house, {
+    at,
     buyer: { id: who.buyer, ...facts, ...sayings(asked) } as Buyer,
     lines,
     shipping:
       asked.shipping ?? shippingOf(await shippingTerms(sql, [...new Set(lines.map((line) => line.shop))]), lines),
-    offers: [...(paused ? [] : offers)].flatMap(([id, { booked, validFrom, validUntil }]): OfferInput[] =>
+    offers: [...(paused ? [] : offers)].flatMap(([id, { booked, validFrom, validUntil }]): Offer[] =>
       stoppedOffers.has(id) ? [] : bounded(id, enrolled(booked, booked.offer(id, validFrom, validUntil)), points),
     ),
     ...chosen,
     maxPlans,
-  } satisfies RequestInput
+  })
   return withinBudgets(sql, { at, request, items, offers, facts, paused, stopped: stoppedOffers, asked, points })
 }
 
@@ -123,26 +122,14 @@ const sayings = ({ scene, paymentMethod }: Asked) => ({
 /** A promotion of the platform for everybody, of the kind that takes points. */
 const paysWithPoints = ({ booked, claimed }: OfferBehind): boolean => !claimed && booked.lite.kind === 'points'
 
-function bounded(id: string, offer: OfferInput, points: PointsAtHand | undefined): OfferInput[] {
+function bounded(id: string, offer: Offer, points: PointsAtHand | undefined): Offer[] {
   if (points?.offer !== id) return [offer]
   const within = withinPoints(offer, points)
   return within ? [within] : []
 }
 
-/** What every request of this marketplace says about itself. */
-export const termsOf = ({ marketplace }: House, at: Date) => ({
-  at: instant(at),
-  timeZone: marketplace.timeZone,
-  currency: marketplace.currency,
-  // the whole policy, not its name: the stored request means the same after the policy has changed
-  policy: policies[marketplace.policy as keyof typeof policies],
-})
-
 /** Each shop's parcel, at its own terms: free from so much of its goods at list price on. */
-export function shippingOf(
-  terms: readonly ShippingRow[],
-  lines: RequestInput['lines'],
-): { shop: string; minor: number }[] {
+export function shippingOf(terms: readonly ShippingRow[], lines: readonly Line[]): { shop: string; minor: number }[] {
   const goods = new Map<string, number>()
   for (const { shop, unitPriceMinor, quantity } of lines)
     goods.set(shop, (goods.get(shop) ?? 0) + unitPriceMinor * quantity)
@@ -154,7 +141,7 @@ export function shippingOf(
 }
 
 /** The engine's line for some units of an item. The line is known by its sku, where it has no name of its own. */
-export const lineOf = (item: ItemRow, quantity: number, id: string = item.sku): RequestInput['lines'][number] => ({
+export const lineOf = (item: ItemRow, quantity: number, id: string = item.sku): Line => ({
   id,
   sku: item.sku,
   spu: item.spu,
@@ -227,45 +214,4 @@ async function withinBudgets(sql: Sql, cart: Omit<PricedCart, 'quote'>): Promise
   const left = new Map((await budgetsLeft(sql, batches)).map((row) => [row.batch, row.minor]))
   const batchOf = (offer: string) => (cart.offers.get(offer) as OfferBehind).booked.batch
   return { ...cart, ...pricedWithin(cart.request, batchOf, left) }
-}
-
-/** Offers whose batch cannot pay for them any more are left out, and the cart is priced again. `left`: what each batch may still spend. */
-export function pricedWithin(
-  asked: RequestInput,
-  batchOf: (offer: string) => string,
-  left: ReadonlyMap<string, number>,
-): { request: RequestInput; quote: Quote } {
-  let request = asked
-  for (;;) {
-    const priced = pricedBy(request)
-    const used = new Map<string, number>()
-    const over = priced.applied.find(({ offer, discountMinor }) => {
-      const batch = batchOf(offer)
-      used.set(batch, (used.get(batch) ?? 0) + discountMinor)
-      return (used.get(batch) as number) > (left.get(batch) ?? 0)
-    })
-    if (!over) return { request, quote: priced }
-    request = withoutOffer(request, over.offer)
-  }
-}
-
-const withoutOffer = (request: RequestInput, offer: string): RequestInput => ({
-  ...request,
-  offers: (request.offers ?? []).filter((one) => one.id !== offer),
-  must: (request.must ?? []).filter((id) => id !== offer),
-  never: (request.never ?? []).filter((id) => id !== offer),
-})
-
-/** The engine's refusals name fields of its own request; of those only a line's can be the buyer's doing. */
-function pricedBy(request: RequestInput): Quote {
-  try {
-    return quote(request)
-  } catch (error) {
-    if (!(error instanceof RequestRefused)) throw error
-    const faults = error.errors.filter(
-      (fault) => fault.pointer.startsWith('/lines') || /^\/(must|never)/.test(fault.pointer),
-    )
-    if (faults.length === 0) throw error
-    throw new Problem('invalid_request', { errors: faults })
-  }
 }

@@ -1,4 +1,4 @@
-import type { OfferInput, RequestInput } from '@quanhe/engine'
+import type { Offer, Request } from '@quanhe/engine'
 import { quote } from '@quanhe/engine'
 import type { BuyerCaller } from '../../domain/abilities.ts'
 import type { BatchRow } from '../../storage/batches.ts'
@@ -11,6 +11,7 @@ import type { House } from '../operation.ts'
 import type { QuoteReply } from '../shapes/quote.ts'
 import type { PricedCart } from './cart.ts'
 import { amongTheEnrolled } from './joint-offers.ts'
+import { withParts } from './pricing.ts'
 
 /** How many batches are looked at, and how many are told. Each look is a search of the engine's. */
 const mostLooked = 30
@@ -56,7 +57,7 @@ export async function openTo(
 }
 
 /** The coupon that a claim would bring now. */
-export function couponOf(row: BatchRow, booked: BookedBatch, at: Date): OfferInput {
+export function couponOf(row: BatchRow, booked: BookedBatch, at: Date): Offer {
   const [from, until] =
     booked.useKind === 'fixed'
       ? [booked.useFrom as Date, booked.useUntil as Date]
@@ -65,13 +66,13 @@ export function couponOf(row: BatchRow, booked: BookedBatch, at: Date): OfferInp
 }
 
 /** What does nothing for the cart alone does nothing beside others, which only lower the amounts: a cheap look spares a dear one. */
-function worksAlone(request: RequestInput, coupon: OfferInput): boolean {
-  const alone = quote({ ...request, offers: [coupon], must: [], never: [], detail: 'plan' })
+function worksAlone(request: Request, coupon: Offer): boolean {
+  const alone = quote(withParts(request, { offers: [coupon], must: [], never: [], detail: 'plan' }))
   return alone.applied.length > 0
 }
 
 /** The discount of the best plan, were this coupon in the wallet too. */
-function savedWith(request: RequestInput, coupon: OfferInput): number {
-  const better = quote({ ...request, offers: [...(request.offers ?? []), coupon], detail: 'plan', maxPlans })
+function savedWith(request: Request, coupon: Offer): number {
+  const better = quote(withParts(request, { offers: [...request.offers, coupon], detail: 'plan', maxPlans }))
   return better.discountMinor + better.shippingDiscountMinor
 }

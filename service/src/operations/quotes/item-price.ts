@@ -10,9 +10,10 @@ import type { BookedBatch } from '../batches/book.ts'
 import type { House } from '../operation.ts'
 import type { Localized } from '../shapes/basics.ts'
 import type { Known } from './best-goods.ts'
-import { lineOf, offersOf, pricedWithin, termsOf } from './cart.ts'
+import { lineOf, offersOf } from './cart.ts'
 import { couponOf, openTo } from './claimable.ts'
 import { amongTheEnrolled } from './joint-offers.ts'
+import { pricedWithin, requestOf, withParts } from './pricing.ts'
 import type { ReferencePrice } from './reference-price.ts'
 import { promotionBegan, referencesOf } from './reference-price.ts'
 
@@ -60,16 +61,14 @@ export async function pricesAlone(
   const left = new Map((await budgetsLeft(sql, batches)).map((row) => [row.batch, row.minor]))
   const lines = items.map((item) => lineOf(item, 1))
   const enrolled = await amongTheEnrolled(sql, [...all.values()], lines, at)
+  const buyer = { id: who.buyer, ...facts } as Buyer
+  const terms = requestOf(house, { at, buyer, lines, shipping: [], offers: [], maxPlans })
   const price = (line: (typeof lines)[number], offers: readonly Known[]): Quote => {
-    const request = {
-      ...termsOf(house, at),
-      buyer: { id: who.buyer, ...facts } as Buyer,
+    const request = withParts(terms, {
       lines: [line],
-      shipping: [],
       offers: offers.map(({ booked, offer }) => enrolled(booked, offer)),
-      detail: 'plan' as const,
-      maxPlans,
-    }
+      detail: 'plan',
+    })
     return pricedWithin(request, (offer) => (all.get(offer) as BookedBatch).batch, left).quote
   }
   const named = (quote: Quote, among: readonly Known[]): Named[] => {

@@ -1,4 +1,4 @@
-import type { OfferInput } from '@quanhe/engine'
+import type { Offer } from '@quanhe/engine'
 import { enrolledShops } from '../../storage/consents.ts'
 import type { Sql } from '../../storage/sql.ts'
 import type { BookedBatch } from '../batches/book.ts'
@@ -15,7 +15,7 @@ export async function amongTheEnrolled(
   booked: readonly BookedBatch[],
   lines: readonly { shop: string }[],
   at: Date,
-): Promise<(batch: BookedBatch, offer: OfferInput) => OfferInput> {
+): Promise<(batch: BookedBatch, offer: Offer) => Offer> {
   const campaigns = new Set(booked.flatMap((one) => (one.merchant === null && one.campaign ? [one.campaign] : [])))
   if (campaigns.size === 0) return (_, offer) => offer
   const shops = [...new Set(lines.map((line) => line.shop))]

@@ -1,4 +1,4 @@
-import type { OfferInput } from '@quanhe/engine'
+import type { Offer } from '@quanhe/engine'
 import { freeInHolds, pointsBalance } from '../../storage/points.ts'
 import { settingsOf } from '../../storage/settings.ts'
 import type { Sql } from '../../storage/sql.ts'
@@ -34,7 +34,7 @@ const minorOf = ({ balance, rate }: PointsAtHand): number => {
 const mostMinor = 100_000_000_000n
 
 /** The promotion, taking off no more than the points are worth. Undefined: they are worth nothing, or it has no bound to set. */
-export function withinPoints(offer: OfferInput, hand: PointsAtHand): OfferInput | undefined {
+export function withinPoints(offer: Offer, hand: PointsAtHand): Offer | undefined {
   const worth = minorOf(hand)
   const { benefit } = offer
   if (worth === 0) return undefined
