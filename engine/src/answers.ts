@@ -5,6 +5,7 @@ import type { Missing } from './benefits/benefit.ts'
 import type { Prepared } from './prepare.ts'
 import type { Applied, Gift, Instalments, Reason, Refused } from './result.ts'
 import type { Candidate } from './search/candidate.ts'
+import type { LineSet } from './search/line-set.ts'
 import type { Plan } from './search/plan.ts'
 import { zeros } from './search/rows.ts'
 import type { Workings } from './search/workings.ts'
@@ -21,28 +22,40 @@ export type Answers = {
   readonly after: Workings
 }
 
-/** Walks through the offers in the order of evaluation: those of the plan are taken, the others are judged at their moment. */
+/** Those of the plan are taken, the others are judged. */
 export function answersTo(prepared: Prepared, plan: Plan): Answers {
-  // Where offers are independent no further search takes from the workings.
-  const after = prepared.independent ? prepared.workings : prepared.newWorkings()
-  if (prepared.independent) for (const c of plan.picks) after.takeIndependent(c)
-  else takeAll(after, plan.picks)
-  const applied = plan.picks.map((c) => appliedOf(prepared, c))
   const { refused } = prepared
-  const usable: Candidate[] = []
   const inPlan = zeros(prepared.candidates.length + prepared.granted.length)
   for (const c of plan.picks) inPlan[c.rank] = 1
-  let walk: Walk | undefined
-  const countersTell = prepared.independent && !plan.picks.some((c) => c.exclusive)
-  for (const c of prepared.candidates) {
-    if (inPlan[c.rank] === 1) continue
-    const because =
-      judgeAlone(c, prepared) ??
-      (countersTell && !c.exclusive && hasRoomLeft(c, after)
-        ? judgeIndependent(c, after, plan.picks)
-        : judgeAtItsMoment(c, (walk ??= walkThrough(prepared, plan)).to(c), after, plan.picks))
+  const applied: Applied[] = []
+  const usable: Candidate[] = []
+  const answer = (c: Candidate, because: Refused | undefined): void => {
     if (because === undefined) usable.push(c)
     else refused[c.place] = because
+  }
+  let after: Workings
+  if (prepared.independent) {
+    // No further search takes from the workings.
+    after = prepared.workings
+    for (const c of plan.picks) {
+      after.takeIndependent(c)
+      applied.push(appliedOf(prepared, c))
+    }
+    const judge = independentJudge(prepared, plan, after)
+    for (const c of prepared.candidates) if (inPlan[c.rank] === 0) answer(c, judgeAlone(c, prepared) ?? judge(c))
+  } else {
+    // One walk in the order of evaluation; whom the limits shut out is known at its end.
+    const walk = walkThrough(prepared, plan)
+    const looked: (readonly [Candidate, Moment])[] = []
+    for (const c of prepared.candidates) {
+      if (inPlan[c.rank] === 1) continue
+      const alone = judgeAlone(c, prepared)
+      if (alone === undefined) looked.push([c, momentOf(c, walk.to(c))])
+      else refused[c.place] = alone
+    }
+    after = walk.toEnd()
+    for (const c of plan.picks) applied.push(appliedOf(prepared, c))
+    for (const [c, moment] of looked) answer(c, judgeAtItsMoment(c, moment, after, plan.picks))
   }
   return { applied, refused, usable, after, ...onTop(prepared, plan, after, refused) }
 }
@@ -59,7 +72,7 @@ function onTop(
   const held = [...plan.picks]
   for (const c of prepared.granted.toSorted((a, b) => (a.offer.id < b.offer.id ? -1 : 1))) {
     const walk = walkThrough(prepared, plan).to(c)
-    const because = judgeAlone(c, prepared) ?? judgeAtItsMoment(c, walk, after, held)
+    const because = judgeAlone(c, prepared) ?? judgeAtItsMoment(c, momentOf(c, walk), after, held)
     if (because !== undefined) refused[c.place] = because
     else if (c.exclusive && held.length > 0)
       refused[c.place] = refusal(
@@ -76,16 +89,6 @@ function onTop(
   return { gifts, instalments }
 }
 
-/** Takes a plan that is known to be feasible. */
-function takeAll(workings: Workings, picks: readonly Candidate[]): void {
-  let layer = 0
-  for (const c of picks) {
-    workings.finishLayers(layer, c.layer)
-    layer = c.layer
-    workings.take(c)
-  }
-}
-
 const NO_DETAILS = {}
 
 const refusal = (c: Candidate, because: Reason, details: Refused['details']): Refused => ({
@@ -94,23 +97,32 @@ const refusal = (c: Candidate, because: Reason, details: Refused['details']): Re
   details,
 })
 
-type Walk = { to(c: Candidate): Workings }
+type Walk = { to(c: Candidate): Workings; toEnd(): Workings }
 
 /** Brings workings to the moment of one offer after another, in the order of evaluation. */
 function walkThrough(prepared: Prepared, plan: Plan): Walk {
   const workings = prepared.newWorkings()
+  const { picks } = plan
   let next = 0
   let layer = 0
+  const finish = (until: number): void => {
+    workings.finishLayers(layer, until)
+    layer = until
+  }
+  const takeUntil = (rank: number): void => {
+    for (; next < picks.length && picks[next]!.rank < rank; next++) {
+      finish(picks[next]!.layer)
+      workings.take(picks[next]!)
+    }
+  }
   return {
     to(c) {
-      for (; next < plan.picks.length && plan.picks[next]!.rank < c.rank; next++) {
-        const pick = plan.picks[next]!
-        workings.finishLayers(layer, pick.layer)
-        layer = pick.layer
-        workings.take(pick)
-      }
-      workings.finishLayers(layer, c.layer)
-      layer = c.layer
+      takeUntil(c.rank)
+      finish(c.layer)
+      return workings
+    },
+    toEnd() {
+      takeUntil(Infinity)
       return workings
     },
   }
@@ -123,20 +135,27 @@ function judgeAlone(c: Candidate, prepared: Prepared): Refused | undefined {
   return undefined
 }
 
+/** What an offer finds at its own moment of the chosen plan. Its shares are what it would give then. */
+type Moment = { readonly because: Refused | undefined; readonly givenMinor: number }
+
+function momentOf(c: Candidate, walk: Workings): Moment {
+  const anyLine = walk.look(c)
+  const short = tooSmall(c, walk.bases.thresholdMinor, walk.bases.units)
+  if (short !== undefined) return { because: short, givenMinor: 0 }
+  if (!anyLine) return { because: refusal(c, 'single_benefit_line', NO_DETAILS), givenMinor: 0 }
+  const givenMinor = c.definition.takes === 'nothing' ? 0 : walk.share(c)
+  if (givenMinor <= 0) c.shares.fill(0)
+  return { because: undefined, givenMinor }
+}
+
 /** The first reason that holds at the offer's own moment of the chosen plan. */
 function judgeAtItsMoment(
   c: Candidate,
-  walk: Workings,
+  { because, givenMinor }: Moment,
   after: Workings,
   held: readonly Candidate[],
 ): Refused | undefined {
-  const free = c.definition.takes === 'nothing'
-  const anyLine = walk.look(c)
-  const shortNow = tooSmall(c, walk.bases.thresholdMinor, walk.bases.units)
-  if (shortNow !== undefined) return shortNow
-  if (!anyLine) return refusal(c, 'single_benefit_line', NO_DETAILS)
-  const given = free ? 0 : walk.share(c)
-  if (given <= 0) c.shares.fill(0)
+  if (because !== undefined) return because
   const limit = after.counters.limitReached(c)
   if (limit !== undefined)
     return refusal(c, 'limit_reached', {
@@ -147,28 +166,71 @@ function judgeAtItsMoment(
   if (group !== undefined) return refusal(c, 'excluded_by_group', { by: group.offer.id })
   const exclusive = held.find((other) => other.exclusive)
   if (exclusive !== undefined) return refusal(c, 'excluded_by_exclusive', { by: exclusive.offer.id })
-  return !free && given <= 0 ? refusal(c, 'nothing_left', NO_DETAILS) : undefined
+  return c.definition.takes !== 'nothing' && givenMinor <= 0 ? refusal(c, 'nothing_left', NO_DETAILS) : undefined
+}
+
+/** Judges where offers leave each other's values alone. */
+function independentJudge(prepared: Prepared, plan: Plan, after: Workings): (c: Candidate) => Refused | undefined {
+  const countersTell = !plan.picks.some((c) => c.exclusive)
+  const fillers = fillersOf(plan, after.cart.slots + prepared.groups)
+  const rates = new Map<LineSet, number>()
+  let walk: Walk | undefined
+  return (c) => {
+    if (countersTell && !c.exclusive && hasRoomLeft(c, after, rates)) return judgeByCounters(c, after, fillers)
+    walk ??= walkThrough(prepared, plan)
+    return judgeAtItsMoment(c, momentOf(c, walk.to(c)), after, plan.picks)
+  }
+}
+
+/** By counter: the offers of the plan that fill it. */
+function fillersOf({ picks }: Plan, slots: number): (string[] | undefined)[] {
+  const fillers = new Array<string[] | undefined>(slots).fill(undefined)
+  for (const { offer, slots: own } of picks)
+    for (const slot of own) {
+      const others = fillers[slot]
+      if (others === undefined) fillers[slot] = [offer.id]
+      else others.push(offer.id)
+    }
+  return fillers
 }
 
 /** After the whole plan, each of its lines still has room for all that the offer would give it. */
-function hasRoomLeft(c: Candidate, after: Workings): boolean {
-  const { listMinor, floorMinor } = after.cart
-  const rate = c.ceilingMinor / c.listAmountMinor
+function hasRoomLeft(c: Candidate, after: Workings, rates: Map<LineSet, number>): boolean {
+  const { floorMinor } = after.cart
+  if (c.definition.takes !== 'units') {
+    let most = rates.get(c.set)
+    if (most === undefined) rates.set(c.set, (most = rateLeft(c.set, after)))
+    return c.ceilingMinor / c.listAmountMinor <= most
+  }
   for (let i = 0; i < c.lines.length; i++) {
     const l = c.lines[i]!
-    const mostMinor = c.definition.takes === 'units' ? c.shares[i]! : rate * listMinor[l]! + 2
-    if (after.current[l]! - floorMinor[l]! < mostMinor) return false
+    if (after.current[l]! - floorMinor[l]! < c.shares[i]!) return false
   }
   return true
 }
 
-/** Where offers leave each other's values alone, only the counters that it would fill can stand against one. */
-function judgeIndependent(c: Candidate, after: Workings, held: readonly Candidate[]): Refused | undefined {
+/** The largest rate that each of these lines still has room for; a share is less than a unit above its proportion. */
+function rateLeft({ lines }: LineSet, after: Workings): number {
+  const { listMinor, floorMinor } = after.cart
+  let most = Infinity
+  for (let i = 0; i < lines.length; i++) {
+    const l = lines[i]!
+    const rate = (after.current[l]! - floorMinor[l]! - 2) / listMinor[l]!
+    if (rate < most) most = rate
+  }
+  return most
+}
+
+/** Only the counters that it would fill can stand against it. */
+function judgeByCounters(
+  c: Candidate,
+  after: Workings,
+  fillers: readonly (readonly string[] | undefined)[],
+): Refused | undefined {
   const slot = after.counters.fullSlot(c)
   if (slot === undefined) return undefined
   const { cart } = after
-  const by: string[] = []
-  for (const other of held) if (other.slots.includes(slot)) by.push(other.offer.id)
+  const by = fillers[slot] ?? []
   if (slot >= cart.slots) return refusal(c, 'excluded_by_group', { by: by[0] })
   return refusal(c, 'limit_reached', { limit: limitOfSlot(c, slot, cart.firstSlot), by })
 }

@@ -1,15 +1,15 @@
 // From a request to what can be searched: the tests on the request, and every offer that passes them as a candidate.
-import { checkConditions, factsOf } from './conditions/index.ts'
+import { checkConditions, factsOf, type Facts } from './conditions/index.ts'
 import { policyOf } from './parse.ts'
 import type { Policy } from './policy.ts'
 import type { Offer, Request } from './request.ts'
 import type { Refused } from './result.ts'
-import { inScope } from './scope.ts'
 import { candidateOf, inOrder, type Candidate } from './search/candidate.ts'
 import type { Field } from './search/best-plan.ts'
 import { cartOf, type Cart } from './search/cart.ts'
 import { CURRENT, LIST, type KindPlace } from './search/compiled-policy.ts'
 import { areIndependent } from './search/independent.ts'
+import type { LineSet } from './search/line-set.ts'
 import { lookAlone } from './search/optimistic.ts'
 import { Workings } from './search/workings.ts'
 
@@ -31,6 +31,7 @@ export function prepare(request: Request): Prepared {
   const { offers } = request
   const refused = new Array<Refused | undefined>(offers.length).fill(undefined)
   const eligible = eligibility(cart)
+  const unfit = unfitness(request, cart)
   const candidates: Candidate[] = []
   const granted: Candidate[] = []
   const snapshots: number[] = []
@@ -38,10 +39,11 @@ export function prepare(request: Request): Prepared {
   for (let place = 0; place < offers.length; place++) {
     const offer = offers[place]!
     const kind = kinds.get(offer.kind)!
-    const lines = eligible(offer, kind)
-    const unfit = untimely(offer, request) ?? unfitting(offer, lines, request, cart)
-    if (unfit !== undefined) {
-      refused[place] = unfit
+    const set = eligible(offer, kind)
+    const untilMs = offer.validUntil === undefined ? Infinity : Date.parse(offer.validUntil)
+    const because = unfit(offer, set, untilMs)
+    if (because !== undefined) {
+      refused[place] = because
       continue
     }
     let group = -1
@@ -50,7 +52,7 @@ export function prepare(request: Request): Prepared {
       group = groups.get(offer.group) ?? groups.size
       groups.set(offer.group, group)
     }
-    const c = candidateOf(offer, place, lines, kind, cart, group)
+    const c = candidateOf(offer, place, set, kind, cart, group, untilMs)
     ;(c.definition.takes === 'nothing' ? granted : candidates).push(c)
     noteSnapshot(c.thresholdBasis, snapshots)
     noteSnapshot(c.amountBasis, snapshots)
@@ -87,50 +89,49 @@ function rankTogether(candidates: Candidate[], granted: Candidate[]): void {
   granted.sort((a, b) => a.rank - b.rank)
 }
 
-function untimely(offer: Offer, { at, never }: Request): Refused | undefined {
-  const { id, validFrom, validUntil } = offer
-  if (validFrom !== undefined && Date.parse(at) < Date.parse(validFrom))
-    return { offer: id, because: 'not_yet_valid', details: { validFrom } }
-  if (validUntil !== undefined && Date.parse(at) >= Date.parse(validUntil))
-    return { offer: id, because: 'expired', details: { validUntil } }
-  if (never.length > 0 && never.includes(id)) return { offer: id, because: 'left_out_by_buyer', details: {} }
-  return undefined
+type Unfit = (offer: Offer, set: LineSet, untilMs: number) => Refused | undefined
+
+/** The tests on the request. */
+function unfitness(request: Request, cart: Cart): Unfit {
+  const { at, never } = request
+  const atMs = Date.parse(at)
+  let asked: LineSet
+  let facts: Facts | undefined
+  return (offer, set, untilMs) => {
+    const { id, validFrom, validUntil, conditions } = offer
+    if (validFrom !== undefined && atMs < Date.parse(validFrom))
+      return { offer: id, because: 'not_yet_valid', details: { validFrom } }
+    if (atMs >= untilMs) return { offer: id, because: 'expired', details: { validUntil } }
+    if (never.length > 0 && never.includes(id)) return { offer: id, because: 'left_out_by_buyer', details: {} }
+    if (conditions.length > 0) {
+      asked = set
+      facts ??= factsOf(request, () => asked.lines.map((l) => cart.lines[l]!))
+      const unmet = checkConditions(offer, facts)
+      if (unmet !== undefined) {
+        const { condition, wanted, actual } = unmet
+        return { offer: id, because: 'condition_not_met', details: { condition, wanted, actual } }
+      }
+    }
+    return set.lines.length === 0 ? { offer: id, because: 'nothing_in_scope', details: {} } : undefined
+  }
 }
 
-/** Finds the lines in scope that the policy does not shut to offers of a kind. Offers with the same lines get the same list. */
-function eligibility(cart: Cart): (offer: Offer, place: KindPlace) => readonly number[] {
-  const open = new Map<KindPlace, Map<readonly number[], readonly number[]>>()
-  const shutBy: (readonly boolean[])[] = []
-  const isShut = (rule: number): readonly boolean[] =>
-    (shutBy[rule] ??= cart.lines.map((line) => inScope(cart.policy.ineligible[rule]!.scope, line)))
+/** Finds the lines in scope that the policy does not shut to offers of a kind. */
+function eligibility(cart: Cart): (offer: Offer, place: KindPlace) => LineSet {
+  const open = new Map<KindPlace, Map<LineSet, LineSet>>()
+  const shutBy: ReadonlySet<number>[] = []
+  const shut = (rule: number): ReadonlySet<number> =>
+    (shutBy[rule] ??= new Set(cart.linesIn(cart.policy.ineligible[rule]!.scope).lines))
   return (offer, place) => {
     const inIt = cart.linesIn(offer.scope)
-    if (place.ineligible.length === 0) return inIt
+    if (place.ineligible.every((rule) => shut(rule).size === 0)) return inIt
     let known = open.get(place)
     if (known === undefined) open.set(place, (known = new Map()))
     let found = known.get(inIt)
     if (found === undefined) {
-      found = inIt
-      for (const rule of place.ineligible) {
-        const shut = isShut(rule)
-        if (found.some((l) => shut[l])) found = found.filter((l) => !shut[l])
-      }
+      found = cart.thoseOf(inIt, (l) => !place.ineligible.some((rule) => shut(rule).has(l)))
       known.set(inIt, found)
     }
     return found
   }
-}
-
-function unfitting(offer: Offer, lines: readonly number[], request: Request, cart: Cart): Refused | undefined {
-  if (offer.conditions.length > 0) {
-    const facts = factsOf(request, () => lines.map((l) => cart.lines[l]!))
-    const unmet = checkConditions(offer, facts)
-    if (unmet !== undefined)
-      return {
-        offer: offer.id,
-        because: 'condition_not_met',
-        details: { condition: unmet.condition, wanted: unmet.wanted, actual: unmet.actual },
-      }
-  }
-  return lines.length === 0 ? { offer: offer.id, because: 'nothing_in_scope', details: {} } : undefined
 }

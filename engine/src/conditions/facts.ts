@@ -35,11 +35,12 @@ export type Facts = Required<Buyer> & {
 }
 
 /**
- * The facts of a request, for one offer.
- * @param eligible gives the lines that this offer may touch; asked only if a condition wants to know
+ * The facts of a request, for one offer after another.
+ * @param eligible gives the lines that the offer at hand may touch; asked only if a condition wants to know
  */
 export function factsOf(request: FactSource, eligible: () => readonly { readonly shop: string }[]): Facts {
   const buyer: Buyer = request.buyer ?? {}
+  let onTheWall: LocalTime | undefined
   return {
     memberTier: buyer.memberTier,
     score: buyer.score,
@@ -52,7 +53,7 @@ export function factsOf(request: FactSource, eligible: () => readonly { readonly
     region: buyer.region,
     scene: buyer.scene,
     get localTime() {
-      return localTime(request.at, request.timeZone)
+      return (onTheWall ??= localTime(request.at, request.timeZone))
     },
     get distinctShops() {
       return new Set(eligible().map((line) => line.shop)).size

@@ -4,6 +4,7 @@ import { benefitOf } from '../benefits/index.ts'
 import type { Offer } from '../request.ts'
 import type { Cart } from './cart.ts'
 import { basisNumber, CURRENT, LIST, type KindPlace } from './compiled-policy.ts'
+import type { LineSet } from './line-set.ts'
 
 export { CURRENT, LIST }
 
@@ -21,7 +22,9 @@ export type Candidate = {
   readonly definition: Definition
   readonly layer: number
   readonly order: number
-  /** Eligible lines on the request, in line order. */
+  /** Eligible lines on the request, and what follows from them alone. */
+  readonly set: LineSet
+  /** The same, in line order. */
   readonly lines: readonly number[]
   readonly units: number
   /** Shops of the eligible lines. */
@@ -65,36 +68,26 @@ export const NO_SLOTS: readonly number[] = []
 export function candidateOf(
   offer: Offer,
   place: number,
-  lines: readonly number[],
+  set: LineSet,
   kind: KindPlace,
   cart: Cart,
   group: number,
+  expiresAtMs: number,
 ): Candidate {
   const definition = benefitOf[offer.benefit.kind] as unknown as Definition
   const { basis } = offer
-  let units = 0
-  let touchesSingle = false
-  let lastShop = -1
-  const shops: number[] = []
-  for (let i = 0; i < lines.length; i++) {
-    const l = lines[i]!
-    units += cart.lines[l]!.quantity
-    if (cart.anySingle && cart.single[l] === 1) touchesSingle = true
-    const shop = cart.shopOf[l]!
-    if (shop === lastShop) continue
-    if (!shops.includes(shop)) shops.push(shop)
-    lastShop = shop
-  }
-  if (definition.takes === 'shipping') shops.sort((a, b) => a - b)
+  const { units, shops, touchesSingle } = set
   return {
     offer,
     place,
     definition,
     layer: kind.layer,
     order: definition.rate ? kind.order : kind.order + 1,
-    lines,
+    set,
+    lines: set.lines,
     units,
-    shops,
+    // Ties of shipping shares are broken in the order of the shops.
+    shops: definition.takes === 'shipping' ? shops.toSorted((a, b) => a - b) : shops,
     touchesSingle,
     spendMinor: offer.threshold?.spendMinor ?? 0,
     quantity: offer.threshold?.quantity ?? 0,
@@ -106,7 +99,7 @@ export function candidateOf(
     limits: kind.limits,
     group,
     exclusive: offer.exclusive,
-    expiresAtMs: offer.validUntil === undefined ? Infinity : Date.parse(offer.validUntil),
+    expiresAtMs,
     rank: 0,
     reachesAlone: false,
     listThresholdMinor: 0,

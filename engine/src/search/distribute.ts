@@ -169,6 +169,21 @@ export function distribute(
   return total
 }
 
+/** Where every line is known to have room for its share of `total`. `whole`: what all the lines weigh. */
+export function distributeFreely(
+  total: number,
+  lines: readonly number[],
+  weights: readonly number[],
+  whole: number,
+  shares: number[],
+): void {
+  const n = lines.length
+  ready(n)
+  for (let i = 0; i < n; i++) active[i] = i
+  split(total, n, lines, weights, whole)
+  for (let i = 0; i < n; i++) shares[i] = parts[i]!
+}
+
 /** `forfeit`: shared over all the lines; what exceeds a line's room is given up. */
 export function distributeForfeiting(
   wanted: number,

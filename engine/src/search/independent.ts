@@ -3,6 +3,7 @@
 import { NO_SLOTS, type Candidate } from './candidate.ts'
 import type { Cart } from './cart.ts'
 import { LIST } from './compiled-policy.ts'
+import { zeros } from './rows.ts'
 import type { Workings } from './workings.ts'
 
 /**
@@ -34,51 +35,51 @@ export function areIndependent(candidates: readonly Candidate[], cart: Cart, wor
   return true
 }
 
-let scratch = new Float64Array(256)
-
 /** Whether no plan fills any line: on each line, the largest shares that a plan can hold together fit its room. */
 function roomForAll(candidates: readonly Candidate[], cart: Cart, workings: Workings): boolean {
   const { lines, listMinor, floorMinor } = cart
-  const count = lines.length
-  const keys: number[] = []
-  const tableOf = new Array<number | undefined>(cart.policy.limits.length)
-  let tables = 0
-  for (let i = 0; i < candidates.length; i++) {
-    const key = oneOf(candidates[i]!, cart)
-    if (key < 0) keys.push(tables++)
-    else keys.push((tableOf[key] ??= tables++))
-  }
-  // The largest rate at which each set of offers (of which a plan holds one at most) takes from each line.
-  const size = tables * count
-  if (scratch.length < size) scratch = new Float64Array(size * 2)
-  const rates = scratch.fill(0, 0, size)
+  // Sets of offers of which a plan holds one at most on a line that two of them share; an offer may be alone in its set.
+  const oneOfEach: Candidate[][] = []
+  const known: (Candidate[] | undefined)[] = []
   for (let i = 0; i < candidates.length; i++) {
     const c = candidates[i]!
     if (c.ceilingMinor <= 0 || c.exclusive) continue
-    const from = keys[i]! * count
-    if (c.definition.takes === 'units') {
-      shareAlone(c, workings)
-      for (let k = 0; k < c.lines.length; k++)
-        rates[from + c.lines[k]!] = Math.max(rates[from + c.lines[k]!]!, c.shares[k]! / listMinor[c.lines[k]!]!)
+    const key = oneOf(c, cart)
+    const others = key < 0 ? undefined : known[key]
+    if (others !== undefined) {
+      others.push(c)
       continue
     }
-    const rate = c.ceilingMinor / c.listAmountMinor
-    for (let k = 0; k < c.lines.length; k++) {
-      const at = from + c.lines[k]!
-      if (rates[at]! < rate) rates[at] = rate
-    }
+    const alone = [c]
+    oneOfEach.push(alone)
+    if (key >= 0) known[key] = alone
   }
-  for (let l = 0; l < count; l++) {
-    let rate = 0
-    let roundedUp = 0
-    for (let at = l; at < size; at += count) {
-      if (rates[at] === 0) continue
-      rate += rates[at]!
-      roundedUp++
+  // By line: the largest rates that each of these sets takes, together, and how many take any.
+  const rates = zeros(lines.length)
+  const roundedUp = zeros(lines.length)
+  // By line: the largest rate of the set at hand, and which one that is.
+  const largest = zeros(lines.length)
+  const largestOf = zeros(lines.length)
+  for (let s = 0; s < oneOfEach.length; s++)
+    for (const c of oneOfEach[s]!) {
+      const byUnits = c.definition.takes === 'units'
+      if (byUnits) shareAlone(c, workings)
+      const ofAll = c.ceilingMinor / c.listAmountMinor
+      for (let k = 0; k < c.lines.length; k++) {
+        const l = c.lines[k]!
+        const rate = byUnits ? c.shares[k]! / listMinor[l]! : ofAll
+        if (!(rate > 0)) continue
+        const before = largestOf[l] === s + 1 ? largest[l]! : 0
+        if (rate <= before) continue
+        if (before === 0) roundedUp[l]! += 1
+        rates[l]! += rate - before
+        largest[l] = rate
+        largestOf[l] = s + 1
+      }
     }
+  for (let l = 0; l < lines.length; l++)
     // A share is less than a unit above its proportion; one unit more covers the rounding of the doubles.
-    if (rate * listMinor[l]! + roundedUp + 1 > listMinor[l]! - floorMinor[l]! && rate > 0) return false
-  }
+    if (rates[l]! > 0 && rates[l]! * listMinor[l]! + roundedUp[l]! + 1 > listMinor[l]! - floorMinor[l]!) return false
   return true
 }
 
@@ -106,7 +107,7 @@ function slotsOf(c: Candidate, cart: Cart, workings: Workings): readonly number[
       continue
     }
     if (everyLineGets < 0)
-      everyLineGets = c.definition.takes === 'amount' && getsOnEveryLine(c, cart) ? 1 : shareAlone(c, workings)
+      everyLineGets = c.definition.takes === 'amount' && getsOnEveryLine(c) ? 1 : shareAlone(c, workings)
     const all = everyLineGets === 1
     if (per === 'line') {
       for (let i = 0; i < c.lines.length; i++) if (all || c.shares[i]! > 0) slots.push(first + c.lines[i]!)
@@ -117,11 +118,7 @@ function slotsOf(c: Candidate, cart: Cart, workings: Workings): readonly number[
 }
 
 /** Every line's exact proportion is at least one unit, so every line gets a share. */
-function getsOnEveryLine(c: Candidate, cart: Cart): boolean {
-  const least = c.listAmountMinor / c.ceilingMinor
-  for (let i = 0; i < c.lines.length; i++) if (cart.listMinor[c.lines[i]!]! < least + 1) return false
-  return true
-}
+const getsOnEveryLine = (c: Candidate): boolean => c.set.leastMinor >= c.listAmountMinor / c.ceilingMinor + 1
 
 function shareAlone(c: Candidate, workings: Workings): number {
   workings.look(c)

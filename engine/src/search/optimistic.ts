@@ -14,12 +14,13 @@ export function lookAlone(workings: Workings, c: Candidate): void {
   const { cart } = workings
   const { definition } = c
   const params = c.offer.benefit as never
-  workings.look(c)
-  c.listThresholdMinor = workings.bases.thresholdMinor
-  c.listAmountMinor = workings.bases.amountMinor
+  const { listMinor, roomMinor, units } = c.set
+  bases.thresholdMinor = bases.amountMinor = c.listThresholdMinor = c.listAmountMinor = listMinor
+  bases.units = units
   c.reachesAlone =
-    workings.reaches(c) &&
-    (definition.takes === 'shipping' || definition.missing?.(params, workings.bases) === undefined)
+    listMinor >= c.spendMinor &&
+    units >= c.quantity &&
+    (definition.takes === 'shipping' || definition.missing?.(params, bases) === undefined)
   if (!c.reachesAlone || definition.takes === 'nothing') return
   if (definition.takes === 'shipping') {
     let shipping = 0
@@ -27,17 +28,14 @@ export function lookAlone(workings: Workings, c: Candidate): void {
     c.ceilingMinor = Math.min(shipping, definition.discount(params, shipping, cart.policy.rounding))
     return
   }
-  let room = 0
-  if (!cart.anyFloor && c.amountBasis === LIST) room = c.listAmountMinor
-  else for (const l of c.lines) room += Math.max(0, cart.listMinor[l]! - cart.floorMinor[l]!)
-  room = Math.min(room, workings.permitted())
-  if (definition.takes === 'units')
-    c.ceilingMinor = Math.min(
-      room,
-      workings.unitParts(c).reduce((sum, part) => sum + part, 0),
-    )
-  else if (c.fallingTiers) c.ceilingMinor = room
-  else c.ceilingMinor = Math.min(room, definition.discount(params, workings.bases, cart.policy.rounding))
+  const room = Math.min(roomMinor, workings.permitted())
+  if (definition.takes === 'units') {
+    workings.look(c)
+    let parts = 0
+    for (const part of workings.unitParts(c)) parts += part
+    c.ceilingMinor = Math.min(room, parts)
+  } else if (c.fallingTiers) c.ceilingMinor = room
+  else c.ceilingMinor = Math.min(room, definition.discount(params, bases, cart.policy.rounding))
 }
 
 /** The threshold's base that `atMost` looked at last, where it was reached. */

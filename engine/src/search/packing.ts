@@ -135,25 +135,30 @@ function conflictsOf(candidates: readonly Candidate[], slots: number, most: (slo
 }
 
 /** Leaves out what a dearer offer beats that excludes nothing else: it could stand in its place in every plan. */
-function dropBeaten({ items, words, rows, wide }: Conflicts, open: number[]): void {
-  for (let j = 1; j < items.length; j++) {
+function dropBeaten(conflicts: Conflicts, open: number[]): void {
+  const { items, words, rows } = conflicts
+  for (let j = 0; j < items.length; j++) {
     if (!has(open, 0, j)) continue
-    for (let i = 0; i < items.length; i++) {
-      if (items[i]!.ceilingMinor < items[j]!.ceilingMinor) break
-      if (i === j || !has(rows, j * words, i) || !has(open, 0, i)) continue
-      if (items[i]!.ceilingMinor === items[j]!.ceilingMinor && !goesBefore(items[i]!, items[j]!)) continue
-      let more = 0
-      for (let w = 0; w < words; w++) {
-        let extra = rows[i * words + w]! & ~rows[j * words + w]! & open[w]!
-        if (w === j >> 5) extra &= ~(1 << (j & 31))
-        more |= extra
-      }
-      if (more !== 0) continue
-      if (wide.size > 0 && items[i]!.slots.some((slot) => wide.has(slot) && !items[j]!.slots.includes(slot))) continue
-      open[j >> 5]! &= ~(1 << (j & 31))
-      break
-    }
+    const from = j * words
+    let beaten = false
+    for (let w = 0; w < words && !beaten; w++)
+      for (let left = rows[from + w]! & open[w]!; left !== 0 && !beaten; left &= left - 1)
+        beaten = beats(conflicts, open, (w << 5) + 31 - Math.clz32(left & -left), j)
+    if (beaten) open[j >> 5]! &= ~(1 << (j & 31))
   }
+}
+
+/** Whether offer `i`, which excludes `j`, goes before it and excludes nothing that is open and that `j` does not. */
+function beats({ items, words, rows, wide }: Conflicts, open: readonly number[], i: number, j: number): boolean {
+  const a = items[i]!
+  const b = items[j]!
+  if (a.ceilingMinor < b.ceilingMinor || (a.ceilingMinor === b.ceilingMinor && !goesBefore(a, b))) return false
+  for (let w = 0; w < words; w++) {
+    let extra = rows[i * words + w]! & ~rows[j * words + w]! & open[w]!
+    if (w === j >> 5) extra &= ~(1 << (j & 31))
+    if (extra !== 0) return false
+  }
+  return wide.size === 0 || !a.slots.some((slot) => wide.has(slot) && !b.slots.includes(slot))
 }
 
 /** Moves everything that hangs together with offer `i` from `open` to `component`. */

@@ -1,6 +1,6 @@
 // The bill while a plan is evaluated: what is still to be paid, and what layers left.
 // One offer is taken at its moment, as section 5 of design/pricing.md says, and can be put back in reverse order.
-import { distribute, distributeByCurrent, distributeForfeiting } from './distribute.ts'
+import { distribute, distributeByCurrent, distributeForfeiting, distributeFreely } from './distribute.ts'
 import { zeros } from './rows.ts'
 import { CURRENT, LIST, type Candidate } from './candidate.ts'
 import type { Cart } from './cart.ts'
@@ -116,14 +116,13 @@ export class Workings {
 
   /** Takes an offer of which nothing else chosen changes the value, and whose counters are known: what `take` does, sooner. */
   takeIndependent(c: Candidate): void {
-    const { cart } = this
     if (c.definition.takes !== 'amount' || c.exclusive) {
       this.take(c)
       return
     }
     c.shares = zeros(c.lines.length)
     c.baseMinor = c.showsAmount ? c.listAmountMinor : c.listThresholdMinor
-    distribute(c.ceilingMinor, c.lines, cart.listMinor, this.current, cart.floorMinor, Infinity, c.shares)
+    distributeFreely(c.ceilingMinor, c.lines, this.cart.listMinor, c.set.listMinor, c.shares)
     for (let i = 0; i < c.lines.length; i++) this.current[c.lines[i]!]! -= c.shares[i]!
     this.goodsMinor -= c.ceilingMinor
     c.givenMinor = c.ceilingMinor

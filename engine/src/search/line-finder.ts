@@ -1,0 +1,164 @@
+// Which lines a scope holds, through an index per list that is made when it is first asked for.
+import type { Line } from '../request.ts'
+import { inScope, type Lists, type Scope } from '../scope.ts'
+import { LineSet, type NumberedLines } from './line-set.ts'
+import { zeros } from './rows.ts'
+
+type Index = { get(entry: string): LineSet | undefined }
+
+const NO_LINES = new LineSet()
+
+/** Up to so many lines are put in order one by one; more are picked from all lines. */
+const FEW = 8
+
+export class LineFinder {
+  readonly #numbered: NumberedLines
+  readonly #shopNumber: ReadonlyMap<string, number>
+  readonly #indexes: { [List in keyof Lists]?: Index } = {}
+  #everything: LineSet | undefined
+  /** By line: the number of the last search of several entries that found it. */
+  #found: number[] = []
+  #searches = 0
+
+  constructor(numbered: NumberedLines, shopNumber: ReadonlyMap<string, number>) {
+    this.#numbered = numbered
+    this.#shopNumber = shopNumber
+  }
+
+  /** The lines in scope. The set is shared: never written to. */
+  in(scope: Scope | undefined): LineSet {
+    if (scope === undefined) return this.#all()
+    const { skus, spus, shops, brands, categories, tags, except } = scope
+    // The most selective list first: the others then filter what it found.
+    let found: LineSet | undefined
+    let lists = 0
+    if (names(skus) && ++lists === 1) found = this.#inEntries('skus', skus)
+    if (names(spus) && ++lists === 1) found = this.#inEntries('spus', spus)
+    if (names(shops) && ++lists === 1) found = this.#inEntries('shops', shops)
+    if (names(brands) && ++lists === 1) found = this.#inEntries('brands', brands)
+    if (names(categories) && ++lists === 1) found = this.#inEntries('categories', categories)
+    if (names(tags) && ++lists === 1) found = this.#inEntries('tags', tags)
+    const rough = found ?? this.#all()
+    return lists <= 1 && except === undefined
+      ? rough
+      : this.those(rough, (l) => inScope(scope, this.#numbered.lines[l]!))
+  }
+
+  /** Those lines of a set that pass a test. */
+  those(set: LineSet, passes: (l: number) => boolean): LineSet {
+    const left = new LineSet()
+    for (const l of set.lines) if (passes(l)) left.add(l, this.#numbered)
+    return left
+  }
+
+  #all(): LineSet {
+    if (this.#everything === undefined) {
+      this.#everything = new LineSet()
+      for (let l = 0; l < this.#numbered.lines.length; l++) this.#everything.add(l, this.#numbered)
+    }
+    return this.#everything
+  }
+
+  #inEntries(list: keyof Lists, entries: readonly string[]): LineSet {
+    const index = (this.#indexes[list] ??= this.#indexOf(list))
+    if (entries.length === 1) return index.get(entries[0]!) ?? NO_LINES
+    const { lines } = this.#numbered
+    if (this.#found.length === 0) this.#found = zeros(lines.length)
+    const search = ++this.#searches
+    const places: number[] = []
+    for (const entry of entries)
+      for (const l of index.get(entry)?.lines ?? NO_LINES.lines) {
+        if (this.#found[l] === search) continue
+        this.#found[l] = search
+        places.push(l)
+      }
+    const set = new LineSet()
+    if (places.length <= FEW) for (const l of inLineOrder(places)) set.add(l, this.#numbered)
+    else for (let l = 0; l < lines.length; l++) if (this.#found[l] === search) set.add(l, this.#numbered)
+    return set
+  }
+
+  #indexOf(list: keyof Lists): Index {
+    if (list === 'shops') return shopIndex(this.#numbered, this.#shopNumber)
+    if (list === 'skus') return skuIndex(this.#numbered)
+    const index = new Map<string, LineSet>()
+    const put = (key: string, l: number) => {
+      let set = index.get(key)
+      if (set === undefined) index.set(key, (set = new LineSet()))
+      set.add(l, this.#numbered)
+    }
+    this.#numbered.lines.forEach((line, l) => putUnder[list](line, (key) => put(key, l)))
+    return list === 'categories' ? { get: (entry) => index.get(withoutSlash(entry)) } : index
+  }
+}
+
+const names = (entries: readonly string[] | undefined): entries is readonly string[] =>
+  entries !== undefined && entries.length > 0
+
+/** The entries of a list that name a line. */
+const putUnder: {
+  readonly [List in Exclude<keyof Lists, 'shops' | 'skus'>]: (line: Line, put: (key: string) => void) => void
+} = {
+  spus: (line, put) => put(line.spu ?? line.sku),
+  brands: ({ brand }, put) => brand !== undefined && put(brand),
+  tags({ tags }, put) {
+    for (let i = 0; i < tags.length; i++) if (tags.indexOf(tags[i]!) === i) put(tags[i]!)
+  },
+  categories({ category }, put) {
+    if (category === undefined) return
+    for (let at = category.indexOf('/'); at >= 0; at = category.indexOf('/', at + 1)) put(category.slice(0, at))
+    put(category)
+  },
+}
+
+/** `apparel/` names the same category as `apparel`. */
+const withoutSlash = (entry: string): string => (entry.endsWith('/') ? entry.slice(0, -1) : entry)
+
+function shopIndex(numbered: NumberedLines, shopNumber: ReadonlyMap<string, number>): Index {
+  const { lines, shopOf } = numbered
+  const byShop: LineSet[] = []
+  for (let l = 0; l < lines.length; l++) (byShop[shopOf[l]!] ??= new LineSet()).add(l, numbered)
+  return {
+    get: (entry) => {
+      const shop = shopNumber.get(entry)
+      return shop === undefined ? undefined : byShop[shop]
+    },
+  }
+}
+
+/** Most lines have a sku of their own: a set is made only for those that are asked for. */
+function skuIndex(numbered: NumberedLines): Index {
+  const { lines } = numbered
+  const first = new Map<string, number>()
+  // By line: the next one of the same sku.
+  const next = zeros(lines.length)
+  for (let l = lines.length - 1; l >= 0; l--) {
+    const { sku } = lines[l]!
+    next[l] = first.get(sku) ?? -1
+    first.set(sku, l)
+  }
+  const sets: (LineSet | undefined)[] = []
+  return {
+    get: (entry) => {
+      const from = first.get(entry)
+      if (from === undefined) return undefined
+      let set = sets[from]
+      if (set === undefined) {
+        sets[from] = set = new LineSet()
+        for (let l = from; l >= 0; l = next[l]!) set.add(l, numbered)
+      }
+      return set
+    },
+  }
+}
+
+/** Sorts a few in place: sorting by a function costs more than that. */
+function inLineOrder(places: number[]): number[] {
+  for (let i = 1; i < places.length; i++) {
+    const l = places[i]!
+    let at = i
+    for (; at > 0 && places[at - 1]! > l; at--) places[at] = places[at - 1]!
+    places[at] = l
+  }
+  return places
+}
