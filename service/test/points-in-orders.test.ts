@@ -180,6 +180,7 @@ describe('points in an order', () => {
 })
 
 describe('a coupon for one way to pay', () => {
+  const selling = ['quotes:ask', 'orders:place', 'orders:pay', 'orders:read']
   const priced = (buyer: Buyer, paymentMethod: string) => ask(buyer, 1, { paymentMethod })
 
   test('comes and goes as the buyer changes how to pay', async () => {
@@ -190,7 +191,7 @@ describe('a coupon for one way to pay', () => {
   })
 
   test('binds the payment: told to be made otherwise, it is refused by the field', async () => {
-    const token = await backend(marketplace, ['quotes:ask', 'orders:place', 'orders:pay', 'orders:read'])
+    const token = await backend(marketplace, selling)
     const body = { lines: cartOf({ 'c-050': 1 }), buyer: 'payer-2', paymentMethod: 'huabei' }
     const quote = (await post(marketplace, '/v1/quotes', body, token)).json
     const order = (await post(marketplace, '/v1/orders', { quoteId: quote['id'], buyer: 'payer-2' }, token)).json
@@ -199,6 +200,18 @@ describe('a coupon for one way to pay', () => {
     const refused = await paying('card')
     expect(refused.status).toBe(422)
     expect(refused.json['errors']).toMatchObject([{ pointer: '/method', found: 'card' }])
+    expect((await paying('huabei')).json).toMatchObject({ state: 'paid' })
+  })
+
+  test('binds the payment as well where the marketplace told of the buyer how they pay', async () => {
+    const token = await backend(marketplace, [...selling, 'buyers:facts'])
+    await post(marketplace, '/v1/buyers/payer-3/facts', { paymentMethod: 'huabei' }, token)
+    const quote = (await post(marketplace, '/v1/quotes', { lines: cartOf({ 'c-050': 1 }), buyer: 'payer-3' }, token))
+      .json
+    expect(quote).toMatchObject({ quote: { discountMinor: 100 } })
+    const order = (await post(marketplace, '/v1/orders', { quoteId: quote['id'], buyer: 'payer-3' }, token)).json
+    const paying = (method: string) => post(marketplace, `/v1/orders/${order['id'] as string}/pay`, { method }, token)
+    expect((await paying('card')).json['errors']).toMatchObject([{ pointer: '/method', found: 'card' }])
     expect((await paying('huabei')).json).toMatchObject({ state: 'paid' })
   })
 })

@@ -32,7 +32,9 @@ const body = z
       .string()
       .min(1)
       .max(40)
-      .describe('`demo` by a buyer, in a demo marketplace; by a backend how it was paid'),
+      .describe(
+        '`demo` by a buyer, in a demo marketplace: in the way that the order was priced for; by a backend how it was paid',
+      ),
     reference: foreignReference.optional().describe('By a backend: the payment’s own number'),
     amountMinor: minor.optional().describe('By a backend: what was paid. It must be what the order costs'),
   })
@@ -125,8 +127,9 @@ function settled(
 
 /** A coupon for one way to pay lowered the price: paid otherwise, the order would cost more. */
 function requirePaymentMethod(row: OrderRow, method: string): void {
-  if (row.askedPayment === null || row.askedPayment === method) return
   const { request, quote } = frozen(row)
+  const priced = request.buyer?.paymentMethod // as asked, or as the marketplace told of the buyer
+  if (priced === undefined || priced === method) return
   const granted = new Set([...quote.applied, ...quote.gifts, ...quote.instalments].map((one) => one.offer))
   const bound = (request.offers ?? []).some(
     ({ id, conditions = [] }) => granted.has(id) && conditions.some((one) => one.kind === 'payment_method'),
@@ -135,7 +138,7 @@ function requirePaymentMethod(row: OrderRow, method: string): void {
     throw invalid({
       pointer: '/method',
       found: method,
-      expected: `${JSON.stringify(row.askedPayment)}: a discount of the order is for that way to pay. For another, quote and place again`,
+      expected: `${JSON.stringify(priced)}: a discount of the order is for that way to pay. For another, quote and place again`,
     })
 }
 
