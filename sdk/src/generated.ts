@@ -6646,7 +6646,9 @@ export interface components {
         BudgetTold: {
             batch?: string;
             campaign?: string;
-            /** @description Whose batch it is; null: the platform’s */
+            /** @description A bid for a place, of which the budget pays visits */
+            bid?: string;
+            /** @description Whose batch or bid it is; null: the platform’s */
             merchant: string | null;
             /**
              * @description So many per cent of it, or the fuse
@@ -8769,7 +8771,7 @@ export interface components {
             endedSessions: number;
         };
         PayRequest: {
-            /** @description `demo` by a buyer, in a demo marketplace; by a backend how it was paid */
+            /** @description `demo` by a buyer, in a demo marketplace: in the way that the order was priced for; by a backend how it was paid */
             method: string;
             /** @description By a backend: the payment’s own number */
             reference?: string;

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pinnedClock } from '../src/domain/clock.ts'
 import type { Bidder } from '../src/domain/placements.ts'
 import { allot, sliceBudget, ticketSeconds } from '../src/domain/placements.ts'
+import { watchBudgets } from '../src/jobs/watch-budgets.ts'
 import { clientOf, closedPeriod } from './support/finance.ts'
+import { jobHouse } from './support/job-house.ts'
 import type { Buyer, TestMarketplace } from './support/marketplace.ts'
 import { openMarketplace } from './support/marketplace.ts'
 
@@ -199,7 +201,7 @@ describe('a place that merchants bid for', () => {
     for (const one of [made, rival]) await (one === made ? mine : theirs).endPlacementBid({ ...of(one.id), body: {} })
   })
 
-  test('shows nothing of a bid that is paused, ended or out of money, and nothing that the buyer cannot claim', async () => {
+  test('shows nothing of a bid that is paused, ended or out of money, which its merchant is told once, and nothing that the buyer cannot claim', async () => {
     const batch = await coupon(mine, 'shp_a')
     const { id } = await bid(mine, batch, 'search', 60, 60)
     const buyer = await guest()
@@ -218,6 +220,15 @@ describe('a place that merchants bid for', () => {
     }
     expect(await shown((await guest()).client, 'search')).toEqual([])
     expect(await mine.getPlacementBid(of(id))).toMatchObject({ spentMinor: 60, leftMinor: 0, state: 'running' })
+    await watchBudgets.run(jobHouse(marketplace))
+    await watchBudgets.run(jobHouse(marketplace))
+    const told = await marketplace.query<{ kind: string; payload: object }>(
+      `select kind, payload from outbox where subject = $1 order by (payload ->> 'level')::integer`,
+      [id],
+    )
+    const spent = { bid: id, merchant: 'mch_one', budgetMinor: 60, reservedMinor: 0, spentMinor: 60 }
+    const levels = ['50', '80', '100'].map((level) => ({ kind: 'budget.reach', payload: { ...spent, level } }))
+    expect(told).toEqual(levels)
     await mine.endPlacementBid({ ...of(id), body: {} })
     await expect(mine.resumePlacementBid({ ...of(id), body: {} })).rejects.toEqual(problem('transition_not_allowed'))
   })

@@ -48,16 +48,15 @@ async function watched(
   const say = async (level: string, planned: number | null) => {
     if (!(await insertAlert(sql, { ...budget, level, plannedMinor: planned, at }))) return false
     told++
-    const { subject, merchant, state: _state, from: _from, until: _until, ...amounts } = budget
-    const isBatch = budget.state !== 'campaign'
-    const payload = { ...(isBatch ? { batch: subject } : { campaign: subject }), merchant, level, ...amounts }
+    const { of, subject, merchant, state: _state, from: _from, until: _until, ...amounts } = budget
+    const payload = { [of]: subject, merchant, level, ...amounts }
     const kind = level === 'fuse' ? 'budget.fuse' : 'budget.reach'
     await tell(sql, { bucket: bucketOf(subject), id: ids.next(prefixes.event), kind, subject, payload, at })
     return true
   }
   for (const level of alertLevels) if (usedMinor * 100 >= budget.budgetMinor * level) await say(String(level), null)
   const burn = { ...budget, usedMinor }
-  if (budget.state !== 'live' || !fuseTrips(burn, rules, at)) return told
+  if (budget.of !== 'batch' || budget.state !== 'live' || !fuseTrips(burn, rules, at)) return told
   const planned = plannedMinor(burn, at)
   if (!(await say('fuse', planned))) return told // somebody looked at it and let it go on
   const { from, to } = batchLifecycle.events.pause

@@ -7,6 +7,7 @@ export async function beTheWatcher(sql: Sql): Promise<boolean> {
 }
 
 export type BudgetState = {
+  of: 'batch' | 'campaign' | 'bid'
   subject: string
   merchant: string | null
   state: string
@@ -17,21 +18,26 @@ export type BudgetState = {
   until: Date
 }
 
-/** Batches that are out, of whose budget something is used, and the campaigns that they belong to. */
+/** Of whose budget something is used: batches that are out, the campaigns that they belong to, and bids for places that stand. */
 export const budgetsInUse = (sql: Sql, leastPercent: number): Promise<BudgetState[]> => sql<BudgetState>`
   with used as (
     select batch_id, sum(budget_minor)::bigint as budget, sum(reserved_minor)::bigint as reserved, sum(spent_minor)::bigint as spent
       from budget_slices group by batch_id
   )
-  select b.batch_id as subject, b.merchant_id as merchant, b.state, u.budget as "budgetMinor", u.reserved as "reservedMinor", u.spent as "spentMinor",
+  select 'batch' as of, b.batch_id as subject, b.merchant_id as merchant, b.state, u.budget as "budgetMinor", u.reserved as "reservedMinor", u.spent as "spentMinor",
          v.claim_from as from, v.claim_until as until
     from batches b join batch_versions v on v.batch_id = b.batch_id and v.version = b.version join used u on u.batch_id = b.batch_id
    where b.state in ('live', 'paused') and u.budget > 0 and (u.reserved + u.spent) * 100 >= u.budget * ${leastPercent}::integer
   union all
-  select c.campaign_id, null, 'campaign', c.budget_minor, sum(u.reserved)::bigint, sum(u.spent)::bigint, c.starts_at, c.ends_at
+  select 'campaign', c.campaign_id, null, c.state, c.budget_minor, sum(u.reserved)::bigint, sum(u.spent)::bigint, c.starts_at, c.ends_at
     from campaigns c join batches b on b.campaign_id = c.campaign_id join used u on u.batch_id = b.batch_id
    where c.state = 'approved' and c.budget_minor > 0
-   group by c.campaign_id having sum(u.reserved + u.spent) * 100 >= c.budget_minor * ${leastPercent}::integer`
+   group by c.campaign_id having sum(u.reserved + u.spent) * 100 >= c.budget_minor * ${leastPercent}::integer
+  union all
+  select 'bid', p.bid_id, p.merchant_id, p.state, p.budget_minor, 0, sum(s.spent_minor)::bigint, p.created_at, p.created_at
+    from placement_bids p join placement_budgets s on s.bid_id = p.bid_id
+   where p.state in ('running', 'paused')
+   group by p.bid_id having sum(s.spent_minor) * 100 >= p.budget_minor * ${leastPercent}::integer`
 
 export type NewAlert = {
   subject: string

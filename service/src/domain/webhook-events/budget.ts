@@ -5,7 +5,8 @@ const data = z
   .object({
     batch: z.string().optional(),
     campaign: z.string().optional(),
-    merchant: z.string().nullable().describe('Whose batch it is; null: the platform’s'),
+    bid: z.string().optional().describe('A bid for a place, of which the budget pays visits'),
+    merchant: z.string().nullable().describe('Whose batch or bid it is; null: the platform’s'),
     level: z.enum(['50', '80', '100', 'fuse']).describe('So many per cent of it, or the fuse'),
     budgetMinor: z.int(),
     reservedMinor: z.int().describe('In orders that are not paid yet'),
