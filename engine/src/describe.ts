@@ -1,5 +1,6 @@
 // The rule in words, from the same data that is executed: what is shown cannot differ from what is charged.
-import { conditionWords, isTimeZone } from './conditions/index.ts'
+import { isTimeZone } from './conditions/index.ts'
+import { conditionWords } from './describe/condition-words.ts'
 import { discountWords, headlineWords, perExampleWords } from './describe/benefit-words.ts'
 import { equivalentFormula, equivalentWords } from './describe/equivalent-words.ts'
 import { exampleWords } from './describe/example-words.ts'

@@ -1,14 +1,14 @@
 // The engine's public face.
-export { benefits, benefitSchema, type Benefit, type BenefitKind } from './benefits/index.ts'
-export { conditions, conditionSchema, type ConditionKind, type ConditionParams } from './conditions/index.ts'
+export { benefits, benefitShape, type Benefit, type BenefitKind } from './benefits/index.ts'
+export { conditions, conditionShape, type ConditionKind, type ConditionParams } from './conditions/index.ts'
 export { parseOffer, parsePolicy, parseRequest, trusted } from './parse.ts'
 export { policies, type PolicyName } from './policies/index.ts'
-export { policySchema, type Policy, type PolicyInput } from './policy.ts'
+export { policyShape, type Policy, type PolicyInput } from './policy.ts'
 export { quote } from './quote.ts'
 export { RequestRefused, type FieldError } from './refused.ts'
 export {
-  offerSchema,
-  requestSchema,
+  offerShape,
+  requestShape,
   type Buyer,
   type Line,
   type Offer,
@@ -16,12 +16,13 @@ export {
   type Request,
   type RequestInput,
 } from './request.ts'
+export type { AnyShape, InOf, OutOf } from './shape/shape.ts'
 export type * from './result.ts'
 export { REASONS } from './result.ts'
-export { inScope, scopeSchema, type Scope, type ScopedLine } from './scope.ts'
+export { inScope, scopeShape, type Scope, type ScopedLine } from './scope.ts'
 export { describe, type DescribeOptions, type RuleText } from './describe.ts'
 export { locales, type Locale, type Names, type Words } from './describe/locale.ts'
-export { conditionWords } from './conditions/index.ts'
+export { conditionWords } from './describe/condition-words.ts'
 export {
   refund,
   type FundingBack,

@@ -1,19 +1,10 @@
 // Turns anything into a request that can be priced, or says of every field what is wrong with it.
-import * as z from 'zod/mini'
 import { isTimeZone } from './conditions/index.ts'
 import { policies } from './policies/index.ts'
-import { fundingErrors, layerOf, policyErrors, policySchema, type Policy } from './policy.ts'
+import { fundingErrors, layerOf, policyErrors, policyShape, type Policy } from './policy.ts'
 import { pointerTo, RequestRefused, shown, type FieldError } from './refused.ts'
-import type { Scope } from './scope.ts'
-import {
-  MOST_UNITS,
-  offerSchema,
-  requestSchema,
-  type Line,
-  type Offer,
-  type Request,
-  type RequestInput,
-} from './request.ts'
+import { MOST_UNITS, offerShape, requestShape, type Offer, type Request, type RequestInput } from './request.ts'
+import { read } from './shape/shape.ts'
 
 const parsed = new WeakSet<object>()
 
@@ -27,74 +18,28 @@ export const policyOf = (request: Pick<Request, 'policy'>): Policy =>
  */
 export function parseRequest(input: RequestInput | Request | unknown): Request {
   if (typeof input === 'object' && input !== null && parsed.has(input)) return input as Request
-  const result = z.safeParse(requestSchema, input)
-  if (!result.success) throw new RequestRefused(fieldErrors(result.error.issues, input, []))
-  const errors = requestErrors(result.data)
+  const result = read(requestShape, input)
+  const errors = requestErrors(result)
   if (errors.length > 0) throw new RequestRefused(errors)
-  const { offers, lines } = result.data
-  const request: Request = { ...result.data, offers: offers.map(inOneShape), lines: lines.map(lineInOneShape) }
-  parsed.add(request)
-  return request
+  parsed.add(result)
+  return result
 }
-
-// Fields that a request leaves out are there and undefined: objects of one shape are several times faster to read.
-const inOneShape = (offer: Offer): Offer => ({
-  id: offer.id,
-  kind: offer.kind,
-  title: offer.title,
-  benefit: offer.benefit,
-  threshold: offer.threshold,
-  scope: offer.scope === undefined ? undefined : scopeInOneShape(offer.scope),
-  conditions: offer.conditions,
-  validFrom: offer.validFrom,
-  validUntil: offer.validUntil,
-  group: offer.group,
-  exclusive: offer.exclusive,
-  funding: offer.funding,
-  basis: offer.basis,
-})
-
-const scopeInOneShape = ({ shops, categories, spus, skus, brands, tags, except }: Scope): Scope => ({
-  shops,
-  categories,
-  spus,
-  skus,
-  brands,
-  tags,
-  except,
-})
-
-const lineInOneShape = (line: Line): Line => ({
-  id: line.id,
-  sku: line.sku,
-  spu: line.spu,
-  shop: line.shop,
-  merchant: line.merchant,
-  brand: line.brand,
-  category: line.category,
-  tags: line.tags,
-  unitPriceMinor: line.unitPriceMinor,
-  quantity: line.quantity,
-  floorUnitPriceMinor: line.floorUnitPriceMinor,
-})
 
 /** An offer that stands alone, checked as it would be within a request. @throws RequestRefused */
 export function parseOffer(input: unknown, policy: Policy = policies.tmall): Offer {
-  const result = z.safeParse(offerSchema, input)
-  if (!result.success) throw new RequestRefused(fieldErrors(result.error.issues, input, []))
-  const errors = offerErrors(result.data, policy, [])
+  const result = read(offerShape, input)
+  const errors = offerErrors(result, policy, [])
   if (errors.length > 0) throw new RequestRefused(errors)
-  return inOneShape(result.data)
+  return result
 }
 
 /** A policy: the name of one that ships, or a whole one. @throws RequestRefused */
 export function parsePolicy(input: unknown): Policy {
   if (typeof input === 'string' && Object.hasOwn(policies, input)) return policies[input as keyof typeof policies]
-  const result = z.safeParse(policySchema, input)
-  if (!result.success) throw new RequestRefused(fieldErrors(result.error.issues, input, []))
-  const errors = policyErrors(result.data, [])
+  const result = read(policyShape, input)
+  const errors = policyErrors(result, [])
   if (errors.length > 0) throw new RequestRefused(errors)
-  return result.data
+  return result
 }
 
 /** Marks a request that was put together from parsed parts as parsed: to price many carts with the same offers reads these once. */
@@ -103,77 +48,7 @@ export function trusted(request: Request): Request {
   return request
 }
 
-type Issue = z.core.$ZodIssue
-
-/** The schema's own issues, as pointers with what was found and what would be right. */
-export function fieldErrors(issues: readonly Issue[], input: unknown, at: readonly PropertyKey[]): FieldError[] {
-  return issues.flatMap((issue): FieldError[] => {
-    const path = [...at, ...issue.path]
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({
-        pointer: pointerTo([...path, key]),
-        found: shown(valueAt(input, [...issue.path, key])),
-        expected: 'no field of this name',
-      }))
-    if (issue.code === 'invalid_union' && issue.errors.length > 0) return unionErrors(issue, input, at)
-    return [{ pointer: pointerTo(path), found: shown(valueAt(input, issue.path)), expected: expectation(issue) }]
-  })
-}
-
-/** Of a union's branches, the one that the input seems to have meant: that whose complaint lies deepest. */
-function unionErrors(
-  issue: Issue & { code: 'invalid_union' },
-  input: unknown,
-  at: readonly PropertyKey[],
-): FieldError[] {
-  const depth = (branch: readonly Issue[]) =>
-    Math.max(...branch.map((one) => one.path.length + (one.code === 'unrecognized_keys' ? 1 : 0)))
-  const deepest = issue.errors.reduce((best, branch) => (depth(branch) > depth(best) ? branch : best))
-  if (depth(deepest) === 0)
-    return [
-      {
-        pointer: pointerTo([...at, ...issue.path]),
-        found: shown(valueAt(input, issue.path)),
-        expected: issue.errors.flatMap((branch) => branch.map(expectation)).join(' or '),
-      },
-    ]
-  return fieldErrors(deepest, valueAt(input, issue.path), [...at, ...issue.path])
-}
-
-function expectation(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.expected === 'int'
-        ? 'a whole number'
-        : `${/^[aeio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
-    case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array'
-        ? `at least ${issue.minimum} ${issue.origin === 'string' ? 'characters' : 'entries'}`
-        : `a number of at least ${issue.minimum}`
-    case 'too_big':
-      return issue.origin === 'string' || issue.origin === 'array'
-        ? `at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'entries'}`
-        : `a number of at most ${issue.maximum}`
-    case 'invalid_value':
-      return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`
-    case 'invalid_format':
-      return issue.format === 'datetime'
-        ? 'an instant as of RFC 3339, with its offset'
-        : `text that matches ${issue.pattern ?? issue.format}`
-    case 'invalid_union':
-      return 'a kind that is known'
-    default:
-      return issue.message || 'another value'
-  }
-}
-
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  let value: unknown = input
-  for (const step of path) value = (value as Record<PropertyKey, unknown> | undefined | null)?.[step]
-  return value
-}
-
-/** What the schema cannot say of a whole request. */
+/** What the shape cannot say of a whole request. */
 function requestErrors(request: Request): FieldError[] {
   const errors: FieldError[] = []
   const wrong = (path: readonly PropertyKey[], found: unknown, expected: string) =>
@@ -217,7 +92,7 @@ function once(
   })
 }
 
-/** What the schema cannot say of one offer. */
+/** What the shape cannot say of one offer. */
 function offerErrors(offer: Offer, policy: Policy, at: readonly PropertyKey[]): FieldError[] {
   const errors: FieldError[] = []
   const wrong = (path: readonly PropertyKey[], found: unknown, expected: string) =>

@@ -1,52 +1,52 @@
 // The stacking policy: layers, limits, bases and remainders, as data.
-import * as z from 'zod/mini'
 import { priceMinor } from './benefits/benefit.ts'
 import type { Rounding } from './money/ratio.ts'
 import type { FieldError } from './refused.ts'
 import { pointerTo, shown } from './refused.ts'
-import { listsSchema, scopeSchema } from './scope.ts'
+import { listsShape, scopeShape } from './scope.ts'
+import { list, nameOr, object, optional, otherwise, record } from './shape/holders.ts'
+import type { InOf, OutOf } from './shape/shape.ts'
+import { oneOf, text, whole } from './shape/values.ts'
 
-const name = z.string().check(z.minLength(1), z.maxLength(100))
+const name = text(1, 100)
 
 /** On what an offer is computed: list amounts, what is still to be paid at its moment, or what was after a layer. */
-export const basisSchema = z.union([z.literal('list'), z.literal('current'), z.strictObject({ after: name })])
-export type Basis = z.infer<typeof basisSchema>
+export const basisShape = nameOr(['list', 'current'], object({ after: name }))
+export type Basis = OutOf<typeof basisShape>
 
 /** The parts of a discount that each party pays, in basis points that add up to 10000. `merchant` is each line's own. */
-export const fundingSchema = z
-  .array(z.strictObject({ party: name, basisPoints: z.int().check(z.minimum(0), z.maximum(10_000)) }))
-  .check(z.minLength(1), z.maxLength(20))
-export type Funding = z.infer<typeof fundingSchema>
+export const fundingShape = list(object({ party: name, basisPoints: whole(0, 10_000) }), 1, 20)
+export type Funding = OutOf<typeof fundingShape>
 
 const bases = {
-  thresholdBasis: z.optional(basisSchema),
-  amountBasis: z.optional(basisSchema),
-  weightBasis: z.optional(basisSchema),
+  thresholdBasis: optional(basisShape),
+  amountBasis: optional(basisShape),
+  weightBasis: optional(basisShape),
 }
 /** An offer's own bases, which go before its layer's. */
-export const offerBasisSchema = z.strictObject(bases)
+export const offerBasisShape = object(bases)
 
-export const limitSchema = z.strictObject({
-  kinds: z.array(name).check(z.minLength(1)),
-  per: z.enum(['order', 'shop', 'line']),
-  max: z.int().check(z.minimum(1), z.maximum(500)),
+export const limitShape = object({
+  kinds: list(name, 1),
+  per: oneOf(['order', 'shop', 'line']),
+  max: whole(1, 500),
 })
 
-export const policySchema = z.strictObject({
+export const policyShape = object({
   id: name,
-  version: z._default(z.int().check(z.minimum(1)), 1),
-  layers: z.array(z.strictObject({ id: name, kinds: z.array(name), ...bases })).check(z.minLength(1), z.maxLength(100)),
-  limits: z._default(z.array(limitSchema).check(z.maxLength(600)), []),
-  singleBenefit: z.optional(listsSchema),
-  ineligible: z._default(z.array(z.strictObject({ kinds: z.array(name), scope: scopeSchema })), []),
-  rounding: z._default(z.enum(['half_up', 'floor', 'ceil'] satisfies Rounding[]), 'half_up'),
-  overflow: z._default(z.enum(['redistribute', 'forfeit']), 'redistribute'),
-  minimumPayableMinor: z._default(priceMinor, 0),
-  funding: z._default(z.record(name, fundingSchema), {}),
+  version: otherwise(whole(1), 1),
+  layers: list(object({ id: name, kinds: list(name), ...bases }), 1, 100),
+  limits: otherwise(list(limitShape, 0, 600), []),
+  singleBenefit: optional(listsShape),
+  ineligible: otherwise(list(object({ kinds: list(name), scope: scopeShape })), []),
+  rounding: otherwise(oneOf(['half_up', 'floor', 'ceil'] satisfies Rounding[]), 'half_up'),
+  overflow: otherwise(oneOf(['redistribute', 'forfeit']), 'redistribute'),
+  minimumPayableMinor: otherwise(priceMinor, 0),
+  funding: otherwise(record(name, fundingShape), {}),
 })
-export type Policy = z.output<typeof policySchema>
-export type PolicyInput = z.input<typeof policySchema>
-export type Limit = z.infer<typeof limitSchema>
+export type Policy = OutOf<typeof policyShape>
+export type PolicyInput = InOf<typeof policyShape>
+export type Limit = OutOf<typeof limitShape>
 
 /** The layer of a kind, by its place; undefined where no layer has it. */
 export const layerOf = (policy: Policy, kind: string): number | undefined => {
@@ -54,7 +54,7 @@ export const layerOf = (policy: Policy, kind: string): number | undefined => {
   return place < 0 ? undefined : place
 }
 
-/** What the schema cannot say: a kind in two layers, a basis after a later layer, funding that does not add up. */
+/** What the shape cannot say: a kind in two layers, a basis after a later layer, funding that does not add up. */
 export function policyErrors(policy: Policy, at: readonly PropertyKey[]): FieldError[] {
   const errors: FieldError[] = []
   const wrong = (path: readonly PropertyKey[], found: unknown, expected: string) =>

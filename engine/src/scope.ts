@@ -1,7 +1,9 @@
 // Which lines an offer may touch.
-import * as z from 'zod/mini'
+import { list, object, optional } from './shape/holders.ts'
+import type { OutOf } from './shape/shape.ts'
+import { text } from './shape/values.ts'
 
-const entries = z.optional(z.array(z.string().check(z.minLength(1))))
+const entries = optional(list(text(1)))
 
 const lists = {
   shops: entries,
@@ -13,13 +15,13 @@ const lists = {
 }
 
 /** Lists read by *or* over everything: any entry of any list. `except` and a policy's `singleBenefit` are read so. */
-export const listsSchema = z.strictObject(lists)
+export const listsShape = object(lists)
 
 /** Lists of different kinds are joined by *and*, the entries of one list by *or*; an absent or empty list does not restrict. */
-export const scopeSchema = z.strictObject({ ...lists, except: z.optional(listsSchema) })
+export const scopeShape = object({ ...lists, except: optional(listsShape) }, true)
 
-export type Lists = z.infer<typeof listsSchema>
-export type Scope = z.infer<typeof scopeSchema>
+export type Lists = OutOf<typeof listsShape>
+export type Scope = OutOf<typeof scopeShape>
 
 /** What a scope can ask of a line. */
 export type ScopedLine = {

@@ -5,14 +5,14 @@ import { bundledEngine, gzipBytes } from './measure.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** In bytes after gzip; 1 kB is 1,000 bytes. The aim for the first is 30 kB: the search has outgrown it, see docs/decisions. */
+/** In bytes after gzip; 1 kB is 1,000 bytes. */
 const budgets = [
   {
     what: 'engine: quote, refund, advise, schemas',
-    mostBytes: 39_500,
+    mostBytes: 30_000,
     names: '{ quote, refund, advise, parseRequest }',
   },
-  { what: 'engine, with the rules in two languages', mostBytes: 48_200, names: '*' },
+  { what: 'engine, with the rules in two languages', mostBytes: 40_000, names: '*' },
 ]
 
 for (const { what, mostBytes, names } of budgets) {

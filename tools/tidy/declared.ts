@@ -48,7 +48,7 @@ function packagesOf(tree: Tree, path: string): Set<string> {
   return new Set(lists.flatMap((list) => Object.keys(list ?? {})))
 }
 
-/** `zod/mini` is of `zod`, `@vitejs/plugin-react` is whole; Node's own modules and relative files are no packages. */
+/** `zod/v4` is of `zod`, `@vitejs/plugin-react` is whole; Node's own modules and relative files are no packages. */
 function packageName(from: string): string | null {
   if (from.startsWith('.') || from.startsWith('node:') || from.startsWith('virtual:')) return null
   return from

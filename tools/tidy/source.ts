@@ -48,7 +48,7 @@ export function importsOf(path: string, text: string): Import[] {
 
 /**
  * Where an import leads, from the root of the repository: `engine/src/index.ts`; a package that is not ours keeps its
- * name: `zod/mini`, `node:fs`.
+ * name: `zod/v4`, `node:fs`.
  */
 export function resolveImport(importer: string, from: string): string {
   if (from.startsWith('.')) return posix.join(posix.dirname(importer), from)

@@ -44,7 +44,7 @@ describe('the arrow', () => {
   ])('%s may not say %s', (path, text) => expect(findings(name, { [path]: text })).toEqual([`${path}:1`]))
 
   test.each([
-    ['engine/src/quote.ts', "import * as z from 'zod/mini'\nimport { apportion } from './money/apportion.ts'"],
+    ['engine/src/quote.ts', "import { apportion } from './money/apportion.ts'"],
     ['engine/src/quote.test.ts', "import { readFileSync } from 'node:fs'"],
     ['service/src/main.ts', "import { app } from './http/app.ts'\nimport { expire } from './jobs/expire.ts'"],
     ['service/src/http/app.ts', "import { place } from '../operations/orders/place.ts'\nimport fastify from 'fastify'"],
@@ -122,13 +122,13 @@ describe('dependencies', () => {
   const name = 'every dependency is declared, and explained in one line'
   const manifests = {
     'package.json': '{ "devDependencies": { "vitest": "1" } }',
-    'engine/package.json': '{ "dependencies": { "zod": "1" } }',
+    'web/package.json': '{ "dependencies": { "react": "1" } }',
     'service/package.json': '{ "dependencies": { "pg": "1" } }',
   }
   test('a source file may not use what only a neighbour declares', () => {
     const planted = {
       ...manifests,
-      'service/src/main.ts': "import * as z from 'zod'\nimport pg from 'pg'\nimport fs from 'node:fs'",
+      'service/src/main.ts': "import * as react from 'react'\nimport pg from 'pg'\nimport fs from 'node:fs'",
     }
     expect(findings(name, planted)).toEqual(['service/src/main.ts:1'])
   })
@@ -137,7 +137,7 @@ describe('dependencies', () => {
     expect(findings(name, planted)).toEqual(['engine/src/x.test.ts:3'])
   })
   test('a dependency without a line in the decisions is found', () => {
-    const planted = { ...manifests, 'docs/decisions/dependencies.md': '`vitest`: tests\n`zod`: schemas' }
+    const planted = { ...manifests, 'docs/decisions/dependencies.md': '`vitest`: tests\n`react`: screens' }
     expect(findings(name, planted)).toEqual(['docs/decisions/dependencies.md'])
   })
 })

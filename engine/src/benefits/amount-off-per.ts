@@ -1,5 +1,5 @@
 // 每满减: an amount for every full step. An allowance's balance is `maxMinor`.
-import * as z from 'zod/mini'
+import { optional } from '../shape/holders.ts'
 import { amountBenefit, amountMinor, count } from './benefit.ts'
 
 /** More than any cart can cost, and far below what a double holds exactly. */
@@ -7,14 +7,12 @@ const MORE_THAN_ANY_CART = 2_000_000_000_000_000
 
 export const amountOffPer = amountBenefit({
   kind: 'amount_off_per',
-  title: { 'zh-CN': '每满减', en: 'Amount off for every full step' },
-  params: z.strictObject({
-    kind: z.literal('amount_off_per'),
+  params: {
     perMinor: amountMinor,
     offMinor: amountMinor,
-    maxMinor: z.optional(amountMinor),
-    maxTimes: z.optional(count),
-  }),
+    maxMinor: optional(amountMinor),
+    maxTimes: optional(count),
+  },
   takes: 'amount',
   rate: false,
   discount({ perMinor, offMinor, maxMinor, maxTimes }, { thresholdMinor }) {

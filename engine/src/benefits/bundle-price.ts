@@ -1,17 +1,15 @@
 // N件X元: whole groups of units, dearest first, cost so much together.
-import * as z from 'zod/mini'
 import { apportion } from '../money/apportion.ts'
+import { optional } from '../shape/holders.ts'
 import { count, priceMinor, unitBenefit } from './benefit.ts'
 
 export const bundlePrice = unitBenefit({
   kind: 'bundle_price',
-  title: { 'zh-CN': 'N件X元', en: 'Bundle price' },
-  params: z.strictObject({
-    kind: z.literal('bundle_price'),
+  params: {
     quantity: count,
     priceMinor,
-    maxTimes: z.optional(count),
-  }),
+    maxTimes: optional(count),
+  },
   takes: 'units',
   rate: false,
   discount({ quantity, priceMinor: price, maxTimes = Infinity }, runs, _rounding, parts) {

@@ -1,19 +1,17 @@
 // 第N件M折, 买N赠M, 每N件打M折: the cheapest units of each whole group get the rate.
-import * as z from 'zod/mini'
 import { apportion } from '../money/apportion.ts'
 import { rateOf } from '../money/ratio.ts'
+import { optional, otherwise } from '../shape/holders.ts'
 import { basisPoints, count, unitBenefit } from './benefit.ts'
 
 export const groupUnitsOff = unitBenefit({
   kind: 'group_units_off',
-  title: { 'zh-CN': '第N件折扣/买赠', en: 'Rate on units of each group' },
-  params: z.strictObject({
-    kind: z.literal('group_units_off'),
+  params: {
     groupSize: count,
-    units: z._default(count, 1),
+    units: otherwise(count, 1),
     offBasisPoints: basisPoints,
-    maxTimes: z.optional(count),
-  }),
+    maxTimes: optional(count),
+  },
   takes: 'units',
   rate: false,
   discount({ groupSize, units, offBasisPoints, maxTimes = Infinity }, runs, rounding, parts) {

@@ -1,5 +1,6 @@
 // Every form of benefit. Adding one: a file beside this, its test, and a line here.
-import * as z from 'zod/mini'
+import { oneKindOf } from '../shape/holders.ts'
+import type { OutOf } from '../shape/shape.ts'
 import { amountOff } from './amount-off.ts'
 import { amountOffPer } from './amount-off-per.ts'
 import { amountOffTiers } from './amount-off-tiers.ts'
@@ -26,21 +27,10 @@ export const benefits = [
   unitPrice,
 ] as const
 
-export const benefitSchema = z.discriminatedUnion('kind', [
-  amountOff.params,
-  amountOffPer.params,
-  amountOffTiers.params,
-  bundlePrice.params,
-  gift.params,
-  groupUnitsOff.params,
-  interestFree.params,
-  percentOff.params,
-  percentOffTiers.params,
-  shippingOff.params,
-  unitPrice.params,
-])
+/** The parameters of any one benefit, told apart by `kind`. */
+export const benefitShape = oneKindOf(benefits)
 
-export type Benefit = z.infer<typeof benefitSchema>
+export type Benefit = OutOf<typeof benefitShape>
 export type BenefitKind = Benefit['kind']
 
 /** The definition of a kind, by its name. */

@@ -1,16 +1,14 @@
 // 折扣, 满折: a rate, at most so much.
-import * as z from 'zod/mini'
 import { rateOf } from '../money/ratio.ts'
+import { optional } from '../shape/holders.ts'
 import { amountBenefit, amountMinor, basisPoints } from './benefit.ts'
 
 export const percentOff = amountBenefit({
   kind: 'percent_off',
-  title: { 'zh-CN': '折扣', en: 'Percentage off' },
-  params: z.strictObject({
-    kind: z.literal('percent_off'),
+  params: {
     offBasisPoints: basisPoints,
-    maxMinor: z.optional(amountMinor),
-  }),
+    maxMinor: optional(amountMinor),
+  },
   takes: 'amount',
   rate: true,
   discount({ offBasisPoints, maxMinor }, { amountMinor: base }, rounding) {

@@ -1,11 +1,10 @@
 // 一口价, 券后9.9: each eligible unit, dearest first, comes down to the price.
-import * as z from 'zod/mini'
+import { optional } from '../shape/holders.ts'
 import { count, priceMinor, unitBenefit } from './benefit.ts'
 
 export const unitPrice = unitBenefit({
   kind: 'unit_price',
-  title: { 'zh-CN': '一口价', en: 'Fixed unit price' },
-  params: z.strictObject({ kind: z.literal('unit_price'), priceMinor, maxUnits: z.optional(count) }),
+  params: { priceMinor, maxUnits: optional(count) },
   takes: 'units',
   rate: false,
   discount({ priceMinor: price, maxUnits = Infinity }, runs, _rounding, parts) {

@@ -1,7 +1,7 @@
 // Every condition. Adding one: a file beside this, a line here.
-import * as z from 'zod/mini'
-import type { Names, Words } from '../describe/locale.ts'
-import type { Condition, Told } from './condition.ts'
+import { oneKindOf } from '../shape/holders.ts'
+import type { OutOf } from '../shape/shape.ts'
+import type { Told, Verdict } from './condition.ts'
 import { daysOfWeek } from './days-of-week.ts'
 import { distinctShopsAtLeast } from './distinct-shops-at-least.ts'
 import type { Facts } from './facts.ts'
@@ -37,19 +37,16 @@ export const conditions = [
 
 type Known = (typeof conditions)[number]
 export type ConditionKind = Known['kind']
-type ParamsOf<List extends readonly unknown[]> = {
-  -readonly [I in keyof List]: List[I] extends { params: infer Params } ? Params : never
-}
 
 /** The parameters of any one condition, told apart by `kind`. */
-export const conditionSchema = z.discriminatedUnion(
-  'kind',
-  conditions.map((condition) => condition.params) as unknown as ParamsOf<typeof conditions>,
-)
-export type ConditionParams = z.infer<typeof conditionSchema>
+export const conditionShape = oneKindOf(conditions)
+export type ConditionParams = OutOf<typeof conditionShape>
 
 // A kind's own parameters go to its own functions, which the compiler cannot follow through a table.
-type AnyCondition = Condition<ConditionKind, typeof conditionSchema, keyof Facts>
+type AnyCondition = {
+  readonly on: (typeof conditions)[number]['on']
+  check(facts: Facts, params: ConditionParams): Verdict
+}
 const byKind = Object.fromEntries(conditions.map((condition) => [condition.kind, condition])) as unknown as {
   readonly [Kind in ConditionKind]: AnyCondition
 }
@@ -76,10 +73,6 @@ export function checkConditions(
 
 /** Whether the condition is on the cart: the only ones tested again after a part of an order went back. */
 export const isOnCart = (params: ConditionParams): boolean => byKind[params.kind].on === 'cart'
-
-/** The condition as a whole sentence in each language. */
-export const conditionWords = (params: ConditionParams, names: Names = {}): Words =>
-  byKind[params.kind].words(params, names)
 
 export { factsOf, type Facts, type FactSource } from './facts.ts'
 export { isTimeZone } from './local-time.ts'

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
-import { anyOf, nameOf, type Locale } from '../describe/locale.ts'
+// 地区: delivered to one of these places.
+import { optional } from '../shape/holders.ts'
 import { codes, defineCondition, met, unmet } from './condition.ts'
 
 /**
@@ -11,8 +11,7 @@ const contains = (outer: string, inner: string): boolean =>
 
 export const region = defineCondition({
   kind: 'region',
-  title: { 'zh-CN': '地区', en: 'Region' },
-  params: z.strictObject({ kind: z.literal('region'), anyOf: codes, not: z.optional(codes) }),
+  params: { anyOf: codes, not: optional(codes) },
   needs: ['region'],
   on: 'buyer',
   check: ({ region }, { anyOf, not = [] }) => {
@@ -21,21 +20,5 @@ export const region = defineCondition({
       anyOf.some((outer) => contains(outer, region)) &&
       !not.some((outer) => contains(outer, region))
     return holds ? met : unmet(region)
-  },
-  words: (params, names) => {
-    const called = (codes: readonly string[], locale: Locale) =>
-      anyOf(
-        codes.map((one) => nameOf(names, 'regions', one, locale)),
-        locale,
-      )
-    return params.not === undefined
-      ? {
-          'zh-CN': `仅限收货地在${called(params.anyOf, 'zh-CN')}的订单使用。`,
-          en: `Only for delivery to ${called(params.anyOf, 'en')}.`,
-        }
-      : {
-          'zh-CN': `仅限收货地在${called(params.anyOf, 'zh-CN')}的订单使用,${called(params.not, 'zh-CN')}除外。`,
-          en: `Only for delivery to ${called(params.anyOf, 'en')}, but not to ${called(params.not, 'en')}.`,
-        }
   },
 })

@@ -1,13 +1,14 @@
 // Which units come back, and the refusal of what cannot.
-import * as z from 'zod/mini'
 import { count } from '../benefits/benefit.ts'
-import { fieldErrors } from '../parse.ts'
 import { pointerTo, RequestRefused, shown, type FieldError } from '../refused.ts'
 import type { QuotedLine } from '../result.ts'
+import { list, object } from '../shape/holders.ts'
+import { type OutOf, read } from '../shape/shape.ts'
+import { text } from '../shape/values.ts'
 
-export const returnsSchema = z.array(z.strictObject({ line: z.string(), quantity: count }))
+export const returnsShape = list(object({ line: text(), quantity: count }))
 /** Units that come back at one time. A line named twice counts with the sum. */
-export type Returns = z.infer<typeof returnsSchema>
+export type Returns = OutOf<typeof returnsShape>
 
 /** Units of each line that have come back so far. */
 export type ReturnedUnits = ReadonlyMap<string, number>
@@ -23,14 +24,13 @@ export function withReturned(
   lines: readonly QuotedLine[],
   at: readonly PropertyKey[],
 ): Map<string, number> {
-  const parsed = z.safeParse(returnsSchema, input)
-  if (!parsed.success) throw new RequestRefused(fieldErrors(parsed.error.issues, input, at))
+  const parsed = read(returnsShape, input, at)
   const after = new Map(before)
   const errors: FieldError[] = []
   const wrong = (place: number, field: string, found: unknown, expected: string) =>
     errors.push({ pointer: pointerTo([...at, place, field]), found: shown(found), expected })
   const known = new Map(lines.map((line) => [line.id, line]))
-  parsed.data.forEach(({ line: id, quantity }, i) => {
+  parsed.forEach(({ line: id, quantity }, i) => {
     const line = known.get(id)
     if (line === undefined) return wrong(i, 'line', id, 'the id of a line of the order')
     const returned = after.get(id) ?? 0

@@ -1,11 +1,13 @@
-import { benefitSchema, conditionSchema, offerSchema, scopeSchema } from '@quanhe/engine'
+import { benefitShape, conditionShape, offerShape, scopeShape } from '@quanhe/engine'
 import { z } from 'zod'
 import { instrumentNames } from '../../domain/instruments.ts'
 import { prerequisite } from '../../domain/prerequisite.ts'
 import { idOf, instant, minor } from '../shapes/basics.ts'
+import { schemaOf } from '../shapes/from-engine.ts'
 
 const aYear = 31_622_400
-const { threshold, funding, basis } = offerSchema.shape
+const { threshold, funding, basis } = offerShape.fields
+const condition = schemaOf(conditionShape)
 
 const titled = z
   .object({ 'zh-CN': z.string().max(200), en: z.string().max(200) })
@@ -31,18 +33,18 @@ const limit = z.int().min(1).max(1_000)
 /** What takes effect when it is used. Judged again by the engine, which executes it. */
 const rule = {
   kind: z.string().min(1).max(100).describe('A kind of the stacking policy: voucher, shop_coupon, allowance …'),
-  benefit: benefitSchema,
-  threshold,
-  scope: z.optional(scopeSchema).describe('The goods; absent: all, and for a shop’s batch all of that shop'),
+  benefit: schemaOf(benefitShape),
+  threshold: schemaOf(threshold),
+  scope: schemaOf(scopeShape).optional().describe('The goods; absent: all, and for a shop’s batch all of that shop'),
   conditions: z
-    .array(conditionSchema)
+    .array(condition)
     .max(50)
     .optional()
     .describe('Asked when it is used, and, those on the buyer, at the claim'),
   group: z.string().min(1).max(200).optional().describe('Of the offers of one group an order uses one'),
   exclusive: z.boolean().optional().describe('True: with no other offer'),
-  funding,
-  basis,
+  funding: schemaOf(funding),
+  basis: schemaOf(basis),
 }
 
 const supply = {
@@ -70,7 +72,7 @@ export const batchFields = z
     claim: z.enum(['click', 'none', 'grant', 'paid']).default('click'),
     priceMinor: minor.min(1).optional().describe('Of a paid one'),
     visibility: z.enum(['public', 'hidden']).optional().describe('Absent: hidden for an insider coupon, else public'),
-    audience: z.array(conditionSchema).max(50).optional().describe('Who may claim, asked at the claim only'),
+    audience: z.array(condition).max(50).optional().describe('Who may claim, asked at the claim only'),
     prerequisites: z.array(prerequisite).max(20).optional(),
     claimFrom: instant.optional().describe('Absent: with its phase'),
     claimUntil: instant.optional().describe('Absent: with its phase'),
