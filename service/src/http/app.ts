@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Fastify from 'fastify'
 import { prefixes } from '../domain/ids.ts'
@@ -21,6 +20,7 @@ import { watchPressure } from './pressure.ts'
 import { serveHealth } from './health.ts'
 import type { LiveLimits } from './live-stock.ts'
 import { serveLiveStock } from './live-stock.ts'
+import { secureHeaders } from './secure-headers.ts'
 import { serveSignInElsewhere } from './sign-in-elsewhere.ts'
 import type { RequestEntry } from '../telemetry/log.ts'
 import { metricsReader } from '../telemetry/metrics-of-all.ts'
@@ -75,7 +75,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       void send(reply as FastifyReply, problemReply(new Problem('not_found'), request.id))
     },
   })
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy } })
+  await secureHeaders(app)
   await app.register(cookie)
   await allowOrigins(app, house)
   acceptJson(app)
@@ -146,19 +146,6 @@ const requestEntry = (
 })
 
 const codeIn = (body: string): string | undefined => (JSON.parse(body) as { code?: string }).code
-
-const contentSecurityPolicy = {
-  'default-src': ["'none'"],
-  'script-src': ["'self'"],
-  'style-src': ["'self'"],
-  'img-src': ["'self'", 'data:'],
-  'font-src': ["'self'"],
-  'connect-src': ["'self'"],
-  'manifest-src': ["'self'"],
-  'base-uri': ["'none'"],
-  'form-action': ["'self'"],
-  'frame-ancestors': ["'none'"],
-}
 
 /** An empty body counts as {}: many clients send nothing where nothing is to be said. */
 function acceptJson(app: FastifyInstance): void {

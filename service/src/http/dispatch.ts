@@ -34,7 +34,7 @@ export type Incoming = {
 export type Outgoing = {
   readonly status: number
   readonly mediaType: string
-  readonly body: string | Readable
+  readonly body: string | Buffer | Readable
   readonly replayed: boolean
   /** Where the body is a file. */
   readonly fileName?: string
@@ -89,7 +89,13 @@ export async function dispatch(
     )
   const reply = await one.handle({ ...call, sql: house.store.sql, keep: keepsNothing }, house)
   if (reply instanceof Streamed) return streamed(reply, one.status)
+  if (reply instanceof Written) return asWritten(one, reply, options)
   return rendered(reply)
+}
+
+function asWritten(one: Operation, { bytes, replayed }: Written, { checkReplies }: DispatchOptions): Outgoing {
+  if (checkReplies) one.reply.parse(JSON.parse(bytes.toString()))
+  return { status: one.status, mediaType: json, body: bytes, replayed }
 }
 
 /** A person who did not show the password or second factor a moment ago is asked for it again; a key has nothing to show. */
@@ -155,10 +161,6 @@ function parsed(part: Part, schema: z.ZodType, input: unknown): unknown {
 
 function render(one: Operation, given: unknown, incoming: Incoming, options: DispatchOptions): Whole {
   if (given instanceof Problem) return problemReply(given, incoming.from.requestId)
-  if (given instanceof Written) {
-    if (options.checkReplies) one.reply.parse(JSON.parse(given.text))
-    return { status: one.status, mediaType: json, body: given.text, replayed: given.replayed }
-  }
   const carried = given instanceof Carrying ? { cookies: given.cookies, location: given.location } : {}
   const reply: unknown = given instanceof Replayed || given instanceof Carrying ? given.reply : given
   if (options.checkReplies) one.reply.parse(reply)

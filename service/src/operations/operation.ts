@@ -173,11 +173,11 @@ export class Replayed<Reply> {
 
 /** A reply that was written already, for an operation that is asked for the same large parts again and again. */
 export class Written {
-  /** JSON, as `JSON.stringify` would write the reply. */
-  readonly text: string
+  /** JSON in UTF-8, as `JSON.stringify` would write the reply. */
+  readonly bytes: Buffer
   readonly replayed: boolean
-  constructor(text: string, replayed: boolean) {
-    this.text = text
+  constructor(bytes: Buffer, replayed: boolean) {
+    this.bytes = bytes
     this.replayed = replayed
   }
 }

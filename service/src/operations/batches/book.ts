@@ -15,8 +15,8 @@ export type BookedBatch = Omit<BatchVersionRow, 'terms'> & {
   readonly terms: BatchTerms
   /** As buyers see it. */
   readonly lite: OfferLite
-  /** The same as JSON: by far the most of what a claim is answered with. */
-  readonly liteText: string
+  /** The same as JSON in UTF-8: by far the most of what a claim is answered with, and most of what writing the answer would cost. */
+  readonly liteBytes: Buffer
   /** As the engine sees it, under the id and within the time of one coupon (or of the promotion itself). */
   offer(id: string, from: Date, until: Date): Offer
 }
@@ -24,6 +24,8 @@ export type BookedBatch = Omit<BatchVersionRow, 'terms'> & {
 export type BatchBook = {
   /** By `versionKey`. */
   read(sql: Sql, wanted: readonly { id: string; version: number }[]): Promise<Map<string, BookedBatch>>
+  /** One that is there. */
+  of(sql: Sql, wanted: { id: string; version: number }): Promise<BookedBatch>
 }
 
 export const versionKey = (one: { id: string; version: number }): string => `${one.id}@${one.version}`
@@ -34,7 +36,11 @@ export function openBatchBook(store: Store, marketplace: Marketplace): BatchBook
   const kept = new Map<string, BookedBatch>()
   let names: Promise<CatalogueNames> | undefined
 
-  return {
+  const book: BatchBook = {
+    of: async (sql, wanted) => {
+      const key = versionKey(wanted)
+      return kept.get(key) ?? ((await book.read(sql, [wanted])).get(key) as BookedBatch)
+    },
     async read(sql, wanted) {
       const missing = wanted.filter((one) => !kept.has(versionKey(one)))
       if (missing.length > 0) {
@@ -55,6 +61,7 @@ export function openBatchBook(store: Store, marketplace: Marketplace): BatchBook
       )
     },
   }
+  return book
 }
 
 type CatalogueNames = { shops: Map<string, Text>; engine: Names }
@@ -119,5 +126,5 @@ function booked(row: BatchVersionRow, names: CatalogueNames, marketplace: Market
     ...(row.shop !== null && shop && { shop: { id: row.shop, name: shop } }),
     issuer: row.issuer,
   }
-  return { ...row, terms, lite, liteText: JSON.stringify(lite), offer }
+  return { ...row, terms, lite, liteBytes: Buffer.from(JSON.stringify(lite)), offer }
 }

@@ -2,15 +2,13 @@ import { z } from 'zod'
 import { prefixes } from '../../domain/ids.ts'
 import { Problem } from '../../domain/problems.ts'
 import type { BatchStanding } from '../../storage/batches.ts'
-import type { BookedBatch } from '../batches/book.ts'
-import { versionKey } from '../batches/book.ts'
 import { Written, buyerOf, operation } from '../operation.ts'
 import { idOf, nothing } from '../shapes/basics.ts'
 import { claimBody, claimReply } from '../shapes/coupon.ts'
 import { passedChallenge } from './challenged.ts'
 import type { Refusal } from './claim-refusal.ts'
 import { refusalFor } from './claim-refusal.ts'
-import { claimText } from './claim-view.ts'
+import { claimBytes } from './claim-view.ts'
 
 export const claimCoupon = operation({
   id: 'claimCoupon',
@@ -31,7 +29,7 @@ export const claimCoupon = operation({
     const row = await house.standings.of(call.params.id)
     if (!row || !['click', 'paid'].includes(row.takenBy) || !['live', 'paused', 'ended'].includes(row.state))
       throw new Problem('not_found')
-    const booked = (await house.book.read(call.sql, [row])).get(versionKey(row)) as BookedBatch
+    const booked = await house.book.of(call.sql, row)
     const { source = 'unknown', entryToken, challengeAnswer } = call.body
     const entry = entryToken === undefined ? undefined : await house.entryTokens.read(entryToken)
     const unfit = (await refusalFor(call.sql, row, booked, { bucket, buyer }, { entry })) ?? priced(row)
@@ -51,7 +49,7 @@ export const claimCoupon = operation({
       token,
     })
     if (answer.batch !== row.id) throw new Problem('idempotency_key_reused')
-    return new Written(await claimText(answer, call.sql, house), answer.replayed)
+    return new Written(await claimBytes(answer, call.sql, house), answer.replayed)
   },
 })
 

@@ -19,12 +19,6 @@ export const couponView = (row: CouponRow, booked: BookedBatch): Coupon => ({
   ...(row.savedMinor !== null && { savedMinor: row.savedMinor }),
 })
 
-/** The same as JSON, around the text of the batch that is kept with it. */
-export function writtenCoupon(row: CouponRow, booked: BookedBatch): string {
-  const { id, batch: _kept, ...rest } = couponView(row, booked)
-  return `{"id":${JSON.stringify(id)},"batch":${booked.liteText},${JSON.stringify(rest).slice(1)}`
-}
-
 export async function couponViews(sql: Sql, house: House, rows: readonly CouponRow[]): Promise<Coupon[]> {
   const versions = rows.map((row) => ({ id: row.batch, version: row.version }))
   const book = await house.book.read(sql, versions)
