@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { adversarialRequest } from '../../bench/engine/adversarial-carts.ts'
 import { tmallRequest } from '../../bench/engine/tmall-carts.ts'
 import { policies } from '../src/index.ts'
 import { parseRequest } from '../src/parse.ts'
@@ -31,7 +32,10 @@ function searchesIn(request: ReturnType<typeof parseRequest>) {
   return {
     candidates: joinable,
     inOrder: (maxPlans = 10_000_000, must: ReadonlySet<Candidate> = new Set()) =>
-      branch(workings, joinable, must, maxPlans, known(must)),
+      branch(workings, joinable, must, maxPlans, known(must), Infinity),
+    /** With the table of what can still be saved from the first look on, which else only long searches make. */
+    foreseeing: (maxPlans = 10_000_000, must: ReadonlySet<Candidate> = new Set()) =>
+      branch(workings, joinable, must, maxPlans, known(must), 0),
     byShop: (maxPlans: number, must: ReadonlySet<Candidate> = new Set()) =>
       searchJointly(workings, jointField(workings, joinable), must, maxPlans, known(must)),
   }
@@ -46,6 +50,33 @@ test('shop by shop and in the order of evaluation find the same plan on 4,000 re
     compared++
   }
   expect(compared).toBeGreaterThan(3_000)
+})
+
+test('with and without a table of what can still be saved the search finds the same plan, and stops early under a true bound', () => {
+  let shorter = 0
+  for (let seed = 30_001; seed <= 31_500; seed++) {
+    const searches = searchesOf(seed)
+    if (searches === undefined) continue
+    const without = searches.inOrder()
+    const foreseen = searches.foreseeing()
+    expect({ seed, ...told(foreseen) }).toEqual({ seed, ...told(without) })
+    if (foreseen.plansExamined < without.plansExamined) shorter++
+    const stopped = searches.foreseeing(20)
+    expect({ seed, isTrue: stopped.upperBoundMinor >= without.best!.discountMinor }).toEqual({ seed, isTrue: true })
+  }
+  expect(shorter).toBeGreaterThan(50)
+})
+
+test('the same on carts of overlapping offers across shops', () => {
+  for (const adversary of ['overlapping', 'knapsack', 'mixed'] as const)
+    for (let seed = 0; seed < 12; seed++) {
+      const searches = searchesIn(parseRequest(adversarialRequest(adversary, 14, `foresight ${seed}`)))!
+      expect({ adversary, seed, ...told(searches.foreseeing()) }).toEqual({
+        adversary,
+        seed,
+        ...told(searches.inOrder()),
+      })
+    }
 })
 
 // What a forced offer costs is another search. Seed 20695: an offer with a slope was held to be part of every plan that is

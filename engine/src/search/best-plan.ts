@@ -58,8 +58,12 @@ const better = (a: Plan | undefined, b: Plan | undefined): Plan | undefined =>
 /** Up to so many offers are searched in the order of evaluation too, where every bound sees the amounts as they stand. */
 const FEW = 60
 
-/** How far each turn may spend the budget: short turns first, since most carts are easy for one search or the other. */
-const TURNS = [0.01, 0.05, 0.3, 1]
+/**
+ * How far each turn may spend the budget, that of the search shop by shop first: short turns to begin with, since most carts
+ * are easy for one search or the other.
+ */
+const TURNS_WHERE_SHOPS_ABOUND = [0.01, 0.05, 0.7, 1]
+const TURNS_WHERE_JOINT_ABOUND = [0.01, 0.3, 0.35, 1]
 
 /**
  * Two searches that are strong on different carts take turns: one shop by shop, where offers of single shops abound; the
@@ -75,12 +79,14 @@ function inTurns(
   const { workings } = field
   if (joinable.length > FEW) return searchJointly(workings, jointOf(field, joinable), must, maxPlans, known)
   let found: Found = { best: known, upperBoundMinor: Infinity, plansExamined: 0 }
-  for (let turn = 0; turn < TURNS.length; turn++) {
-    const most = Math.max(1, Math.ceil(maxPlans * TURNS[turn]!) - found.plansExamined)
+  const joint = jointOf(field, joinable)
+  const turns = 3 * joint.options.joint.length > 2 * joinable.length ? TURNS_WHERE_JOINT_ABOUND : TURNS_WHERE_SHOPS_ABOUND // prettier-ignore
+  for (let turn = 0; turn < turns.length; turn++) {
+    const most = Math.max(1, Math.ceil(maxPlans * turns[turn]!) - found.plansExamined)
     const next =
       turn % 2 === 1
         ? branch(workings, joinable, must, most, found.best)
-        : searchJointly(workings, jointOf(field, joinable), must, most, found.best)
+        : searchJointly(workings, joint, must, most, found.best)
     found = {
       best: next.best,
       upperBoundMinor: Math.min(found.upperBoundMinor, next.upperBoundMinor),

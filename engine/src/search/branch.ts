@@ -1,20 +1,30 @@
 // Depth first over the offers in the order of evaluation: each is taken at its very moment or left out, and a branch is
 // cut where even the most that the remaining offers could give does not reach the best plan so far.
-import { CURRENT, type Candidate } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { coversOf } from './covers.ts'
-import { atMost, atMostOf, seen } from './optimistic.ts'
-import { isBetter, lookAt, type Found, type Plan } from './plan.ts'
+import { atMost, atMostOf, neededMinor, seen } from './optimistic.ts'
+import { Foresight } from './foresight.ts'
+import { isBetter, lookAt, takeOf, type Found, type Plan } from './plan.ts'
 import { zeros } from './rows.ts'
 import { Standing } from './standing.ts'
 import type { Workings } from './workings.ts'
 
-/** @param candidates in the order of evaluation @param must those that every plan holds @param incumbent a plan known already */
+/** A search that takes so many looks is worth a table of what can still be saved. */
+const LONG = 10_000
+
+/**
+ * @param candidates in the order of evaluation
+ * @param must those that every plan holds
+ * @param incumbent a plan known already
+ * @param long after so many looks the table is made
+ */
 export function branch(
   workings: Workings,
   candidates: readonly Candidate[],
   must: ReadonlySet<Candidate>,
   maxPlans: number,
   incumbent: Plan | undefined,
+  long = LONG,
 ): Found {
   const covers = coversOf(candidates, workings.cart)
   const coverBest = zeros(covers.count)
@@ -23,6 +33,7 @@ export function branch(
   const count = candidates.length
   const bounds = new Bounds(workings, candidates)
   const { worth, spare, besides } = bounds
+  const foresight = new Foresight(workings, candidates, covers, long)
   let looks = 0
   let plans = 0
   let cutAt = -1
@@ -69,12 +80,14 @@ export function branch(
     }
     const c = candidates[i]!
     if (plans + looks >= maxPlans) {
-      cutAt = Math.max(cutAt, saved + more(i, layer, Infinity))
+      cutAt = Math.max(cutAt, saved + Math.min(foresight.atMost(i, looks), more(i, layer, Infinity)))
       return
     }
+    if (best !== undefined && saved + foresight.atMost(i, looks) < best.discountMinor) return
     if (best !== undefined && saved + more(i, layer, best.discountMinor - saved) < best.discountMinor) return
     workings.finishLayers(layer, c.layer)
     const given = workings.take(c)
+    looks += takeOf(c)
     if (given > 0) {
       picks.push(c)
       bounds.took(c, i, picks.length)
@@ -151,14 +164,6 @@ class Bounds {
     this.worth[to] = atMostOf(this.#workings, c, leftMinor)
     this.spare[to] = needMinor > 0 ? leftMinor - needMinor : Infinity
   }
-}
-
-/** What must still be there to be spent on its lines at its moment, or 0 where offers before it do not lower that. */
-function neededMinor(c: Candidate): number {
-  if (c.thresholdBasis !== CURRENT || c.touchesSingle) return 0
-  const { benefit } = c.offer
-  if (benefit.kind === 'amount_off_per') return Math.max(c.spendMinor, benefit.perMinor)
-  return 'tiers' in benefit ? Math.max(c.spendMinor, benefit.tiers[0]!.spendMinor ?? 0) : c.spendMinor
 }
 
 /** By candidate: those before it of which not all comes off its lines. Nothing where its threshold does not fall. */

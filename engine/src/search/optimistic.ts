@@ -1,6 +1,7 @@
 // What an offer can give at most from some moment on. Amounts only fall and lines only drop out, so no later moment gives more.
 import { CURRENT, LIST, type Candidate } from './candidate.ts'
 import type { Bases } from '../benefits/benefit.ts'
+import type { Rounding } from '../money/ratio.ts'
 import type { Workings } from './workings.ts'
 
 const bases: Bases = { thresholdMinor: 0, units: 0, amountMinor: 0 }
@@ -89,6 +90,11 @@ export function atMost(workings: Workings, c: Candidate, layer: number): number 
  * @param leftMinor what is still to be paid for its lines
  */
 export function atMostOf(workings: Workings, c: Candidate, leftMinor: number): number {
+  return Math.min(atMostAt(c, leftMinor, workings.cart.policy.rounding), workings.permitted())
+}
+
+/** The same, whatever the policy's minimum leaves of it. Never falls where more is left. */
+export function atMostAt(c: Candidate, leftMinor: number, rounding: Rounding): number {
   const threshold = c.thresholdBasis === CURRENT ? leftMinor : c.listThresholdMinor
   if (threshold < c.spendMinor || c.units < c.quantity) return 0
   bases.thresholdMinor = threshold
@@ -96,8 +102,15 @@ export function atMostOf(workings: Workings, c: Candidate, leftMinor: number): n
   bases.amountMinor = c.amountBasis === CURRENT ? leftMinor : c.listAmountMinor
   const { definition } = c
   if (definition.takes !== 'amount') return c.ceilingMinor
-  const wanted = definition.discount(c.offer.benefit as never, bases, workings.cart.policy.rounding)
-  return Math.min(wanted, leftMinor, workings.permitted())
+  return Math.min(definition.discount(c.offer.benefit as never, bases, rounding), leftMinor)
+}
+
+/** What must still be there to be spent on its lines at its moment, or 0 where offers before it do not lower that. */
+export function neededMinor(c: Candidate): number {
+  if (c.thresholdBasis !== CURRENT || c.touchesSingle) return 0
+  const { benefit } = c.offer
+  if (benefit.kind === 'amount_off_per') return Math.max(c.spendMinor, benefit.perMinor)
+  return 'tiers' in benefit ? Math.max(c.spendMinor, benefit.tiers[0]!.spendMinor ?? 0) : c.spendMinor
 }
 
 function amounts(workings: Workings, basis: number, layer: number): readonly number[] {

@@ -9,6 +9,9 @@ export const NO_PLAN: Plan = { discountMinor: 0, picks: [] }
 /** What looking at an offer once takes of the budget of plans: more, the more lines it touches. */
 export const lookAt = (c: Candidate): number => 1 + (c.lines.length >> 4)
 
+/** The same of taking it, which shares out what it gives. */
+export const takeOf = (c: Candidate): number => 2 + (c.lines.length >> 2)
+
 /** What a search knows when it ends. `best` is undefined where no plan can hold all that must be in it. */
 export type Found = {
   readonly best: Plan | undefined

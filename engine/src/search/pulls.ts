@@ -220,6 +220,13 @@ export class Parts {
   }
 }
 
+/** How many looks it is worth to go through all pulls: a look takes as long as about a dozen of them. */
+export function looksAt({ threshold, amount }: Pulls): number {
+  let sums = 2 * threshold.length
+  for (let j = 0; j < threshold.length; j++) sums += threshold[j]!.length + amount[j]!.length
+  return Math.ceil(sums / 12)
+}
+
 /** By joint offer: the most that those before it can take off its amount base, of such that exclude each other the largest. */
 export function mostLowered(joint: readonly Candidate[], { amount, coverOf }: Pulls): readonly number[] {
   const sums = zeros(joint.length)

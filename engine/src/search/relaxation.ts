@@ -2,7 +2,7 @@
 // Each joint offer is bounded by a straight line over its bases; a base that it needs is priced (Lagrange). What a joint
 // offer takes lowers the bases of those after it, so each counts only with what later slopes leave of it. With straight
 // lines the shops fall apart, and the best outcome of each is found on its own.
-import { mostLowered, type Pull, type Pulls } from './pulls.ts'
+import { looksAt, mostLowered, type Pull, type Pulls } from './pulls.ts'
 import type { Decisions, Relaxed } from './relaxed.ts'
 import { zeros } from './rows.ts'
 import type { ShopOptions } from './shop-options.ts'
@@ -19,8 +19,9 @@ export class Relaxation {
   /** By base: the most and the least that it can be, whatever the shops choose. */
   readonly mostMinor: number[]
   readonly leastMinor: number[]
-  /** How many outcomes were looked at. */
+  /** How many looks the bounds took; and what one bound takes of them, whatever outcomes are open. */
   looks = 0
+  #looksAtJoint = 0
   /** By shop and outcome: what it is worth at the prices of the last pass. */
   readonly values: readonly number[][]
   #lowersThreshold: readonly (readonly Pull[])[] = []
@@ -75,14 +76,14 @@ export class Relaxation {
 
   /** Says anew which offers lower whose bases. */
   lower(pulls: Pulls): void {
-    const { joint } = this.field
-    const { threshold } = pulls
+    const { threshold, amount } = pulls
     this.#lowersThreshold = threshold
-    this.#lowersAmount = pulls.amount
-    const loweredBy: LoweredBy[][] = joint.map(() => [])
-    for (let by = 0; by < joint.length; by++) for (const pull of threshold[by]!) loweredBy[pull.of]!.push({ by, pull })
+    this.#lowersAmount = amount
+    const loweredBy: LoweredBy[][] = threshold.map(() => [])
+    threshold.forEach((pulled, by) => pulled.forEach((pull) => loweredBy[pull.of]!.push({ by, pull })))
     this.#loweredBy = loweredBy
-    this.#mostLowered = mostLowered(joint, pulls)
+    this.#mostLowered = mostLowered(this.field.joint, pulls)
+    this.#looksAtJoint = looksAt(pulls)
   }
 
   /** The bound of some decisions. `prices` (by joint offer) are the needed bases' and are improved in place. */
@@ -163,6 +164,7 @@ export class Relaxation {
   /** One bound at given prices. */
   #pass({ units, outcomes }: Decisions, prices: number[], out: Relaxed): void {
     this.#lines(units, prices, out)
+    this.looks += this.#looksAtJoint
     const { elsewhereMinor, shops } = this.field
     const slope = this.#slope
     const active = this.#active

@@ -50,7 +50,7 @@ export class Standing {
 }
 
 /** Both its bases are current or list amounts, and all its lines are always open to it. */
-function isPlain(c: Candidate): boolean {
+export function isPlain(c: Candidate): boolean {
   if (c.touchesSingle || c.fallingTiers || c.definition.takes !== 'amount') return false
   return (
     (c.thresholdBasis === CURRENT || c.thresholdBasis === LIST) && (c.amountBasis === CURRENT || c.amountBasis === LIST)
