@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { minorOf } from '../stage/bill.ts'
 import { judge, openBrowser, openWindow, settled, type Window } from '../stage/browser.ts'
 import { reach } from '../stage/keyboard.ts'
+import { billOfTwo } from '../stage/same-basket.ts'
 import { startCopy, type RunningService } from '../stage/running-service.ts'
 import { enterConsole } from '../stage/staff.ts'
 
@@ -71,16 +72,18 @@ test('an offer is built in four steps; the card beside them is the buyer’s own
   await page.getByText('这里要填').first().waitFor()
   await judge(page, 'merchant-create-missing')
   await page.getByLabel('店铺').selectOption({ index: 1 })
-  await page.getByLabel('券种').selectOption('shop_coupon')
-  await page.getByLabel('中文', { exact: true }).fill('周末券 满300减30')
-  await page.getByLabel('英文', { exact: true }).fill('Weekend 30 off 300')
-  await page.getByLabel('优惠 · 类型').selectOption('amount_off')
+  await page.getByLabel('券种').selectOption('allowance')
+  await page.getByLabel('中文', { exact: true }).fill('周末津贴 每满300减30')
+  await page.getByLabel('英文', { exact: true }).fill('Weekend 30 off every 300')
+  await page.getByLabel('优惠 · 类型').selectOption('amount_off_per')
+  await page.getByRole('textbox', { name: '每满', exact: true }).fill('３００ 元') // as an input method leaves it
   await page.getByRole('textbox', { name: '减', exact: true }).fill('30')
-  await set(page, '门槛')
-  await set(page, '满')
-  await page.getByRole('textbox', { name: '满', exact: true }).fill('300')
-  const card = page.getByRole('article', { name: /周末券/ })
-  await card.getByText('满300可用').waitFor()
+  await page.getByRole('group', { name: '最多减', exact: true }).getByRole('radio', { name: '限制' }).check()
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByText('这里要填').waitFor() // a limit that is to be set and is not: never no limit
+  await page.getByRole('textbox', { name: '最多减', exact: true }).fill('90')
+  const card = page.getByRole('article', { name: /周末津贴/ })
+  await card.getByText('每满300减30').first().waitFor()
   expect(await card.locator('.coupon-amount').innerText()).toMatch(/¥\s*30/)
   await settled(page)
 })
@@ -94,14 +97,22 @@ test('the trial prices own goods with the engine: the lines add up to what the b
   const payable = rest.pop() ?? 0
   expect(list + rest.reduce((sum, minor) => sum + minor, 0)).toBe(payable)
   await judge(page, 'merchant-create')
+  await page.getByText(/参与试算的其他优惠/).click()
+  await page.getByRole('button', { name: '都不参与' }).click()
+  await bill.getByText('这个优惠').waitFor()
+  trial = { shop: await page.getByLabel('店铺', { exact: true }).inputValue(), amounts: await figuresOf(bill) }
 })
+
+/** What the trial said of two pieces of the shop's first item, with this offer alone. */
+let trial: { shop: string; amounts: number[] }
+const figuresOf = async (bill: Locator): Promise<number[]> => (await bill.locator('dd').allInnerTexts()).map(minorOf)
 
 test('a reload loses nothing: the draft is offered again', async () => {
   const { page } = open
   await page.getByText(/草稿已自动保存/).waitFor()
   await page.reload()
   await page.getByRole('button', { name: '接着填' }).click()
-  await page.getByRole('article', { name: /周末券/ }).waitFor()
+  await page.getByRole('article', { name: /周末津贴/ }).waitFor()
 })
 
 test('the stacking table gives the engine’s answer for every other offer, with a reason for each no', async () => {
@@ -120,7 +131,7 @@ test('the worst case is stock times face; what blocks is said before anything is
   await page.getByRole('button', { name: /预算与提交/ }).click()
   const local = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16)
   await page.getByLabel('总量').fill('10000')
-  await page.getByLabel('预算上限').fill('300000')
+  await page.getByLabel('预算上限').fill('900000')
   await page.getByLabel('每人限领').fill('1')
   for (const [name, days] of [
     ['开始领取', 0],
@@ -130,7 +141,7 @@ test('the worst case is stock times face; what blocks is said before anything is
   }
   await page.getByLabel('使用时间 · 类型').selectOption('relative')
   await page.getByLabel('领取后有效').fill('7')
-  await page.locator('section[aria-labelledby="cost"]').getByText('¥300,000.00').first().waitFor()
+  await page.locator('section[aria-labelledby="cost"]').getByText('¥900,000.00').first().waitFor()
   const checks = page.locator('section[aria-labelledby="checks"]')
   const profit = page.locator('section[aria-labelledby="profit"]')
   await profit.getByText(/就能赚回原来那么多/).waitFor()
@@ -147,7 +158,7 @@ test('the worst case is stock times face; what blocks is said before anything is
   for (const field of await page.getByLabel(/为什么可以这样/).all()) await field.fill('周末活动，已和店长确认')
   await judge(page, 'merchant-budget')
   await page.getByRole('button', { name: '提交审核' }).click()
-  await heading(page, '周末券 满300减30').waitFor()
+  await heading(page, '周末津贴 每满300减30').waitFor()
   await page
     .getByText(/待审核|待发布/)
     .first()
@@ -157,17 +168,18 @@ test('the worst case is stock times face; what blocks is said before anything is
 
 /** Takes off more than the goods earn, looks at what is said of it, and puts it right again. */
 async function tooDeep(page: Page, look: () => Promise<void>): Promise<void> {
-  const take = async (off: string): Promise<void> => {
+  const take = async (off: string, most: string): Promise<void> => {
     await page.getByRole('button', { name: /面额与门槛/ }).click()
     await page.getByRole('textbox', { name: '减', exact: true }).fill(off)
+    await page.getByRole('textbox', { name: '最多减', exact: true }).fill(most)
     await page.getByRole('button', { name: /预算与提交/ }).click()
   }
-  await take('280')
+  await take('280', '840')
   await look()
-  await take('30')
+  await take('30', '90')
 }
 
-const OFFER = '周末券 满300减30'
+const OFFER = '周末津贴 每满300减30'
 
 const button = (place: Page | Locator, name: string): Locator => place.getByRole('button', { name, exact: true })
 
@@ -222,7 +234,7 @@ test('seconds after it goes out buyers find its card as the preview showed it, a
   await buyer.page.goto('/sign-in')
   await buyer.page.getByRole('button', { name: /林晚/ }).click()
   await buyer.page.getByRole('heading', { level: 1, name: '领券中心' }).waitFor()
-  await buyer.page.goto('/?tab=shop')
+  await buyer.page.goto('/?tab=allowance')
   const card = buyer.page.getByRole('article', { name: OFFER })
   const more = buyer.page.getByRole('button', { name: '再看一些' })
   await buyer.page.getByRole('article').first().waitFor()
@@ -230,6 +242,7 @@ test('seconds after it goes out buyers find its card as the preview showed it, a
   expect(await card.locator('.coupon-face').innerText()).toBe(preview)
   await reach(buyer.page, button(card, '立即领取'))
   await buyer.page.getByText('领取成功，已放入我的券').waitFor()
+  expect(await billOfTwo(service.address, buyer.page, trial.shop, OFFER)).toEqual(trial.amounts)
   await buyer.context.close()
   await page.reload()
   await page.getByText('1 / 9,000').first().waitFor()

@@ -76,7 +76,7 @@ test('of the last coupon two buyers want at once, one gets it; who only watches 
   }
 })
 
-test('who stops all claims is asked why, everybody sees it above every screen, and letting go ends it', async () => {
+test('who stops all claims is asked why, everybody sees it over every screen, and letting go ends it', async () => {
   await stopClaims(operator.page, '先停下来')
   expect(await claimOutcome(service.address, MANY)).toBe('paused')
   await seesStop(finance.page, '先停下来').then(() => letClaimsGoOn(operator.page, '已改好'))

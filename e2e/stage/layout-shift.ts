@@ -1,9 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 
-/**
- * What may move by itself on one screen, as browsers count it. Tables find their widths with their rows, and the
- * banner of a brake comes and goes above every screen, so that consoles have more.
- */
+/** What may move by itself on one screen, as browsers count it. Tables find their widths with their rows, so that consoles have more. */
 const mostShift = (visit: string): number => (/^\/(?:merchant|platform)\//.test(visit) ? 0.1 : 0.02)
 
 type Shift = PerformanceEntry & {

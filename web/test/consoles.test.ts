@@ -7,6 +7,9 @@ import { changeOf } from '../src/console/editor/changes.ts'
 import { worstCostMinor } from '../src/console/editor/offer-of.ts'
 import { faultsIn } from '../src/console/form/faults.ts'
 import { readFigure, writeFigure } from '../src/console/form/figures.tsx'
+import { orderFaults } from '../src/console/editor/order.ts'
+import type { Tongue } from '../src/console/speech.ts'
+import { pruned } from '../src/console/form/schema.ts'
 import type { Schema } from '../src/console/form/schema.ts'
 import { instantOf, localOf } from '../src/console/zoned.ts'
 import { merchant } from '../src/merchant/index.ts'
@@ -171,4 +174,30 @@ test('the worst case is stock times the most that one takes off, and nothing whe
 test('a CSV keeps commas, quotes and line breaks, and no cell of it is a formula', () => {
   const columns = [{ key: 'a', head: 'a,b', cell: () => null, text: (row: string) => row }]
   expect(csvOf(['plain', 'say "hi"\n', '=1+1'], columns)).toBe('\uFEFF"a,b"\r\nplain\r\n"say ""hi""\n"\r\n\'=1+1\r\n')
+})
+
+test('what people paste is read as the figure that it is, and what is not one is not', () => {
+  const read = ['１００', '¥1,234.50', '￥ 30 元', '12。5', '−8', '1,23', '12,5', '三百', '1e3'].map((text) =>
+    readFigure(text, 2, true),
+  )
+  expect(read).toEqual([10_000, 123_450, 3000, 1250, -800, undefined, undefined, undefined, undefined])
+})
+
+test('an optional field that was to be set and says nothing is a fault: blank never means no limit', () => {
+  const schema = {
+    type: 'object',
+    properties: { perDayLimit: { type: 'integer' }, tags: { type: 'array', items: {} } },
+  }
+  expect(faultsIn(schema, {})).toEqual([])
+  expect(faultsIn(schema, { perDayLimit: '', tags: '' }).map((one) => one.pointer)).toEqual(['/perDayLimit', '/tags'])
+  expect(pruned({ title: '  周末券 ', perDayLimit: '', note: '   ' })).toEqual({ title: '周末券' })
+})
+
+test('an end that is not after its start is told in the reader’s own words', () => {
+  const tongue = { words: merchantChinese, moment: (instant: string) => instant.slice(5, 10) } as unknown as Tongue
+  const times = { claimFrom: '2026-11-11T00:00:00Z', claimUntil: '2026-11-10T00:00:00Z' }
+  expect(
+    orderFaults({ ...times, use: { kind: 'fixed', from: times.claimUntil, until: times.claimFrom } }, tongue),
+  ).toEqual([{ pointer: '/claimUntil', found: '11-10', expected: '晚于“开始领取”（11-11）' }])
+  expect(orderFaults({ claimFrom: times.claimFrom, use: '' }, tongue)).toEqual([])
 })

@@ -25,7 +25,7 @@ export type Console<Own = unknown> = {
   face: 'merchant' | 'platform'
   at: string
   screens: Entry<Own>[]
-  /** What everybody must know, above every screen. */
+  /** What everybody must know, over every screen. */
   banner?: () => Promise<{ Banner: ComponentType }>
   /** Whose roles belong here: merchants' begin with `merchant_`. */
   roles: `${'merchant' | 'platform'}_`

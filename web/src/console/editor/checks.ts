@@ -5,7 +5,9 @@ import { ask, client } from '../api.ts'
 import { faultsIn, type Fault } from '../form/faults.ts'
 import { pruned, type Value } from '../form/schema.ts'
 import { faultsOf } from '../parts/trouble.tsx'
+import { useTongue } from '../speech.ts'
 import type { Finding } from './findings.tsx'
+import { orderFaults } from './order.ts'
 import { alsoNeeded } from './steps.ts'
 
 const CHECK_MS = 500
@@ -21,10 +23,11 @@ type Found = {
 /** What is missing in these fields and, once nothing is, what the service says of them; asked again shortly after each change. */
 export function useChecks(fields: Value, issuer: 'merchant' | 'platform') {
   const [found, setFound] = useState<Found>({ faults: [], findings: [] })
+  const tongue = useTongue()
   const own = useMemo(() => {
     const needed = alsoNeeded(fields, issuer).map((name) => ({ pointer: `/${name}`, found: 'nothing', expected: '' }))
-    return [...faultsIn(batchSchema, pruned(fields)), ...needed]
-  }, [fields, issuer])
+    return [...faultsIn(batchSchema, fields), ...needed, ...orderFaults(fields, tongue)]
+  }, [fields, issuer, tongue.language])
   useEffect(() => {
     if (own.length > 0) return
     let current = true

@@ -101,7 +101,7 @@ export function Editing({ presets, shops, batch, etag, start, onDone }: Props) {
     shops: shops.map((shop) => ({ value: shop.id, label: say(shop.name) })),
     categories: (categories.data?.data ?? []).map((one) => ({ value: one.path, label: say(one.name) })),
   }
-  const offer = useMemo(() => offerOf(fields, presets, shops), [fields, presets, shops])
+  const offer = useMemo(() => offerOf(pruned(fields) as Value, presets, shops), [fields, presets, shops])
   const own = typeof fields['shop'] === 'string' ? fields['shop'] : undefined
   const ground = own ?? (issuer === 'platform' ? trialShop : undefined)
   const only = fieldsOn(step, Object.keys(batchSchema.properties ?? {})).filter(

@@ -88,6 +88,18 @@ export function Outcome(props: {
       </details>
       <details className="fold">
         <summary>{trial.others(within.length, others.length)}</summary>
+        <div className="row">
+          <button type="button" className="text-button" onClick={() => props.setLeft(new Set())}>
+            {trial.allOthers}
+          </button>
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => props.setLeft(new Set(others.map((other) => other.id)))}
+          >
+            {trial.noOthers}
+          </button>
+        </div>
         <div className="ticks">
           {others.map((other) => (
             <label key={other.id} className="tick">

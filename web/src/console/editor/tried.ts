@@ -1,4 +1,4 @@
-import type { policies} from '@quanhe/engine';
+import type { policies } from '@quanhe/engine'
 import { quote, type OfferInput, type Quote } from '@quanhe/engine'
 import type { Schemas } from '@quanhe/sdk'
 import { pruned, type Value } from '../form/schema.ts'
@@ -10,9 +10,11 @@ const MOST_PLANS = 20_000
 export type TrialTerms = Schemas['TrialTerms']
 export type Good = Schemas['TrialGood']
 export type BasketLine = { item: Good; quantity: number }
-/** What tells an item from the others of its shop. */
-export const goodName = ({ name, variant }: Good, say: (text: Good['name']) => string): string =>
-  `${say(name)} ${say(variant)}`.trim()
+/** What tells an item from the others of its shop: its variant too, where its name does not say it already. */
+export function goodName({ name, variant }: Good, say: (text: Good['name']) => string): string {
+  const [called, kind] = [say(name), say(variant)]
+  return called.includes(kind) ? called : `${called} ${kind}`
+}
 
 /** When and where it is tried: what the marketplace says of itself. */
 export type Where = Pick<Schemas['Marketplace'], 'now' | 'timeZone' | 'currency' | 'policy'>

@@ -36,11 +36,15 @@ export function Drawn(props: DrawnProps) {
   return <Optional {...props} />
 }
 
+/** Of an optional field: that it is to be set, and to what was not said yet. It is a fault until then, never no limit. */
+const asIfSet = (value: unknown): unknown => (Array.isArray(value) && value.length === 0 ? '' : (value ?? ''))
+
 /** “No limit”, “everything” and “none” are choices that one sees, never an empty field. */
 function Optional(props: DrawnProps) {
   const tongue = useTongue()
   const { form } = tongue.words
-  const set = props.value !== undefined && props.value !== null
+  const none: readonly unknown[] = [undefined, null]
+  const set = !none.includes(props.value) && !(Array.isArray(props.value) && props.value.length === 0)
   const [asked, setAsked] = useState(set)
   const on = asked || set
   const label = labelOf(props.name, tongue)
@@ -54,7 +58,7 @@ function Optional(props: DrawnProps) {
           : [form.none, form.set]
   const choose = (next: string): void => {
     setAsked(next === 'on')
-    props.onChange(next === 'on' ? blankOf(props.schema) : props.schema.nullable ? null : undefined)
+    props.onChange(next === 'on' ? asIfSet(blankOf(props.schema)) : props.schema.nullable ? null : undefined)
   }
   return (
     <div className="optional">
@@ -73,7 +77,7 @@ function Optional(props: DrawnProps) {
           onChange={choose}
         />
       </span>
-      {on && <Control {...props} />}
+      {on && <Control {...props} onChange={(next) => props.onChange(asIfSet(next))} />}
     </div>
   )
 }

@@ -9,7 +9,8 @@ const missing = (pointer: string): Fault => ({ pointer, found: 'nothing', expect
  * service, so that nobody waits for it. What the fields mean together the service alone judges.
  */
 export function faultsIn(schema: Schema, value: unknown, pointer = ''): Fault[] {
-  if (value === undefined || value === '') return [missing(pointer)]
+  if (value === undefined || isBlank(value)) return [missing(pointer)]
+  if (value === null && schema.nullable) return []
   const variants = variantsOf(schema)
   if (variants.size > 0) {
     const variant = variants.get(String(isObject(value) ? value['kind'] : ''))
@@ -24,13 +25,15 @@ export function faultsIn(schema: Schema, value: unknown, pointer = ''): Fault[] 
   return []
 }
 
+/** A field that was to be set and says nothing: an optional one as well, since nothing would be taken for no limit. */
+const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === ''
+
 const bound = (pointer: string, value: number, expected: string): Fault => ({ pointer, found: String(value), expected })
 
 function inObject(schema: Schema, value: Record<string, unknown>, pointer: string): Fault[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => {
     if (inner.const !== undefined) return []
-    const there = value[name] !== undefined && value[name] !== ''
-    if (!there) return schema.required?.includes(name) ? [missing(`${pointer}/${name}`)] : []
+    if (value[name] === undefined) return schema.required?.includes(name) ? [missing(`${pointer}/${name}`)] : []
     return faultsIn(inner, value[name], `${pointer}/${name}`)
   })
 }

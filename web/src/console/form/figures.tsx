@@ -18,9 +18,18 @@ type Reading = {
   decimals: number
 }
 
+/** What people paste or an input method leaves: full-width digits, the marks of money and percent, thousands set apart. */
+const plainFigure = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s¥$元%]/g, '')
+    .replace('\u2212', '-')
+    .replace('。', '.')
+    .replace(/^-?\d{1,3}(?:,\d{3})+(?!\d)/, (whole) => whole.replaceAll(',', ''))
+
 /** 15 with two decimals is 1500. Text in between keeps a figure exact: no float comes near it. */
 export function readFigure(text: string, decimals: number, signed = false): number | undefined {
-  const typed = text.trim().replace('\u2212', '-')
+  const typed = plainFigure(text)
   if (signed && typed.startsWith('-')) {
     const read = readFigure(typed.slice(1), decimals)
     return read && -read
@@ -71,6 +80,7 @@ function Figure({ unit, decimals, ...props }: Props & Reading) {
             inputMode="decimal"
             autoComplete="off"
             value={text}
+            onBlur={() => read !== undefined && setText(writeFigure(read, decimals))}
             onChange={(event) => {
               setText(event.target.value)
               props.onChange(readFigure(event.target.value, decimals, signed))

@@ -48,10 +48,11 @@ export function blankOf(schema: Schema): unknown {
   )
 }
 
-/** Without what is absent: the service refuses a field that says nothing. */
+/** Without what is absent, and without the space around pasted text: the service refuses a field that says nothing. */
 export function pruned(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim()
   if (Array.isArray(value)) return value.map(pruned)
   if (!isObject(value)) return value
-  const kept = Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== '')
-  return Object.fromEntries(kept.map(([name, inner]) => [name, pruned(inner)]))
+  const kept = Object.entries(value).map(([name, inner]) => [name, pruned(inner)] as const)
+  return Object.fromEntries(kept.filter(([, inner]) => inner !== undefined && inner !== ''))
 }

@@ -30,10 +30,15 @@ export function SavedViews(props: {
     writeSaved(key, next)
   }
   const save = (): void => {
-    keep([...views.filter((view) => view.name !== name), { name, query: props.query }])
+    const called = name.trim()
+    keep([...views.filter((view) => view.name !== called), { name: called, query: props.query }])
     setNaming(false)
     setName('')
     showToast(words.list.saved, 'ok')
+  }
+  const remove = (view: View): void => {
+    keep(views.filter((one) => one !== view))
+    showToast(words.list.viewRemoved(view.name), 'plain', { label: words.act.undo, run: () => keep(views) })
   }
   return (
     <div className="views">
@@ -46,7 +51,7 @@ export function SavedViews(props: {
             type="button"
             className="tool tool-small"
             aria-label={words.list.removeView(view.name)}
-            onClick={() => keep(views.filter((one) => one !== view))}
+            onClick={() => remove(view)}
           >
             <Icon name="close" size={14} />
           </button>

@@ -8,6 +8,7 @@ import { ListPage, type Bulk } from '../parts/list-page.tsx'
 import { ReasonDialog } from '../parts/reason.tsx'
 import { State } from '../parts/state.tsx'
 import type { Column } from '../parts/table.tsx'
+import { failureWords } from '../parts/trouble.tsx'
 import type { Screen } from '../screen.ts'
 import { useTongue, type Tongue } from '../speech.ts'
 import { to } from '../ways.ts'
@@ -88,26 +89,28 @@ function Batches() {
 export const choicesOf = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
-/** Moves many, one after the other; each succeeds or fails for itself, and what can be undone offers it. */
+/** Moves many, one after the other; each succeeds or fails for itself and the toast says why, and what can be undone offers it. */
 function useBulk(reload: () => void) {
-  const { words } = useTongue()
+  const tongue = useTongue()
+  const { words } = tongue
   const [busy, setBusy] = useState(false)
   const run = async (move: BatchMove, rows: BatchEntry[], because?: string): Promise<void> => {
     setBusy(true)
     const done: BatchEntry[] = []
+    const refused: unknown[] = []
     for (const row of rows) {
       const given = { id: row.id, key: newKey(), ...(because ? { because } : {}) }
       await ask(() => moveOf(move).run(given)).then(
         () => done.push(row),
-        () => undefined,
+        (failure: unknown) => refused.push(failure),
       )
     }
     setBusy(false)
     const undo = moveOf(move).undo
-    const failed = rows.length - done.length
+    const reasons = new Set(refused.map((failure) => failureWords(failure, tongue)))
     showToast(
-      words.batch.movedMany(done.length, failed),
-      failed > 0 ? 'error' : 'ok',
+      [words.batch.movedMany(done.length, refused.length), ...reasons].join(' '),
+      refused.length > 0 ? 'error' : 'ok',
       undo && done.length > 0 ? { label: words.act.undo, run: () => void run(undo, done) } : undefined,
     )
     reload()

@@ -84,6 +84,8 @@ export const enEditor: typeof zhCNEditor = {
     notUsed: 'This cart does not use it:',
     conflicts: (count) => `Offers not used, and why (${count})`,
     others: (on, all) => `Other offers in the trial (${on}/${all})`,
+    allOthers: 'All of them',
+    noOthers: 'None of them',
     margins: 'Each item',
     goods: 'Goods',
     buyerPays: 'Buyer pays',

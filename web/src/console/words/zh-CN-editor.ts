@@ -81,6 +81,8 @@ export const zhCNEditor = {
     notUsed: '这个购物车用不上它：',
     conflicts: (count: number) => `没用上的优惠和原因（${count}）`,
     others: (on: number, all: number) => `参与试算的其他优惠（${on}/${all}）`,
+    allOthers: '都参与',
+    noOthers: '都不参与',
     margins: '每件商品',
     goods: '商品',
     buyerPays: '买家付',

@@ -31,12 +31,15 @@ function useStops(): Loaded<Stop[]> {
 
 const moved = (): void => moves.set(moves.get() + 1)
 
-/** On every screen: what is stopped in this marketplace, so that nobody wonders why nothing is claimed. */
+/**
+ * On every screen: what is stopped in this marketplace, so that nobody wonders why nothing is claimed. It lies over the screen's
+ * corner: coming and going, it moves nothing that somebody is about to press.
+ */
 export function Banner() {
   const { data = [] } = useStops()
   if (data.length === 0) return null
   return (
-    <div role="status" className="stack">
+    <div role="status" className="stack stops no-print">
       {data.map((stop) => (
         <Note key={stop.id} tone="block">
           <Standing stop={stop} />

@@ -4,6 +4,7 @@ import { client, ask, Failure, may } from '../../console/api.ts'
 import { Conflict } from '../../console/editor/conflict.tsx'
 import { Drawn, kindLabel, labelOf } from '../../console/form/drawn.tsx'
 import { FormContext } from '../../console/form/facts.ts'
+import { faultsIn } from '../../console/form/faults.ts'
 import type { Value } from '../../console/form/schema.ts'
 import { settingsSchema } from '../../console/form/settings-schema.ts'
 import { Facts } from '../../console/parts/facts.tsx'
@@ -54,6 +55,7 @@ function Editing({ name, now, close, saved }: { name: string; now: InForce; clos
   const was = (of: InForce): Value => ({ [name]: (of.settings as Value)[name] })
   const instruments = schema.items?.properties?.['instruments']?.items?.enum ?? []
   const changed = differences(was(base), { [name]: value }).length > 0
+  const own = faultsIn(schema, value, `/${name}`)
   const letGo = useUnsaved(changed)
   const refused = (found: unknown): void => {
     const known = new Failure(found)
@@ -69,7 +71,7 @@ function Editing({ name, now, close, saved }: { name: string; now: InForce; clos
     <FormContext
       value={{
         choices: { instruments: instruments.map((one) => ({ value: one, label: kindLabel(one, tongue) })) },
-        faults: faultsOf(failure),
+        faults: [...own, ...faultsOf(failure)],
       }}
     >
       <Drawn name={name} schema={schema} pointer={`/${name}`} value={value} required onChange={setValue} />
@@ -78,7 +80,12 @@ function Editing({ name, now, close, saved }: { name: string; now: InForce; clos
         <button type="button" className="button" onClick={close}>
           {act.cancel}
         </button>
-        <button type="button" className="button button-first" disabled={!changed} onClick={() => setReviewing(true)}>
+        <button
+          type="button"
+          className="button button-first"
+          disabled={!changed || own.length > 0}
+          onClick={() => setReviewing(true)}
+        >
           {house.reviewSettings}
         </button>
       </div>
