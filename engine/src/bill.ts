@@ -1,5 +1,6 @@
 // The chosen plan as a bill: shares by line and funder, what each line and unit costs.
 import { apportion } from './money/apportion.ts'
+import { floorRatio, remainderOfRatio } from './money/ratio.ts'
 import type { Funding } from './policy.ts'
 import type { Prepared } from './prepare.ts'
 import type { Applied, FundingPart, QuotedLine, Share, ShippingShare } from './result.ts'
@@ -13,6 +14,16 @@ export const fundingOf = (prepared: Pick<Prepared, 'policy'>, c: Pick<Candidate,
 
 export function splitByFunder(minor: number, funding: Funding): FundingPart[] {
   if (funding.length === 1) return [{ party: funding[0]!.party, minor }]
+  if (funding.length === 2) {
+    // Parts of two add up to whole units: one unit is left over, or none. A tie goes to the earlier.
+    const [first, second] = funding as [Funding[number], Funding[number]]
+    const up = remainderOfRatio(minor, first.basisPoints, 10_000) >= 5_000 ? 1 : 0
+    const part = floorRatio(minor, first.basisPoints, 10_000) + up
+    return [
+      { party: first.party, minor: part },
+      { party: second.party, minor: minor - part },
+    ]
+  }
   const parts = apportion(
     minor,
     funding.map((part) => part.basisPoints),
@@ -25,27 +36,23 @@ export function splitByFunder(minor: number, funding: Funding): FundingPart[] {
 export function appliedOf(prepared: Prepared, c: Candidate): Applied {
   const { cart, policy } = prepared
   const funding = fundingOf(prepared, c)
-  const applied = {
-    offer: c.offer.id,
-    kind: c.offer.kind,
-    layer: policy.layers[c.layer]!.id,
-    baseMinor: c.baseMinor,
-    discountMinor: c.givenMinor,
-  }
+  const { id: offer, kind } = c.offer
+  const { baseMinor, givenMinor: discountMinor } = c
+  const layer = policy.layers[c.layer]!.id
   if (c.definition.takes === 'shipping') {
     const shippingShares: ShippingShare[] = []
     c.shops.forEach((shop, i) => {
       const minor = c.shares[i]!
       if (minor > 0) shippingShares.push({ shop: cart.shops[shop]!, minor, funding: splitByFunder(minor, funding) })
     })
-    return { ...applied, shares: [], shippingShares }
+    return { offer, kind, layer, baseMinor, discountMinor, shares: [], shippingShares }
   }
   const shares: Share[] = []
   for (let i = 0; i < c.lines.length; i++) {
     const minor = c.shares[i]!
     if (minor > 0) shares.push({ line: cart.lines[c.lines[i]!]!.id, minor, funding: splitByFunder(minor, funding) })
   }
-  return { ...applied, shares }
+  return { offer, kind, layer, baseMinor, discountMinor, shares }
 }
 
 /** What a line's units cost: the cumulative floor, so that any sequence of returns adds up. */

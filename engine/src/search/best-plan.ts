@@ -100,8 +100,9 @@ function inTurns(
 
 /** Whether shops can be told apart: several have offers of their own, and no minimum to pay ties all lines together. */
 function joined({ workings }: Field, joinable: readonly Candidate[]): boolean {
-  const ownShops = new Set(joinable.flatMap((c) => (c.shops.length === 1 ? c.shops : [])))
-  if (ownShops.size < 2) return false
+  const own = joinable.find((c) => c.shops.length === 1)
+  if (own === undefined) return false
+  if (joinable.every((c) => c.shops.length > 1 || c.shops[0] === own.shops[0])) return false
   const { policy } = workings.cart
   if (policy.minimumPayableMinor === 0) return true
   return joinable.reduce((sum, c) => sum + c.ceilingMinor, 0) <= workings.permitted()

@@ -6,34 +6,31 @@ import type { Cart } from './cart.ts'
 export type Covers = { readonly of: readonly number[]; readonly count: number }
 
 export function coversOf(candidates: readonly Candidate[], cart: Cart): Covers {
-  const of = candidates.map(() => -1)
-  const numbers = new Map<string, number>()
-  const numberOf = (key: string): number => {
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, numbers.size)
-    return numbers.size - 1
-  }
-  candidates.forEach((c, i) => {
+  const numbers = new Map<number, number>()
+  const of = candidates.map((c) => {
     const key = coverKey(c, cart)
-    if (key !== undefined) of[i] = numberOf(key)
+    if (key < 0) return -1
+    let number = numbers.get(key)
+    if (number === undefined) numbers.set(key, (number = numbers.size))
+    return number
   })
   return { of, count: numbers.size }
 }
 
-function coverKey(c: Candidate, cart: Cart): string | undefined {
+/** The counter that only one of a plan can fill: of a limit, then one for each shop's shipping, then one for each group. -1 for none. */
+function coverKey(c: Candidate, cart: Cart): number {
   const { limits } = cart.policy
   for (const limit of c.limits) {
     const { per, max } = limits[limit]!
     if (max !== 1) continue
-    if (per === 'order') return `order ${limit}`
-    if (per === 'shop' && c.shops.length === 1) return `shop ${limit} ${c.shops[0]}`
-    if (per === 'line' && c.lines.length === 1 && c.definition.takes !== 'shipping')
-      return `line ${limit} ${c.lines[0]}`
+    const first = cart.firstSlot[limit]!
+    if (per === 'order') return first
+    if (per === 'shop' && c.shops.length === 1) return first + c.shops[0]!
+    if (per === 'line' && c.lines.length === 1 && c.definition.takes !== 'shipping') return first + c.lines[0]!
   }
-  if (c.group >= 0) return `group ${c.group}`
+  if (c.group >= 0) return cart.slots + cart.shops.length + c.group
   // The first that takes all of a shop's shipping leaves nothing to the others.
-  return takesAllShipping(c) && c.shops.length === 1 ? `shipping ${c.shops[0]}` : undefined
+  return takesAllShipping(c) && c.shops.length === 1 ? cart.slots + c.shops[0]! : -1
 }
 
 function takesAllShipping({ offer: { benefit } }: Candidate): boolean {

@@ -12,11 +12,13 @@ export type NumberedLines = {
   readonly single: readonly number[]
 }
 
+const NONE: number[] = []
+
 export class LineSet {
   /** In line order. */
-  readonly lines: number[] = []
+  lines: number[] = NONE
   /** Shops of the lines, as they come. */
-  readonly shops: number[] = []
+  shops: number[] = NONE
   units = 0
   listMinor = 0
   /** What may be taken of the lines at list amounts. */
@@ -30,10 +32,16 @@ export class LineSet {
     const minor = listMinor[l]!
     const room = minor - floorMinor[l]!
     const shop = shopOf[l]!
-    const count = this.shops.length
-    if (count === 0 || (this.shops[count - 1] !== shop && !this.shops.includes(shop))) this.shops.push(shop)
-    if (this.lines.length === 0 || minor < this.leastMinor) this.leastMinor = minor
-    this.lines.push(l)
+    if (this.lines.length === 0) {
+      // Most sets are of one line or one shop: a list that begins with it takes no room for more.
+      this.lines = [l]
+      this.shops = [shop]
+      this.leastMinor = minor
+    } else {
+      this.lines.push(l)
+      if (this.shops[this.shops.length - 1] !== shop && !this.shops.includes(shop)) this.shops.push(shop)
+      if (minor < this.leastMinor) this.leastMinor = minor
+    }
     this.units += lines[l]!.quantity
     this.listMinor += minor
     if (room > 0) this.roomMinor += room

@@ -149,26 +149,30 @@ class Bases {
   constructor(workings: Workings, joint: readonly Candidate[]) {
     this.#workings = workings
     const same = new Map<readonly number[], number>()
-    const byLines = new Map<string, number>()
+    const sets: (readonly number[])[] = []
+    const hasLine: number[][] = []
     const bySet = new Map<number, number>()
     // Offers share their lists of lines where they have the same scope; other lists may still be equal.
     const setOf = (lines: readonly number[]): number => {
       let set = same.get(lines)
       if (set !== undefined) return set
-      const key = lines.join()
-      set = byLines.get(key) ?? byLines.size
-      byLines.set(key, set)
+      set = sets.findIndex((known) => areEqual(known, lines))
+      if (set < 0) {
+        set = sets.push(lines) - 1
+        const has = zeros(workings.cart.lines.length)
+        for (let i = 0; i < lines.length; i++) has[lines[i]!] = 1
+        hasLine.push(has)
+      }
       same.set(lines, set)
       return set
     }
     const layers = workings.cart.policy.layers.length
     const number = (c: Candidate, basis: number): number => {
-      const key = setOf(c.lines) * (layers + 2) + basis + 2
+      const set = setOf(c.lines)
+      const key = set * (layers + 2) + basis + 2
       let known = bySet.get(key)
       if (known === undefined) {
-        const has = zeros(workings.cart.lines.length)
-        for (let i = 0; i < c.lines.length; i++) has[c.lines[i]!] = 1
-        known = this.#sets.push({ has, basis, skipsFull: c.touchesSingle }) - 1
+        known = this.#sets.push({ has: hasLine[set]!, basis, skipsFull: c.touchesSingle }) - 1
         bySet.set(key, known)
       }
       return known
@@ -193,4 +197,10 @@ class Bases {
     }
     return sum
   }
+}
+
+function areEqual(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }
