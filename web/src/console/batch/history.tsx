@@ -1,6 +1,7 @@
 import { useLoad } from '../../load.ts'
 import { ask, client } from '../api.ts'
 import { Block } from '../parts/waiting.tsx'
+import { Who } from '../parts/who.tsx'
 import { useTongue } from '../speech.ts'
 
 /** What was done with a batch, newest first: who, when, why. */
@@ -24,7 +25,7 @@ export function History({ id, version }: { id: string; version: string }) {
                   {(detail.events as Record<string, string>)[one.event] ?? one.event}
                   {one.version === null ? '' : ` · ${detail.version(one.version)}`}
                   <small>
-                    {moment(one.at)} · {one.actor}
+                    {moment(one.at)} · <Who actor={one.actor} />
                   </small>
                   {one.because && <p>{one.because}</p>}
                 </li>

@@ -17,6 +17,7 @@ function ReturnScreen({ facts }: ScreenProps) {
   const tongue = useTongue()
   const { reports } = tongue.words
   const id = facts['id'] ?? ''
+  const batch = useLoad(`batch-title ${id}`, () => ask(() => client.getManagedBatch({ path: { id } })))
   const loaded = useLoad(`returns ${id}`, () => ask(() => client.getBatchReturns({ path: { id } })))
   return (
     <>
@@ -24,7 +25,7 @@ function ReturnScreen({ facts }: ScreenProps) {
         <div>
           <h1>{reports.oneReturn}</h1>
           <p className="row">
-            <a href={to(`/coupons/${id}`)}>{id}</a>
+            <a href={to(`/coupons/${id}`)}>{tongue.say(batch.data?.title) || id}</a>
           </p>
         </div>
       </div>

@@ -4,6 +4,7 @@ import { client } from '../api.ts'
 import { csvOf, download } from '../csv.ts'
 import { useActing } from '../parts/acting.ts'
 import { ListPage } from '../parts/list-page.tsx'
+import { useMerchants } from '../parts/merchants.tsx'
 import type { Column } from '../parts/table.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { ReportBranches, SpanFields, useSpan, type Span } from '../reports/span.tsx'
@@ -21,7 +22,8 @@ function Revenue() {
   const { words } = tongue
   const { reports } = words
   const { days, span } = useSpan()
-  const columns = columnsIn(tongue)
+  const { nameOf } = useMerchants()
+  const columns = columnsIn(tongue, nameOf)
   const name = `revenue-${days.from}-${days.to}`
   const all = useActing(
     () => everyRow(span),
@@ -69,7 +71,7 @@ async function everyRow(span: Span): Promise<Row[]> {
   return rows
 }
 
-function columnsIn({ words, money, moment }: Tongue): Column<Row>[] {
+function columnsIn({ words, money, moment }: Tongue, nameOf: (merchant: string) => string): Column<Row>[] {
   const { reports } = words
   const amount = (head: string, of: (row: Row) => number): Column<Row> => ({
     key: head,
@@ -86,7 +88,7 @@ function columnsIn({ words, money, moment }: Tongue): Column<Row>[] {
         <>
           {row.order}
           <small>
-            {row.merchant} · {moment(row.at)}
+            {nameOf(row.merchant)} · {moment(row.at)}
           </small>
         </>
       ),

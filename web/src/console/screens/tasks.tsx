@@ -8,6 +8,7 @@ import { ListPage } from '../parts/list-page.tsx'
 import { ReasonDialog } from '../parts/reason.tsx'
 import { State } from '../parts/state.tsx'
 import { Trouble } from '../parts/trouble.tsx'
+import { Who } from '../parts/who.tsx'
 import { Block } from '../parts/waiting.tsx'
 import { go } from '../../router.ts'
 import type { Screen, ScreenProps } from '../screen.ts'
@@ -169,7 +170,7 @@ function Opened(props: { id: string; close: () => void; changed: () => void; cou
                 <li key={one.at + one.event}>
                   {one.event} → {tasks.states[one.to as Job['state']] ?? one.to}
                   <small>
-                    {moment(one.at)} · {one.actor}
+                    {moment(one.at)} · <Who actor={one.actor} />
                     {one.because ? ` · ${one.because}` : ''}
                   </small>
                 </li>

@@ -9,6 +9,7 @@ import { to } from '../ways.ts'
 import { Deeds, type Deed } from '../parts/deeds.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { CouponStates } from '../parts/coupon-states.tsx'
+import { Who } from '../parts/who.tsx'
 
 type Issued = Schemas['IssuedCoupon']
 
@@ -45,14 +46,14 @@ function Voucher({ facts }: ScreenProps) {
                 [
                   words.batch.heading,
                   <a key="batch" href={to(`/coupons/${found.batch.id}`)}>
-                    {found.batch.id}
+                    {say(found.batch.title)}
                   </a>,
                 ],
                 [issued.claimedAt, moment(found.claimedAt)],
                 [issued.validFrom, moment(found.validFrom)],
                 [issued.validUntil, moment(found.validUntil)],
                 [issued.order, found.order],
-                [issued.source, found.source],
+                [issued.source, found.source && (issued.sources as Record<string, string>)[found.source]],
                 [issued.reissueOf, found.reissueOf],
                 [issued.reissuedAs, found.reissuedAs],
               ]}
@@ -65,7 +66,7 @@ function Voucher({ facts }: ScreenProps) {
                 <li key={step.at + step.event}>
                   {issued.couponEvents[step.event]} → {issued.couponStates[step.to]}
                   <small>
-                    {moment(step.at)} · {step.actor}
+                    {moment(step.at)} · <Who actor={step.actor} />
                     {step.order ? ` · ${step.order}` : ''}
                     {step.because ? ` · ${step.because}` : ''}
                   </small>

@@ -106,6 +106,14 @@ export const enShared: typeof zhCNShared = {
     changed: 'Changed',
     empty: 'No members yet.',
   },
+  who: {
+    nobody: 'nobody yet',
+    you: (name) => `${name} (you)`,
+    key: (id) => `API key ${id}`,
+    staff: (id) => `Member ${id}`,
+    buyer: (id) => `Buyer ${id}`,
+    system: 'System',
+  },
   log: {
     heading: 'Audit log',
     intro: 'Who did what, and when. The log only grows; each entry is chained to the one before.',
@@ -114,6 +122,7 @@ export const enShared: typeof zhCNShared = {
     operation: 'Operation',
     object: 'Object',
     outcome: 'Outcome',
+    done: 'Done',
     request: 'Request',
     detail: 'Contents',
     before: 'Before',

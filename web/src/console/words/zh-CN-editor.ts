@@ -72,7 +72,7 @@ export const zhCNEditor = {
     fewer: (name: string) => `${name} 减一件`,
     more: (name: string) => `${name} 加一件`,
     addGoods: '再加一件商品',
-    list: '商品原价',
+    list: '商品标价',
     payable: '买家实付',
     pays: (who: string) => `承担：${who}`,
     joiner: '，',

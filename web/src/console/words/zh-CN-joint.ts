@@ -17,7 +17,7 @@ export const zhCNJoint = {
     noticeDays: (days: number) => `${days} 天`,
     sample: '一笔订单的例子',
     sampleRows: {
-      goodsMinor: '商品原价',
+      goodsMinor: '商品标价',
       discountMinor: '优惠',
       merchantMinor: '其中商家承担',
       platformMinor: '其中平台承担',

@@ -97,6 +97,14 @@ export const zhCNShared = {
     changed: '已更改',
     empty: '还没有成员。',
   },
+  who: {
+    nobody: '还没有',
+    you: (name: string) => `${name}（你）`,
+    key: (id: string) => `接口密钥 ${id}`,
+    staff: (id: string) => `成员 ${id}`,
+    buyer: (id: string) => `买家 ${id}`,
+    system: '系统',
+  },
   log: {
     heading: '操作日志',
     intro: '谁在什么时候做了什么。日志只增不改，每条都和前一条连在一起。',
@@ -105,6 +113,7 @@ export const zhCNShared = {
     operation: '操作',
     object: '对象',
     outcome: '结果',
+    done: '完成',
     request: '请求编号',
     detail: '内容',
     before: '之前',

@@ -1,6 +1,8 @@
 import type { Input, Schemas } from '@quanhe/sdk'
 import { client } from '../../console/api.ts'
 import { ListPage } from '../../console/parts/list-page.tsx'
+import { Outcome } from '../../console/parts/outcome.tsx'
+import { Who } from '../../console/parts/who.tsx'
 import type { Screen } from '../../console/screen.ts'
 import { useTongue } from '../../console/speech.ts'
 
@@ -23,11 +25,21 @@ function Log() {
       ]}
       keyOf={(one) => one.id}
       columns={[
-        { key: 'at', head: log.at, cell: (one) => moment(one.at), text: (one) => one.at },
-        { key: 'actor', head: log.actor, cell: (one) => one.actor, text: (one) => one.actor },
-        { key: 'operation', head: log.operation, cell: (one) => one.operation, text: (one) => one.operation },
+        {
+          key: 'at',
+          head: log.at,
+          cell: (one) => <span className="whole">{moment(one.at)}</span>,
+          text: (one) => one.at,
+        },
+        { key: 'actor', head: log.actor, cell: (one) => <Who actor={one.actor} />, text: (one) => one.actor },
+        {
+          key: 'operation',
+          head: log.operation,
+          cell: (one) => <span className="whole">{one.operation}</span>,
+          text: (one) => one.operation,
+        },
         { key: 'object', head: log.object, cell: (one) => one.object ?? '—', text: (one) => one.object ?? '' },
-        { key: 'outcome', head: log.outcome, cell: (one) => one.outcome, text: (one) => one.outcome },
+        { key: 'outcome', head: log.outcome, cell: (one) => <Outcome of={one.outcome} />, text: (one) => one.outcome },
         {
           key: 'request',
           head: log.request,

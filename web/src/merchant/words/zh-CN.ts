@@ -38,7 +38,7 @@ export const zhCN = {
       payableMinor: '应付给你',
     },
     meaning: {
-      salesMinor: '买家下单的商品原价，已减退款',
+      salesMinor: '买家下单的商品标价，已减退款',
       merchantDiscountMinor: '优惠里由你承担的部分',
       subsidyMinor: '优惠里由平台承担、付给你的部分',
       feeMinor: '店铺券的技术服务费，以及推广位的访问费',

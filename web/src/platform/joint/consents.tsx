@@ -8,7 +8,7 @@ import { Merchant } from '../../console/parts/merchants.tsx'
 import { Table } from '../../console/parts/table.tsx'
 import { Block } from '../../console/parts/waiting.tsx'
 import { useTongue } from '../../console/speech.ts'
-import { Who } from '../parts/who.tsx'
+import { Who } from '../../console/parts/who.tsx'
 import type { Words } from '../words/zh-CN.ts'
 import { RecordContract } from './record-contract.tsx'
 

@@ -10,7 +10,7 @@ import { State } from '../../console/parts/state.tsx'
 import type { Column } from '../../console/parts/table.tsx'
 import { choicesOf } from '../../console/screens/batches.tsx'
 import { useTongue, type Tongue } from '../../console/speech.ts'
-import { Who } from '../parts/who.tsx'
+import { Who } from '../../console/parts/who.tsx'
 import type { Words } from '../words/zh-CN.ts'
 
 type Enrolment = Schemas['Enrolment']

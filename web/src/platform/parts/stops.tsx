@@ -8,7 +8,7 @@ import { Block, Empty } from '../../console/parts/waiting.tsx'
 import { useTongue } from '../../console/speech.ts'
 import { Deeds } from '../../console/parts/deeds.tsx'
 import type { Words } from '../words/zh-CN.ts'
-import { Who } from './who.tsx'
+import { Who } from '../../console/parts/who.tsx'
 
 type Stop = Schemas['Stop']
 const AGAIN_MS = 10_000

@@ -5,6 +5,8 @@ import { ask, client, may } from '../../console/api.ts'
 import { useActing } from '../../console/parts/acting.ts'
 import { Dialog } from '../../console/parts/dialog.tsx'
 import { ListPage } from '../../console/parts/list-page.tsx'
+import { Outcome } from '../../console/parts/outcome.tsx'
+import { Who } from '../../console/parts/who.tsx'
 import { Note } from '../../console/parts/note.tsx'
 import { Trouble } from '../../console/parts/trouble.tsx'
 import type { Screen } from '../../console/screen.ts'
@@ -50,13 +52,18 @@ function Audit() {
         }
         empty={{ text: log.empty }}
         columns={[
-          { key: 'at', head: log.at, cell: (row) => moment(row.at), text: (row) => row.at },
+          {
+            key: 'at',
+            head: log.at,
+            cell: (row) => <span className="whole">{moment(row.at)}</span>,
+            text: (row) => row.at,
+          },
           {
             key: 'actor',
             head: log.actor,
             cell: (row) => (
               <>
-                {row.actor}
+                <Who actor={row.actor} />
                 <small>{(words.roles as Record<string, string>)[row.role] ?? row.role}</small>
               </>
             ),
@@ -66,14 +73,19 @@ function Audit() {
             key: 'operation',
             head: log.operation,
             cell: (row) => (
-              <button type="button" className="text-button" onClick={() => setShown(row)}>
+              <button type="button" className="text-button whole" onClick={() => setShown(row)}>
                 {row.operation}
               </button>
             ),
             text: (row) => row.operation,
           },
           { key: 'object', head: log.object, cell: (row) => row.object ?? '—', text: (row) => row.object ?? '' },
-          { key: 'outcome', head: log.outcome, cell: (row) => row.outcome, text: (row) => row.outcome },
+          {
+            key: 'outcome',
+            head: log.outcome,
+            cell: (row) => <Outcome of={row.outcome} />,
+            text: (row) => row.outcome,
+          },
           {
             key: 'request',
             head: log.request,
@@ -87,9 +99,9 @@ function Audit() {
           <Facts
             rows={[
               [log.at, moment(shown.at)],
-              [log.actor, shown.actor],
+              [log.actor, <Who key="actor" actor={shown.actor} />],
               [log.object, shown.object],
-              [log.outcome, shown.outcome],
+              [log.outcome, <Outcome key="outcome" of={shown.outcome} />],
               [log.request, shown.requestId],
               [log.before, shown.before && <code key="before">{shown.before}</code>],
               [log.after, shown.after && <code key="after">{shown.after}</code>],

@@ -16,7 +16,7 @@ import { CampaignDialog } from '../budgets/campaign-dialog.tsx'
 import { CampaignMoves } from '../budgets/campaign-moves.tsx'
 import { Deeds } from '../../console/parts/deeds.tsx'
 import { Facts } from '../../console/parts/facts.tsx'
-import { Who } from '../parts/who.tsx'
+import { Who } from '../../console/parts/who.tsx'
 import type { Words } from '../words/zh-CN.ts'
 
 type Campaign = Schemas['Campaign']

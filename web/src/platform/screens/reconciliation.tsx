@@ -13,7 +13,7 @@ import { to } from '../../console/ways.ts'
 import { Facts } from '../../console/parts/facts.tsx'
 import { Amount } from '../parts/amount.tsx'
 import { Merchant } from '../../console/parts/merchants.tsx'
-import { Who } from '../parts/who.tsx'
+import { Who } from '../../console/parts/who.tsx'
 import { Resolve } from '../reconciling/resolve.tsx'
 import { SendFile } from '../reconciling/send-file.tsx'
 import type { Words } from '../words/zh-CN.ts'
@@ -141,10 +141,7 @@ function columnsIn({ words, moment }: Tongue<Words>, resolve: (row: Difference) 
       cell: (row) => (
         <>
           {row.order.startsWith('ord_') ? <a href={to(`/orders/${row.order}`)}>{row.order}</a> : row.order}
-          <small>
-            {row.coupon}
-            {row.row !== null && ` · ${recon.row(row.row)}`}
-          </small>
+          <small>{[row.coupon, row.row !== null && recon.row(row.row)].filter(Boolean).join(' · ')}</small>
         </>
       ),
       text: (row) => row.order,

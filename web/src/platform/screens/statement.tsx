@@ -8,8 +8,8 @@ import { useTongue } from '../../console/speech.ts'
 import { to } from '../../console/ways.ts'
 import { Facts } from '../../console/parts/facts.tsx'
 import { Files } from '../../console/parts/files.tsx'
-import { Merchant } from '../../console/parts/merchants.tsx'
-import { Who } from '../parts/who.tsx'
+import { useMerchants } from '../../console/parts/merchants.tsx'
+import { Who } from '../../console/parts/who.tsx'
 import { DisputeTable } from '../settling/dispute-table.tsx'
 import { StatementFigures } from '../settling/statement-figures.tsx'
 import { StatementLines } from '../settling/statement-lines.tsx'
@@ -22,6 +22,7 @@ function StatementScreen({ facts }: ScreenProps) {
   const { words, moment, count } = useTongue<Words>()
   const { statement, period } = words
   const id = facts['id'] ?? ''
+  const { nameOf } = useMerchants()
   const loaded = useLoad(`statement ${id}`, () => ask(() => client.getStatement({ path: { id } })))
   return (
     <Block loaded={loaded} whole>
@@ -30,9 +31,7 @@ function StatementScreen({ facts }: ScreenProps) {
           <section className="panel">
             <div className="page-head">
               <div>
-                <h1>
-                  {statement.heading}: <Merchant id={row.merchant} />
-                </h1>
+                <h1>{statement.of(nameOf(row.merchant))}</h1>
                 <div className="row">
                   <State of={row.state}>{statement.states[row.state]}</State>
                   <code>{row.id}</code>

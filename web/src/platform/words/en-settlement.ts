@@ -1,13 +1,6 @@
 import type { zhCNSettlement } from './zh-CN-settlement.ts'
 
 export const enSettlement: typeof zhCNSettlement = {
-  who: {
-    nobody: 'nobody yet',
-    you: (name) => `${name} (you)`,
-    key: (id) => `API key ${id}`,
-    staff: (id) => `Member ${id}`,
-    system: 'System',
-  },
   settling: {
     heading: 'Settlement',
     intro: 'Each period gives each merchant one statement. Who proposes and who approves are never the same person.',
@@ -77,6 +70,7 @@ export const enSettlement: typeof zhCNSettlement = {
   },
   statement: {
     heading: 'Statement',
+    of: (merchant) => `Statement of ${merchant}`,
     states: {
       open: 'Draft',
       issued: 'With the merchant',

@@ -1,12 +1,5 @@
 /** 结算：周期、结算单、付款、服务费、调整、争议。 */
 export const zhCNSettlement = {
-  who: {
-    nobody: '还没有',
-    you: (name: string) => `${name}（你）`,
-    key: (id: string) => `接口密钥 ${id}`,
-    staff: (id: string) => `成员 ${id}`,
-    system: '系统',
-  },
   settling: {
     heading: '结算',
     intro: '每个周期给每个商家一份结算单。提出的人和批准的人不能是同一位。',
@@ -74,6 +67,7 @@ export const zhCNSettlement = {
   },
   statement: {
     heading: '结算单',
+    of: (merchant: string) => `结算单：${merchant}`,
     states: { open: '草稿', issued: '待商家确认', confirmed: '已确认', disputed: '有争议', settled: '已结清' },
     lines: '明细',
     lineCount: '行数',
@@ -195,7 +189,7 @@ export const zhCNSettlement = {
   },
   entry: {
     because: {
-      goods: '商品原价',
+      goods: '商品标价',
       shipping: '运费',
       platform_discount: '平台出的优惠',
       merchant_discount: '商家出的优惠',

@@ -1,14 +1,13 @@
 import { useLoad } from '../../load.ts'
 import { useStore } from '../../store.ts'
-import { ask, client, may, me } from '../../console/api.ts'
-import { useTongue } from '../../console/speech.ts'
-import type { Words } from '../words/zh-CN.ts'
+import { ask, client, may, me } from '../api.ts'
+import { useTongue } from '../speech.ts'
 
 const MOST = 200
 
 /** Names of those whom the log and the proposals know by their number, for who may see who works here. */
 export function useNames(): (actor: string | null) => string {
-  const { words } = useTongue<Words>()
+  const { words } = useTongue()
   const who = useStore(me)
   const people = useLoad(may('staff:read') ? 'names-of-staff' : undefined, async () => {
     const { data } = await ask(() => client.listStaff({ query: { limit: MOST } }))
@@ -22,6 +21,7 @@ export function useNames(): (actor: string | null) => string {
     const [kind = '', id = ''] = actor.split(':', 2)
     if (kind === 'key') return words.who.key(id)
     if (kind === 'staff') return words.who.staff(id)
+    if (kind === 'buyer') return words.who.buyer(id)
     return actor.startsWith('system') || id === '' ? words.who.system : actor
   }
 }
