@@ -9,6 +9,7 @@ import './looks/base.css'
 import './looks/frame.css'
 import './looks/coupon.css'
 import './looks/blocks.css'
+import './looks/goods.css'
 import './looks/cart.css'
 
 takeEntryFromAddress() // first: taking the token clears the address
