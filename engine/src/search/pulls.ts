@@ -36,6 +36,17 @@ type Weighed = {
 /** The most that common lines can weigh, how many they are, and the least that the other lines weigh. */
 type Overlap = { readonly here: number; readonly elsewhere: number; readonly count: number }
 
+/** Lines of an offer that another has too: how many they are, and what they and its other lines weigh. */
+type Common = {
+  readonly count: number
+  readonly leastCommon: number
+  readonly mostOther: number
+  readonly takenOfOther: number
+}
+
+/** What the joint offers up to (not with) `next` take from some common lines: those that stand alone, and the most of each cover. */
+type Before = { next: number; taken: number; whole: number; readonly byCover: Map<number, number> }
+
 type Pair = {
   readonly by: number
   readonly of: number
@@ -54,6 +65,8 @@ export class Parts {
   readonly #sets: (readonly number[])[] = []
   readonly #setOf: readonly number[]
   readonly #overlaps = new Map<number, Overlap>()
+  readonly #commons = new Map<number, Common>()
+  readonly #before = new Map<number, Before>()
   /** By line: the least that shops' own offers leave of it. */
   readonly #leastLeft: number[]
   /** The most that all shops' own offers take. */
@@ -132,13 +145,13 @@ export class Parts {
 
   #between(j: number, k: number): Weighed | Part {
     const c = this.#field.joint[j]!
-    const inOther = this.#sets[this.#setOf[k]!]!
-    let common = 0
-    for (let i = 0; i < c.lines.length; i++) common += inOther[c.lines[i]!]!
-    if (common === 0) return NOTHING
-    if (common === c.lines.length) return ALL
-    if (!this.#sharesByRoom(c) || c.ceilingMinor < common * LEAST_PER_LINE_MINOR) return NOTHING
-    return this.#weigh(j, k, common)
+    const common = this.#common(j, k)
+    const { count } = common
+    if (count === 0) return NOTHING
+    if (count === c.lines.length) return ALL
+    if (!this.#sharesByRoom(c) || c.ceilingMinor < count * LEAST_PER_LINE_MINOR) return NOTHING
+    const { leastCommon, mostOther, takenOfOther } = common
+    return { leastCommon: leastCommon - this.#takenBefore(j, k), mostOther, takenOfOther, slackMinor: count }
   }
 
   /** Shares go by what is still to be paid, and no line fills up before the others. */
@@ -146,42 +159,49 @@ export class Parts {
     return c.definition.takes === 'amount' && c.weightBasis === CURRENT && !this.#cart.anyFloor
   }
 
-  /** The least that the common lines can weigh, and the most that the offer's other lines can. */
-  #weigh(j: number, k: number, slackMinor: number): Weighed {
-    const c = this.#field.joint[j]!
+  /** The least that the common lines can weigh, and the most that the offer's other lines can, before any joint offer. */
+  #common(j: number, k: number): Common {
+    const key = this.#setOf[j]! * this.#sets.length + this.#setOf[k]!
+    const known = this.#commons.get(key)
+    if (known !== undefined) return known
     const inOther = this.#sets[this.#setOf[k]!]!
     const { listMinor } = this.#cart
-    let leastCommon = 0
-    let mostOther = 0
-    let takenOfOther = 0
-    for (let i = 0; i < c.lines.length; i++) {
-      const l = c.lines[i]!
-      if (inOther[l] === 1 && !this.#isSingle(l)) leastCommon += this.#leastLeft[l]!
+    const common = { count: 0, leastCommon: 0, mostOther: 0, takenOfOther: 0 }
+    for (const l of this.#field.joint[j]!.lines) {
+      common.count += inOther[l]!
+      if (inOther[l] === 1 && !this.#isSingle(l)) common.leastCommon += this.#leastLeft[l]!
       else {
-        mostOther += listMinor[l]!
-        takenOfOther += listMinor[l]! - this.#leastLeft[l]!
+        common.mostOther += listMinor[l]!
+        common.takenOfOther += listMinor[l]! - this.#leastLeft[l]!
       }
     }
-    return { leastCommon: leastCommon - this.#takenBefore(j, k), mostOther, takenOfOther, slackMinor }
+    this.#commons.set(key, common)
+    return common
   }
 
-  /** At most so much is taken from the common lines by joint offers before it. */
+  /**
+   * At most so much is taken from the common lines by joint offers before it. Asked in the order of `j`: offers with the same
+   * lines and the same cover go on from where the one before them came to.
+   */
   #takenBefore(j: number, k: number): number {
     const { joint } = this.#field
     const own = this.coverOf[j]!
-    const byCover = new Map<number, number>()
-    let taken = 0
-    let whole = 0
-    for (let m = 0; m < j; m++) {
-      const before = joint[m]!
+    const many = this.#sets.length
+    const key = ((own + 1) * many + this.#setOf[j]!) * many + this.#setOf[k]!
+    let before = this.#before.get(key)
+    if (before === undefined) this.#before.set(key, (before = { next: 0, taken: 0, whole: 0, byCover: new Map() }))
+    for (; before.next < j; before.next++) {
+      const m = before.next
+      const c = joint[m]!
       const cover = this.coverOf[m]!
-      if (before.definition.takes === 'shipping' || (cover >= 0 && cover === own)) continue
-      const here = this.#takenHere(before, this.#overlap(m, j, k), whole)
-      whole += before.ceilingMinor
-      if (cover < 0) taken += here
-      else if (here > (byCover.get(cover) ?? 0)) byCover.set(cover, here)
+      if (c.definition.takes === 'shipping' || (cover >= 0 && cover === own)) continue
+      const here = this.#takenHere(c, this.#overlap(m, j, k), before.whole)
+      before.whole += c.ceilingMinor
+      if (cover < 0) before.taken += here
+      else if (here > (before.byCover.get(cover) ?? 0)) before.byCover.set(cover, here)
     }
-    for (const here of byCover.values()) taken += here
+    let { taken } = before
+    for (const here of before.byCover.values()) taken += here
     return taken
   }
 
