@@ -2,7 +2,7 @@
 import { isTimeZone } from './conditions/index.ts'
 import { policies } from './policies/index.ts'
 import { fundingErrors, layerOf, policyErrors, policyShape, type Policy } from './policy.ts'
-import { pointerTo, RequestRefused, shown, type FieldError } from './refused.ts'
+import { RequestRefused, tellerOf, type FieldError, type Tell } from './refused.ts'
 import { MOST_UNITS, offerShape, requestShape, type Offer, type Request, type RequestInput } from './request.ts'
 import { read } from './shape/shape.ts'
 
@@ -51,16 +51,11 @@ export function trusted(request: Request): Request {
 /** What the shape cannot say of a whole request. */
 function requestErrors(request: Request): FieldError[] {
   const errors: FieldError[] = []
-  const wrong = (path: readonly PropertyKey[], found: unknown, expected: string) =>
-    errors.push({ pointer: pointerTo(path), found: shown(found), expected })
+  const wrong = tellerOf(errors)
   if (!isTimeZone(request.timeZone)) wrong(['timeZone'], request.timeZone, 'the name of a time zone, as Asia/Shanghai')
-  once(request.lines, 'lines', 'a line', wrong)
-  once(request.offers, 'offers', 'an offer', wrong)
-  const shops = new Set<string>()
-  request.shipping.forEach(({ shop }, i) => {
-    if (shops.has(shop)) wrong(['shipping', i, 'shop'], shop, 'a shop that stands in shipping once')
-    shops.add(shop)
-  })
+  once(request, 'lines', 'id', 'a line id that is used once', wrong)
+  once(request, 'offers', 'id', 'an offer id that is used once', wrong)
+  once(request, 'shipping', 'shop', 'a shop that stands in shipping once', wrong)
   let units = 0
   request.lines.forEach((line, i) => {
     units += line.quantity
@@ -79,24 +74,24 @@ function requestErrors(request: Request): FieldError[] {
   return errors
 }
 
-function once(
-  things: readonly { readonly id: string }[],
-  field: string,
-  what: string,
-  wrong: (path: readonly PropertyKey[], found: unknown, expected: string) => void,
+function once<List extends string, Key extends string>(
+  request: { readonly [L in List]: readonly { readonly [K in Key]: string }[] },
+  list: List,
+  key: Key,
+  expected: string,
+  wrong: Tell,
 ): void {
   const seen = new Set<string>()
-  things.forEach((thing, i) => {
-    if (seen.has(thing.id)) wrong([field, i, 'id'], thing.id, `${what} id that is used once`)
-    seen.add(thing.id)
+  request[list].forEach((thing, i) => {
+    if (seen.has(thing[key])) wrong([list, i, key], thing[key], expected)
+    seen.add(thing[key])
   })
 }
 
 /** What the shape cannot say of one offer. */
 function offerErrors(offer: Offer, policy: Policy, at: readonly PropertyKey[]): FieldError[] {
   const errors: FieldError[] = []
-  const wrong = (path: readonly PropertyKey[], found: unknown, expected: string) =>
-    errors.push({ pointer: pointerTo([...at, ...path]), found: shown(found), expected })
+  const wrong = tellerOf(errors, at)
   const { benefit } = offer
   const layer = layerOf(policy, offer.kind)
   if (layer === undefined)

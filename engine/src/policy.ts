@@ -2,7 +2,7 @@
 import { priceMinor } from './benefits/benefit.ts'
 import type { Rounding } from './money/ratio.ts'
 import type { FieldError } from './refused.ts'
-import { pointerTo, shown } from './refused.ts'
+import { pointerTo, tellerOf } from './refused.ts'
 import { listsShape, scopeShape } from './scope.ts'
 import { list, nameOr, object, optional, otherwise, record } from './shape/holders.ts'
 import type { InOf, OutOf } from './shape/shape.ts'
@@ -57,8 +57,7 @@ export const layerOf = (policy: Policy, kind: string): number | undefined => {
 /** What the shape cannot say: a kind in two layers, a basis after a later layer, funding that does not add up. */
 export function policyErrors(policy: Policy, at: readonly PropertyKey[]): FieldError[] {
   const errors: FieldError[] = []
-  const wrong = (path: readonly PropertyKey[], found: unknown, expected: string) =>
-    errors.push({ pointer: pointerTo([...at, ...path]), found: shown(found), expected })
+  const wrong = tellerOf(errors, at)
   const layerIds = new Set<string>()
   const seenKinds = new Set<string>()
   policy.layers.forEach((layer, l) => {
@@ -93,11 +92,7 @@ export function fundingErrors(funding: Funding, at: readonly PropertyKey[]): Fie
     errors.push({ pointer: pointerTo(at), found: `parts that sum to ${whole}`, expected: 'parts that sum to 10000' })
   funding.forEach((part, i) => {
     if (funding.findIndex((other) => other.party === part.party) !== i)
-      errors.push({
-        pointer: pointerTo([...at, i, 'party']),
-        found: shown(part.party),
-        expected: 'a party that is named once',
-      })
+      tellerOf(errors, at)([i, 'party'], part.party, 'a party that is named once')
   })
   return errors
 }

@@ -17,6 +17,13 @@ export class RequestRefused extends Error {
 export const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
+/** Tells of a field, by its path within what stands at `at`. */
+export type Tell = (path: readonly PropertyKey[], found: unknown, expected: string) => void
+export const tellerOf =
+  (errors: FieldError[], at: readonly PropertyKey[] = []): Tell =>
+  (path, found, expected) =>
+    errors.push({ pointer: pointerTo([...at, ...path]), found: shown(found), expected })
+
 /** A short, safe rendering of what was found. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing'

@@ -1,6 +1,6 @@
 // Which units come back, and the refusal of what cannot.
 import { count } from '../benefits/benefit.ts'
-import { pointerTo, RequestRefused, shown, type FieldError } from '../refused.ts'
+import { RequestRefused, tellerOf, type FieldError } from '../refused.ts'
 import type { QuotedLine } from '../result.ts'
 import { list, object } from '../shape/holders.ts'
 import { type OutOf, read } from '../shape/shape.ts'
@@ -27,16 +27,15 @@ export function withReturned(
   const parsed = read(returnsShape, input, at)
   const after = new Map(before)
   const errors: FieldError[] = []
-  const wrong = (place: number, field: string, found: unknown, expected: string) =>
-    errors.push({ pointer: pointerTo([...at, place, field]), found: shown(found), expected })
+  const wrong = tellerOf(errors, at)
   const known = new Map(lines.map((line) => [line.id, line]))
   parsed.forEach(({ line: id, quantity }, i) => {
     const line = known.get(id)
-    if (line === undefined) return wrong(i, 'line', id, 'the id of a line of the order')
+    if (line === undefined) return wrong([i, 'line'], id, 'the id of a line of the order')
     const returned = after.get(id) ?? 0
     const left = line.unitsMinor.length - returned
     if (quantity > left)
-      return wrong(i, 'quantity', quantity, left === 0 ? 'no units, none is left' : `at most ${left}`)
+      return wrong([i, 'quantity'], quantity, left === 0 ? 'no units, none is left' : `at most ${left}`)
     after.set(id, returned + quantity)
   })
   if (errors.length > 0) throw new RequestRefused(errors)
