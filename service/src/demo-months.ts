@@ -67,7 +67,7 @@ export async function liveDemoMonths(options: {
         upload: csv === undefined ? undefined : { mediaType: 'text/csv', stream: Readable.from([csv]) },
       }
       const answer = await dispatch(operation, asked, service.house, { checkReplies: false })
-      const text = typeof answer.body === 'string' ? answer.body : ''
+      const text = answer.body instanceof Readable ? '' : answer.body.toString()
       if (answer.status >= 400) throw new Error(`${id} in the demo's past: ${text}`)
       return JSON.parse(text) as Json
     }
