@@ -5,6 +5,7 @@ import type { Offer } from '../request.ts'
 import type { Cart } from './cart.ts'
 import { basisNumber, CURRENT, LIST, type KindPlace } from './compiled-policy.ts'
 import type { LineSet } from './line-set.ts'
+import { putInOrder } from './rows.ts'
 
 export { CURRENT, LIST }
 
@@ -126,6 +127,6 @@ function hasFallingTiers({ benefit }: Offer): boolean {
 
 /** Sorts candidates into the order of evaluation: layer, position of the kind, rates first, id by code unit. */
 export function inOrder(candidates: Candidate[]): void {
-  candidates.sort((a, b) => a.order - b.order || (a.offer.id < b.offer.id ? -1 : 1))
+  putInOrder(candidates, (a, b) => a.order - b.order || (a.offer.id < b.offer.id ? -1 : 1))
   for (let i = 0; i < candidates.length; i++) candidates[i]!.rank = i
 }

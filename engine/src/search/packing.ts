@@ -3,7 +3,7 @@
 // components, and each is searched depth first under a bound that counts one offer of each set that exclude each other.
 // Sets of offers are rows of bits.
 import type { Candidate } from './candidate.ts'
-import { zeros } from './rows.ts'
+import { putInOrder, zeros } from './rows.ts'
 import { pricesOf, type Prices } from './packing-prices.ts'
 import { goesBefore, isBetter, type Found, type Plan } from './plan.ts'
 
@@ -65,7 +65,7 @@ export function pack(
     bound += found.upperBoundMinor
     plans += found.plansExamined
   }
-  picks.sort((a, b) => a.rank - b.rank)
+  putInOrder(picks, (a, b) => a.rank - b.rank)
   return { best: { discountMinor: saved, picks }, upperBoundMinor: bound, plansExamined: plans }
 }
 
@@ -101,7 +101,8 @@ function fillForced({ items, wide }: Conflicts, picks: readonly Candidate[], ope
 let lastFiller = new Int32Array(256)
 
 function conflictsOf(candidates: readonly Candidate[], slots: number, most: (slot: number) => number): Conflicts {
-  const items = candidates.slice().sort((a, b) => b.ceilingMinor - a.ceilingMinor || a.rank - b.rank)
+  const items = candidates.slice()
+  putInOrder(items, (a, b) => b.ceilingMinor - a.ceilingMinor || a.rank - b.rank)
   const count = items.length
   const words = (count + 31) >> 5
   const rows = zeros(words * count)
