@@ -19,7 +19,7 @@ export function unzipped(archive: Buffer): Map<string, string> {
 
 /** The cells of one sheet of a workbook; a number as it is written. */
 export const cellsOf = (sheet: string): string[][] =>
-  [...sheet.matchAll(/<row>(.*?)<\/row>/gs)].map(([, row]) =>
+  [...sheet.matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(([, row]) =>
     [...row!.matchAll(/<c[^>]*?(?:\/>|>(.*?)<\/c>)/gs)].map(([, cell]) =>
       (cell ?? '').replace(/<[^>]+>/g, '').replace(/&#39;|&quot;|&lt;|&gt;|&amp;/g, (one) => plain[one] as string),
     ),

@@ -38,13 +38,14 @@ type Sheet = { rows: AsyncIterator<readonly (readonly Cell[])[]>; left: readonly
 
 async function* sheetOf(titles: readonly string[], state: Sheet, most: number): AsyncGenerator<string> {
   yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`
-  yield rowOf(titles, 1)
+  yield rowOf(titles, 1, 1)
   await refill(state)
-  for (let space = most - 1; space > 0 && state.more;) {
-    const taken = state.left.slice(0, space)
-    yield taken.map((row) => rowOf(row, 0)).join('')
+  for (let written = 1; written < most && state.more;) {
+    const taken = state.left.slice(0, most - written)
+    const before = written
+    yield taken.map((row, n) => rowOf(row, 0, before + n + 1)).join('')
     state.left = state.left.slice(taken.length)
-    space -= taken.length
+    written += taken.length
     await refill(state)
   }
   yield '</sheetData></worksheet>'
@@ -59,15 +60,20 @@ async function refill(state: Sheet): Promise<void> {
   }
 }
 
-const rowOf = (cells: readonly Cell[], style: number): string =>
-  `<row>${cells.map((cell) => cellOf(cell, style)).join('')}</row>`
+/** Cells say where they stand: the format does not ask for it, but not every program that reads it can do without. */
+const rowOf = (cells: readonly Cell[], style: number, n: number): string =>
+  `<row r="${n}">${cells.map((cell, column) => cellOf(cell, style, `${columnName(column)}${n}`)).join('')}</row>`
+
+/** 0 is A, 25 is Z, 26 is AA. */
+const columnName = (column: number): string =>
+  (column < 26 ? '' : columnName(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
 
 /** A text is an inline string, which no program takes for a formula. */
-function cellOf(cell: Cell, style: number): string {
-  if (cell === '') return '<c/>'
-  if (cell instanceof Amount) return `<c s="${styleOf(cell.currency)}"><v>${cell.toString()}</v></c>`
-  if (typeof cell === 'number') return `<c><v>${cell}</v></c>`
-  return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
+function cellOf(cell: Cell, style: number, at: string): string {
+  if (cell === '') return `<c r="${at}"/>`
+  if (cell instanceof Amount) return `<c r="${at}" s="${styleOf(cell.currency)}"><v>${cell.toString()}</v></c>`
+  if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
 }
 
 /** By the digits of a currency: 2 whole, 3 two digits, 4 three digits. */

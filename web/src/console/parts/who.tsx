@@ -26,6 +26,12 @@ export function useNames(): (actor: string | null) => string {
   }
 }
 
+/** Why something was done: a person's own words, or the name of a rule by which it came by itself. */
+export function useReason(): (because: string) => string {
+  const { ruled } = useTongue().words
+  return (because) => (ruled as Record<string, string>)[because] ?? because
+}
+
 /** Who did it: by name where names may be seen. */
 export function Who({ actor }: { actor: string | null }) {
   const nameOf = useNames()

@@ -1,6 +1,10 @@
 import type { zhCNDetail } from './zh-CN-detail.ts'
 
 export const enDetail: typeof zhCNDetail = {
+  ruled: {
+    silence: 'the merchant raised no objection in time',
+    nothing_due: 'nothing was due',
+  },
   detail: {
     heading: 'Offer',
     rule: 'The rule',

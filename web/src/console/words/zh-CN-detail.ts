@@ -1,5 +1,9 @@
 /** Words of one offer's page. */
 export const zhCNDetail = {
+  ruled: {
+    silence: '商家在期限内没有提出异议',
+    nothing_due: '没有应付的金额',
+  },
   detail: {
     heading: '优惠详情',
     rule: '规则',

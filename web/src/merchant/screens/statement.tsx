@@ -13,6 +13,7 @@ import { State } from '../../console/parts/state.tsx'
 import { Table } from '../../console/parts/table.tsx'
 import { Trouble } from '../../console/parts/trouble.tsx'
 import { Block, Waiting } from '../../console/parts/waiting.tsx'
+import { useReason, Who } from '../../console/parts/who.tsx'
 import type { Screen, ScreenProps } from '../../console/screen.ts'
 import { useTongue } from '../../console/speech.ts'
 import type { Words } from '../words/zh-CN.ts'
@@ -48,6 +49,7 @@ function StatementScreen({ facts }: ScreenProps) {
 function Shown({ one, reload }: { one: Statement; reload: () => void }) {
   const { words, moment, money } = useTongue<Words>()
   const { bills } = words
+  const reasonOf = useReason()
   const [asking, setAsking] = useState(false)
   const confirm = useActing(
     (key) => client.confirmStatement({ path: { id: one.id }, body: {}, key }),
@@ -108,9 +110,9 @@ function Shown({ one, reload }: { one: Statement; reload: () => void }) {
             <li key={step.at + step.event}>
               {(bills.states as Record<string, string>)[step.to] ?? step.to}
               <small>
-                {moment(step.at)} · {step.actor}
+                {moment(step.at)} · <Who actor={step.actor} />
               </small>
-              {step.because && <p>{step.because}</p>}
+              {step.because && <p>{reasonOf(step.because)}</p>}
             </li>
           ))}
         </ol>

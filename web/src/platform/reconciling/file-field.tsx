@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Field } from '../../console/parts/fields.tsx'
 import { Note } from '../../console/parts/note.tsx'
 import { useTongue } from '../../console/speech.ts'
 import type { Words } from '../words/zh-CN.ts'
 import { dryRead, type DryRead } from './dry-read.ts'
+import { csvOfWorkbook, isWorkbook } from './workbook.ts'
 
 /** So much of a file is looked at before it is sent. */
 const LOOKED_AT_BYTES = 8 * 1024 * 1024
@@ -13,14 +14,21 @@ export type Chosen = { file: File; readable: boolean }
 
 /** A file of the other side, with what it says before anything is sent. */
 export function FileField(props: { onChange: (next: Chosen | undefined) => void; fromMs?: number; toMs?: number }) {
-  const { recon } = useTongue<Words>().words
-  const [looked, setLooked] = useState<Looked>()
-  const choose = async (file: File | undefined): Promise<void> => {
-    setLooked(undefined)
+  const { words, timeZone } = useTongue<Words>()
+  const { recon } = words
+  const [looked, setLooked] = useState<Looked | 'reading' | 'no workbook'>()
+  const latest = useRef<File>(undefined)
+  const choose = async (given: File | undefined): Promise<void> => {
+    latest.current = given
+    setLooked(given && 'reading')
     props.onChange(undefined)
-    if (!file) return
+    if (!given) return
+    const file = isWorkbook(given) ? await csvOfWorkbook(given, timeZone) : given
+    if (latest.current !== given) return
+    if (!file) return setLooked('no workbook')
     const part = file.size > LOOKED_AT_BYTES
     const text = await file.slice(0, LOOKED_AT_BYTES).text()
+    if (latest.current !== given) return
     // What was cut through in the middle is no fault of the file.
     const read = dryRead(part ? text.slice(0, text.lastIndexOf('\n')) : text)
     setLooked({ ...read, part })
@@ -34,12 +42,18 @@ export function FileField(props: { onChange: (next: Chosen | undefined) => void;
             {...ids}
             className="input"
             type="file"
-            accept=".csv,text/csv"
+            accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             onChange={(event) => void choose(event.target.files?.[0])}
           />
         )}
       </Field>
-      {looked && <Look at={looked} {...props} />}
+      {looked === 'reading' ? (
+        <p role="status">{recon.dryReading}</p>
+      ) : looked === 'no workbook' ? (
+        <Note tone="block">{recon.dryNoWorkbook}</Note>
+      ) : (
+        looked && <Look at={looked} {...props} />
+      )}
     </>
   )
 }

@@ -8,7 +8,7 @@ import type { Screen } from '../../console/screen.ts'
 import { useTongue, type Tongue } from '../../console/speech.ts'
 import { choicesOf } from '../../console/screens/batches.tsx'
 import { Amount } from '../parts/amount.tsx'
-import { Merchant } from '../../console/parts/merchants.tsx'
+import { Merchant, useMerchants } from '../../console/parts/merchants.tsx'
 import { Who } from '../../console/parts/who.tsx'
 import { SettlementBranches } from '../settling/branches.tsx'
 import { Deciding } from '../settling/deciding.tsx'
@@ -22,7 +22,8 @@ type Query = NonNullable<Input<'listAdjustments'>['query']>
 /** Corrections of merchants' accounts: one proposes, another approves. */
 function Adjustments() {
   const tongue = useTongue<Words>()
-  const { adjust, settling: money, statement } = tongue.words
+  const { adjust, settling: money } = tongue.words
+  const { choices: merchants } = useMerchants()
   const [version, setVersion] = useState(0)
   const [proposing, setProposing] = useState(false)
   const changed = (): void => setVersion((count) => count + 1)
@@ -43,7 +44,7 @@ function Adjustments() {
         }
         filters={[
           { key: 'state', label: money.state, choices: choicesOf(money.proposalStates) },
-          { key: 'merchant', label: statement.filterMerchant },
+          { key: 'merchant', label: money.merchant, choices: merchants },
         ]}
         keyOf={(row) => row.id}
         columns={columnsIn(tongue, changed)}

@@ -9,7 +9,7 @@ import type { Column } from '../../console/parts/table.tsx'
 import type { Screen } from '../../console/screen.ts'
 import { useTongue, type Tongue } from '../../console/speech.ts'
 import { choicesOf } from '../../console/screens/batches.tsx'
-import { Merchant } from '../../console/parts/merchants.tsx'
+import { Merchant, useMerchants } from '../../console/parts/merchants.tsx'
 import { Who } from '../../console/parts/who.tsx'
 import { SettlementBranches } from '../settling/branches.tsx'
 import { ProposeFee } from '../settling/propose-fee.tsx'
@@ -28,7 +28,8 @@ const moves = {
 /** The versions of the service fee: proposed by one, announced by another, counting once the notice is over. */
 function Fees() {
   const tongue = useTongue<Words>()
-  const { fee, settling: money, statement } = tongue.words
+  const { fee, settling: money } = tongue.words
+  const { choices: merchants } = useMerchants()
   const [version, setVersion] = useState(0)
   const [proposing, setProposing] = useState(false)
   const changed = (): void => setVersion((count) => count + 1)
@@ -49,7 +50,7 @@ function Fees() {
         }
         filters={[
           { key: 'state', label: money.state, choices: choicesOf(fee.states) },
-          { key: 'merchant', label: statement.filterMerchant },
+          { key: 'merchant', label: money.merchant, choices: merchants },
         ]}
         keyOf={(row) => row.id}
         columns={columnsIn(tongue, changed)}

@@ -96,7 +96,7 @@ function Payouts(props: { period: string; version: number; changed: () => void }
 function Statements({ period, version }: { period: string; version: number }) {
   const { words, count } = useTongue<Words>()
   const { statement } = words
-  const { nameOf } = useMerchants()
+  const { nameOf, choices: merchants } = useMerchants()
   const money = (head: string, of: (row: Statement) => number) => ({
     key: head,
     head,
@@ -112,7 +112,7 @@ function Statements({ period, version }: { period: string; version: number }) {
       version={version}
       filters={[
         { key: 'state', label: words.settling.state, choices: choicesOf(statement.states) },
-        { key: 'merchant', label: statement.filterMerchant },
+        { key: 'merchant', label: words.settling.merchant, choices: merchants },
       ]}
       keyOf={(row) => row.id}
       columns={[

@@ -9,7 +9,7 @@ import { to } from '../../console/ways.ts'
 import { Facts } from '../../console/parts/facts.tsx'
 import { Files } from '../../console/parts/files.tsx'
 import { useMerchants } from '../../console/parts/merchants.tsx'
-import { Who } from '../../console/parts/who.tsx'
+import { useReason, Who } from '../../console/parts/who.tsx'
 import { DisputeTable } from '../settling/dispute-table.tsx'
 import { StatementFigures } from '../settling/statement-figures.tsx'
 import { StatementLines } from '../settling/statement-lines.tsx'
@@ -21,8 +21,8 @@ type Statement = Schemas['StatementWithHistory']
 function StatementScreen({ facts }: ScreenProps) {
   const { words, moment, count } = useTongue<Words>()
   const { statement, period } = words
-  const id = facts['id'] ?? ''
   const { nameOf } = useMerchants()
+  const id = facts['id'] ?? ''
   const loaded = useLoad(`statement ${id}`, () => ask(() => client.getStatement({ path: { id } })))
   return (
     <Block loaded={loaded} whole>
@@ -99,6 +99,7 @@ function Disputes({ id, reload }: { id: string; reload: () => void }) {
 function History({ of }: { of: Statement }) {
   const { words, moment } = useTongue<Words>()
   const { statement } = words
+  const reasonOf = useReason()
   if (of.history.length === 0) return null
   const named = statement.states as Record<string, string>
   return (
@@ -110,7 +111,7 @@ function History({ of }: { of: Statement }) {
             {named[one.from] ?? one.from} → {named[one.to] ?? one.to}
             <small>
               {moment(one.at)} · <Who actor={one.actor} />
-              {one.because ? ` · ${one.because}` : ''}
+              {one.because ? ` · ${reasonOf(one.because)}` : ''}
             </small>
           </li>
         ))}

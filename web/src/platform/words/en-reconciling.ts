@@ -44,11 +44,14 @@ export const enReconciling: typeof zhCNReconciling = {
     start: 'New reconciliation',
     file: 'File',
     fileHint:
-      'CSV whose first line names the columns: order, coupon, amount_minor (whole minor units) and, if you have it, at (a time)',
+      'CSV or XLSX (its first sheet) whose first line names the columns: order, coupon, amount_minor (whole minor units) and, if you have it, at (a time)',
     steps: { open: 'Open', send: 'Send the file', match: 'Hold it against the ledger' },
     working: 'Working. Please leave this window open',
     begin: 'Upload and match',
     match: 'Match',
+    dryReading: 'Reading the file …',
+    dryNoWorkbook:
+      'No sheet can be read from this file. Save it as XLSX or CSV in your spreadsheet, and choose it again.',
     dry: 'A first look at the file',
     dryRows: (rows) => `Rows: ${rows}`,
     drySum: (sum) => `Amounts in all ${sum}`,

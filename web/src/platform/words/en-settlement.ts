@@ -114,7 +114,6 @@ export const enSettlement: typeof zhCNSettlement = {
     disputes: 'Disputed lines',
     noDisputes: 'No disputes.',
     back: 'To the period',
-    filterMerchant: 'Merchant id',
   },
   payout: {
     heading: 'Payouts',

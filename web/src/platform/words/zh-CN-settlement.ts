@@ -105,7 +105,6 @@ export const zhCNSettlement = {
     disputes: '被提出争议的行',
     noDisputes: '没有争议。',
     back: '回到周期',
-    filterMerchant: '商家编号',
   },
   payout: {
     heading: '付款',
