@@ -6088,6 +6088,7 @@ export interface components {
             ownerVoid?: ("unused" | "never") | null;
             reissue?: ("once" | "never") | null;
             holdoutBasisPoints?: number | null;
+            materialRight?: boolean | null;
         };
         BatchCounts: {
             stock: number;
@@ -6464,6 +6465,8 @@ export interface components {
             reissue?: "once" | "never";
             /** @description Of a hidden one: the part of those who ask for it, drawn by chance, that does not get it, so that its effect can be told */
             holdoutBasisPoints?: number;
+            /** @description Of a hidden one: true where it comes with a sale and is there for these buyers alone, so that part of the sale’s price is for it (IFRS 15, CAS 14) */
+            materialRight?: boolean;
         };
         /** @description A batch in a list of those who manage it */
         BatchEntry: {
@@ -8737,6 +8740,8 @@ export interface components {
             othersDiscountMinor: number;
             /** @description Service fees that the merchant paid */
             feeMinor: number;
+            /** @description Of its discounts, what was promised with an earlier sale (a material right): a part of that sale’s price is revenue only now */
+            materialRightMinor: number;
             /**
              * @description The merchant’s revenue is the list price; where it bore a part of a discount, the list price less that part
              * @enum {string}

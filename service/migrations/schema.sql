@@ -2518,6 +2518,19 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION public.is_material_right(t ledger_transfers)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select t.because in ('merchant_discount', 'platform_discount', 'funder_discount') and t.order_id is not null and t.offer_id is not null
+     and t.batch_id in (select v.batch_id from batch_versions v where v.terms @> '{"materialRight": true}')
+     and exists (
+       select from order_shares s join batch_versions v on v.batch_id = s.batch_id and v.version = s.version
+        where s.bucket = t.bucket and s.order_id = t.order_id and s.offer_id = t.offer_id and v.terms @> '{"materialRight": true}')
+$function$
+
+
 CREATE OR REPLACE FUNCTION public.is_stopped(p_what text, p_merchant text)
  RETURNS boolean
  LANGUAGE sql

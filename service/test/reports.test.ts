@@ -132,6 +132,35 @@ describe('revenue', () => {
     expect([...first.data, ...rest.data]).toEqual(data)
   })
 
+  test('tells apart what was promised with an earlier sale, in the report and in the journal', async () => {
+    const right = (batch: string, is: boolean) =>
+      marketplace.query(
+        `update batch_versions set terms = jsonb_set(terms, '{materialRight}', '${is}') where batch_id = '${batch}'`,
+      )
+    await right('bat_c-90-40', true)
+    const buyer = await guest()
+    await claimed(buyer, 'c-90-40')
+    const order = await paid(buyer, { 'c-050': 2 })
+    const told = async () => {
+      const { data } = await platform.reportRevenue({ query: span() })
+      return data.filter((row) => row.order === order.id).reduce((sum, row) => sum + row.materialRightMinor, 0)
+    }
+    expect(await told()).toBe(4_000)
+    const journal = await platform.exportJournal({ query: { ...span(), detail: 'transfer', format: 'csv' } })
+    const text = await journal.text()
+    const [titles, ...lines] = text
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => line.split(','))
+    const promised = lines.filter((line) => line[titles!.indexOf('material_right')] === 'material_right')
+    expect(promised.length).toBeGreaterThan(0)
+    expect(promised.every((line) => line[titles!.indexOf('text')]!.endsWith('_discount'))).toBe(true)
+    // what is given back was promised too
+    await refund(buyer, order.id, { 'c-050': 2 })
+    expect(await told()).toBe(0)
+    await right('bat_c-90-40', false)
+  })
+
   test('is less the platform’s parts of discounts where the settings book them against revenue', async () => {
     await changeSettings(marketplace, { settlement: { marketingAs: 'contra_revenue' } })
     const { data } = await platform.reportRevenue({ query: span() })
@@ -289,6 +318,7 @@ describe('the return on coupons', () => {
     const body = {
       kind: 'shop_coupon',
       holdoutBasisPoints: 1_000,
+      materialRight: true,
       title: { 'zh-CN': '券', en: 'x' },
       shop: 'shp_a',
       benefit: { kind: 'amount_off', offMinor: 100 },
@@ -300,7 +330,7 @@ describe('the return on coupons', () => {
       budgetMinor: 100,
     }
     await expect(platform.createBatch({ body: body as never })).rejects.toMatchObject({
-      document: { errors: [{ pointer: '/holdoutBasisPoints' }] },
+      document: { errors: [{ pointer: '/holdoutBasisPoints' }, { pointer: '/materialRight' }] },
     })
   })
 })

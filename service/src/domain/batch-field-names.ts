@@ -39,4 +39,5 @@ export const batchFieldNames: Readonly<Record<string, Text>> = {
   ownerVoid: name('用户退券', 'Returned by its owner'),
   reissue: name('过期补发', 'Issued again'),
   holdoutBasisPoints: name('对照组比例', 'Held out for comparison'),
+  materialRight: name('附有重大权利', 'Material right'),
 }

@@ -23,6 +23,8 @@ export type BatchTerms = Pick<
   reissue?: 'once' | 'never'
   /** Of the buyers who ask for it, the part that does not get it, so that its effect can be told. Absent: nobody. */
   holdoutBasisPoints?: number
+  /** Whether it comes with a sale, and to these buyers alone: accounting defers a part of that sale's price until it is used or lapses. */
+  materialRight?: boolean
 }
 
 /** The kinds behind each tab of the coupon centre. `other` is what no other tab shows; `joint` asks for no kind. */

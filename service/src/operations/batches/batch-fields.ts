@@ -96,6 +96,12 @@ export const batchFields = z
       .describe(
         'Of a hidden one: the part of those who ask for it, drawn by chance, that does not get it, so that its effect can be told',
       ),
+    materialRight: z
+      .boolean()
+      .optional()
+      .describe(
+        'Of a hidden one: true where it comes with a sale and is there for these buyers alone, so that part of the sale’s price is for it (IFRS 15, CAS 14)',
+      ),
   })
   .meta({ id: 'BatchDraft', description: 'Every field of a batch' })
 export type BatchFields = z.output<typeof batchFields>

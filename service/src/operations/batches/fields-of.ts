@@ -48,6 +48,7 @@ export function fieldsOf(row: ManagedRow, version: BatchVersionRow): BatchFields
     ownerVoid: terms.ownerVoid,
     reissue: terms.reissue,
     holdoutBasisPoints: terms.holdoutBasisPoints,
+    materialRight: terms.materialRight,
   }) as BatchFields
 }
 

@@ -42,7 +42,7 @@ export async function judgedBatch(
     ...windowFaults(fields, windows, campaign),
     ...scopeFaults(fields, issuing),
     ...claimFaults(fields, issuing),
-    ...holdoutFaults(fields, visibility),
+    ...hiddenFaults(fields, visibility),
     ...capFaults(fields, issuing, settings),
     ...bandFaults(fields, issuing, visibility, settings),
   ]
@@ -154,11 +154,17 @@ function claimFaults(fields: BatchFields, issuing: Issuing): Fault[] {
   return faults
 }
 
-/** What everybody sees is there for everybody: by the same rule for all, and not by lot. */
-function holdoutFaults({ holdoutBasisPoints }: BatchFields, visibility: 'public' | 'hidden'): Fault[] {
-  if (holdoutBasisPoints === undefined || visibility === 'hidden') return []
+/** What everybody sees is there for everybody: by the same rule for all, not by lot, and not as a part of what some bought. */
+function hiddenFaults({ holdoutBasisPoints, materialRight }: BatchFields, visibility: 'public' | 'hidden'): Fault[] {
+  if (visibility === 'hidden') return []
+  const wrong = (pointer: string, found: unknown): Fault => ({
+    pointer,
+    found: String(found),
+    expected: 'nothing: the batch is public',
+  })
   return [
-    { pointer: '/holdoutBasisPoints', found: String(holdoutBasisPoints), expected: 'nothing: the batch is public' },
+    ...(holdoutBasisPoints === undefined ? [] : [wrong('/holdoutBasisPoints', holdoutBasisPoints)]),
+    ...(materialRight ? [wrong('/materialRight', true)] : []),
   ]
 }
 
@@ -213,6 +219,7 @@ function checkedTerms(fields: BatchFields, issuing: Issuing, settings: Settings,
     ownerVoid: fields.ownerVoid ?? (fields.claim === 'paid' ? 'unused' : 'never'),
     reissue: fields.reissue ?? instruments[issuing.instrument].reissue,
     ...(fields.holdoutBasisPoints !== undefined && { holdoutBasisPoints: fields.holdoutBasisPoints }),
+    ...(fields.materialRight && { materialRight: true }),
   } as BatchTerms
 }
 

@@ -53,6 +53,7 @@ export type JournalLine = {
   readonly because: string
   readonly reference: string
   readonly transfers: number
+  readonly materialRight: boolean
 }
 
 export async function* journalLines(sql: Sql, journal: Journal): AsyncGenerator<JournalLine[]> {
@@ -62,7 +63,7 @@ export async function* journalLines(sql: Sql, journal: Journal): AsyncGenerator<
       const entry = journal.detail === 'day' ? `${row.day}-${String(++n).padStart(6, '0')}` : row.id
       const line = (account: string, debitMinor: number, creditMinor: number): JournalLine => {
         const { code, name, party } = bookedAccount(account, journal.terms)
-        const { day: date, currency, because, reference, transfers } = row
+        const { day: date, currency, because, reference, transfers, materialRight } = row
         return {
           entry,
           date,
@@ -75,6 +76,7 @@ export async function* journalLines(sql: Sql, journal: Journal): AsyncGenerator<
           because,
           reference,
           transfers,
+          materialRight,
         }
       }
       return [line(row.debit, row.minor, 0), line(row.credit, 0, row.minor)]
@@ -93,6 +95,11 @@ const columns: readonly (readonly [field: string, title: Named, of: (line: Journ
   ['text', { en: 'Text', 'zh-CN': '摘要' }, (line) => line.because],
   ['reference', { en: 'Reference', 'zh-CN': '业务单号' }, (line) => line.reference],
   ['transfers', { en: 'Transfers', 'zh-CN': '笔数' }, (line) => line.transfers],
+  [
+    'material_right',
+    { en: 'Material right', 'zh-CN': '重大权利' },
+    (line) => (line.materialRight ? 'material_right' : ''),
+  ],
 ]
 
 export const journalTable = (sql: Sql, journal: Journal, language: Language | 'fields'): Table => ({

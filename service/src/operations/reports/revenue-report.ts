@@ -19,6 +19,9 @@ const revenue = z
     platformDiscountMinor: signedMinor,
     othersDiscountMinor: signedMinor,
     feeMinor: signedMinor.describe('Service fees that the merchant paid'),
+    materialRightMinor: signedMinor.describe(
+      'Of its discounts, what was promised with an earlier sale (a material right): a part of that sale’s price is revenue only now',
+    ),
     revenueBasis: z
       .enum(['before_discount', 'after_discount'])
       .describe(

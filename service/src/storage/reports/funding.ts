@@ -37,6 +37,7 @@ export type RevenueRow = {
   platformDiscountMinor: number
   othersDiscountMinor: number
   feeMinor: number
+  materialRightMinor: number
 }
 
 /** What was posted of each order for each merchant in a time, refunds of that time taken off, from after (order, merchant). */
@@ -47,10 +48,10 @@ export const revenueOf = (
   most: number,
 ): Promise<RevenueRow[]> => sql<RevenueRow>`
   with moved as (
-    select order_id, merchant_id, at, because,
+    select order_id, merchant_id, at, because, is_material_right(t) as promised,
            case when credit = 'buyer_clearing' or credit = 'service_fee_revenue' then minor else -minor end as taken,
            case when credit = 'merchant_payable:' || merchant_id then minor else -minor end as given
-      from ledger_transfers
+      from ledger_transfers t
      where at >= ${from} and at < ${to} and order_id is not null and merchant_id is not null and (order_id, merchant_id) > (${after.order}, ${after.merchant})
        and because in ('goods', 'shipping', 'platform_discount', 'merchant_discount', 'funder_discount', 'service_fee')
        and (${merchant}::text is null or merchant_id = ${merchant})
@@ -60,7 +61,8 @@ export const revenueOf = (
          coalesce(sum(taken) filter (where because = 'merchant_discount'), 0)::bigint as "merchantDiscountMinor",
          coalesce(sum(taken) filter (where because = 'platform_discount'), 0)::bigint as "platformDiscountMinor",
          coalesce(sum(taken) filter (where because = 'funder_discount'), 0)::bigint as "othersDiscountMinor",
-         coalesce(sum(taken) filter (where because = 'service_fee'), 0)::bigint as "feeMinor"
+         coalesce(sum(taken) filter (where because = 'service_fee'), 0)::bigint as "feeMinor",
+         coalesce(sum(taken) filter (where promised), 0)::bigint as "materialRightMinor"
     from moved group by order_id, merchant_id order by order_id, merchant_id limit ${most}`
 
 export type LayersRow = {

@@ -8,7 +8,7 @@ export const steps = [
     fields: [
       ...['claim', 'priceMinor', 'claimFrom', 'claimUntil', 'use', 'stock', 'budgetMinor', 'perBuyerLimit'],
       ...['perDayLimit', 'kindPerShopLimit', 'dailyStock', 'visibility'],
-      ...['afterRefund', 'heldAtEnd', 'heldAtVoid', 'ownerVoid', 'reissue', 'campaign', 'phase'],
+      ...['afterRefund', 'heldAtEnd', 'heldAtVoid', 'ownerVoid', 'reissue', 'materialRight', 'campaign', 'phase'],
     ],
   },
 ] as const

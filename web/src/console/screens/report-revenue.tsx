@@ -99,6 +99,7 @@ function columnsIn({ words, money, moment }: Tongue, nameOf: (merchant: string) 
     amount(reports.platform, (row) => row.platformDiscountMinor),
     amount(reports.others, (row) => row.othersDiscountMinor),
     amount(reports.fee, (row) => row.feeMinor),
+    amount(reports.materialRight, (row) => row.materialRightMinor),
     {
       key: 'basis',
       head: reports.basis,

@@ -38,6 +38,7 @@ export const enFields: typeof zhCNFields = {
     instrument: 'Instrument',
     kind: 'Kind in stacking',
     kindPerShopLimit: 'Of this kind, per buyer in this shop',
+    materialRight: 'A material right that came with a sale',
     maxMinor: 'At most',
     maxTimes: 'Times at most',
     maxUnits: 'Units at most',

@@ -44,6 +44,7 @@ export const enReports: typeof zhCNReports = {
     order: 'Order',
     gross: 'List price',
     fee: 'Service fee',
+    materialRight: 'Of it promised with a sale',
     basis: 'Basis',
     bases: { before_discount: 'Before discount', after_discount: 'After discount' },
     basisHints: {

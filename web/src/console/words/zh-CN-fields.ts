@@ -38,6 +38,7 @@ export const zhCNFields = {
     instrument: '券种',
     kind: '叠加类型',
     kindPerShopLimit: '同类每人本店上限',
+    materialRight: '随购买附赠的重大权利（收入准则）',
     maxMinor: '最多减',
     maxTimes: '最多几次',
     maxUnits: '最多几件',

@@ -41,6 +41,7 @@ export const zhCNReports = {
     order: '订单',
     gross: '标价',
     fee: '技术服务费',
+    materialRight: '其中随购买附赠的',
     basis: '口径',
     bases: { before_discount: '优惠前', after_discount: '优惠后' },
     basisHints: {
