@@ -24,8 +24,8 @@ type Draft = Input<'disputeStatementLine'>['body']
 
 const SUMS = [
   'salesMinor',
-  'merchantDiscountMinor',
   'subsidyMinor',
+  'merchantDiscountMinor',
   'feeMinor',
   'earnedMinor',
   'adjustmentMinor',
