@@ -143,6 +143,9 @@ describe('revenue', () => {
     const order = await paid(buyer, { 'c-050': 2 })
     const told = async () => {
       const { data } = await platform.reportRevenue({ query: span() })
+      const others = data.filter((row) => row.order !== order.id)
+      expect(others.some((row) => row.platformDiscountMinor + row.merchantDiscountMinor > 0)).toBe(true)
+      expect(others.filter((row) => row.materialRightMinor !== 0)).toEqual([])
       return data.filter((row) => row.order === order.id).reduce((sum, row) => sum + row.materialRightMinor, 0)
     }
     expect(await told()).toBe(4_000)
@@ -154,6 +157,8 @@ describe('revenue', () => {
       .map((line) => line.split(','))
     const promised = lines.filter((line) => line[titles!.indexOf('material_right')] === 'material_right')
     expect(promised.length).toBeGreaterThan(0)
+    const discounts = lines.filter((line) => line[titles!.indexOf('text')]!.endsWith('_discount'))
+    expect(promised.length).toBeLessThan(discounts.length)
     expect(promised.every((line) => line[titles!.indexOf('text')]!.endsWith('_discount'))).toBe(true)
     // what is given back was promised too
     await refund(buyer, order.id, { 'c-050': 2 })

@@ -28,8 +28,8 @@ export function useNames(): (actor: string | null) => string {
 
 /** Why something was done: a person's own words, or the name of a rule by which it came by itself. */
 export function useReason(): (because: string) => string {
-  const { ruled } = useTongue().words
-  return (because) => (ruled as Record<string, string>)[because] ?? because
+  const rules = new Map(Object.entries(useTongue().words.ruled))
+  return (because) => rules.get(because) ?? because
 }
 
 /** Who did it: by name where names may be seen. */
