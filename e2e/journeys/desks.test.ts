@@ -243,7 +243,8 @@ test('a merchant’s owner invites somebody of the own side only, changes the ro
   await judge(page, 'desks-members')
   await row.getByRole('button', { name: 'Disable' }).click()
   await dialog.getByRole('button', { name: 'Disable' }).click()
-  await row.getByText('Disabled').waitFor()
+  // exact: the button and the title of its second step stand side by side, and “DisableDisable” holds “disabled”
+  await row.getByText('Disabled', { exact: true }).waitFor()
   const refused = visitor.signIn({ body: { login: 'new.viewer@demo', password: 'nine quiet lanterns' } })
   await expect(refused).rejects.toMatchObject({ code: 'sign_in_refused' })
   owner.complaints.splice(0) // the browser notes the refused invitation by itself
