@@ -5,6 +5,7 @@ import type { Line } from './figures.ts'
 import { effortOf, figureHead, figureRow } from './figures.ts'
 import { fullAgainstEmpty } from './full-table.ts'
 import { lists } from './lists.ts'
+import { ordersTogether } from './orders.ts'
 import { openRig } from './rig.ts'
 
 const mostBuyers = 2_000
@@ -22,6 +23,7 @@ export async function benchService(quick: boolean): Promise<Line[]> {
     const tokens = await rig.tokens(mostBuyers)
     for (const workers of [1, 2]) tell(await claimsAgainstEcho(rig, workers, effort, tokens))
     tell(await batchedAgainstSingle(rig, effort))
+    tell(await ordersTogether(rig, effort))
     tell(await fullAgainstEmpty(rig, effort))
     tell(await lists(rig, effort))
     return told
