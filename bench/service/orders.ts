@@ -2,7 +2,7 @@ import { bucketOf } from '../../service/src/domain/buckets.ts'
 import { prefixes } from '../../service/src/domain/ids.ts'
 import type { OrderDesk } from '../../service/src/operations/orders/order-desk.ts'
 import { openOrderDesk } from '../../service/src/operations/orders/order-desk.ts'
-import type { OrderToHold } from '../../service/src/storage/order-desk.ts'
+import type { OrderToHold, OrderToPay } from '../../service/src/storage/order-desk.ts'
 import { busy } from './claims.ts'
 import type { Effort, Line } from './figures.ts'
 import { line } from './figures.ts'
@@ -105,18 +105,15 @@ function orderOf(rig: Rig, item: Item, { bucket, buyer, coupon }: Holder): Order
   }
 }
 
-function paymentOf(rig: Rig, item: Item, { bucket, buyer, id, at, coupons, uses, currency }: OrderToHold) {
-  const transfer = {
-    ...{ id: rig.service.house.ids.next(prefixes.transfer), currency, minor: payableMinor },
-    ...{ causeKind: 'payment', causeId: id, order: id, leg: 'payment', because: 'payment' },
-    ...{ debit: 'cash', credit: 'buyer_clearing' },
-    ...{ line: null, offer: null, merchant: null, batch: null, kind: null },
-  } as const
+function paymentOf(rig: Rig, item: Item, { bucket, buyer, id, at, coupons, uses, currency }: OrderToHold): OrderToPay {
+  const cause = { causeKind: 'payment', causeId: id, order: id, leg: 'payment', because: 'payment' } as const
+  const sides = { debit: 'cash', credit: 'buyer_clearing', currency, minor: payableMinor } as const
+  const about = { line: null, offer: null, merchant: null, batch: null, kind: null }
   return {
     ...{ bucket, buyer, id, at, method: 'bench', reference: null, uses },
     coupons: coupons.map((coupon) => ({ ...coupon, saved: savedMinor })),
     units: [{ sku: item.sku, quantity: 1 }],
-    transfers: [transfer],
+    transfers: [{ id: rig.service.house.ids.next(prefixes.transfer), ...cause, ...sides, ...about }],
   }
 }
 
