@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 
-/** What may move by itself on one screen, as browsers count it. Tables find their widths with their rows, so that consoles have more. */
-const mostShift = (visit: string): number => (/^\/(?:merchant|platform)\//.test(visit) ? 0.1 : 0.02)
+/** What may move by itself on one screen, as browsers count it. */
+const MOST_SHIFT = 0.02
 
 type Shift = PerformanceEntry & {
   value: number
@@ -69,6 +69,6 @@ export function layoutFaults(page: Page): string[] {
   movedOn.delete(page)
   return [...Map.groupBy(all, ({ visit }) => visit)].flatMap(([visit, moved]) => {
     const sum = moved.reduce((before, { value }) => before + value, 0)
-    return sum > mostShift(visit) ? [`${visit}: ${sum.toFixed(3)} by ${moved.map(({ what }) => what).join('; ')}`] : []
+    return sum > MOST_SHIFT ? [`${visit}: ${sum.toFixed(3)} by ${moved.map(({ what }) => what).join('; ')}`] : []
   })
 }

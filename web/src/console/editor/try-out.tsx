@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Value } from '../form/schema.ts'
 import { ChoiceField, type Choice } from '../parts/fields.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -49,12 +49,9 @@ function Basket({ fields, ground }: { fields: Value; ground: Ground }) {
   const { words, say, money } = useTongue()
   const { trial } = words
   const { goods } = ground
-  const [basket, setBasket] = useState<Record<string, number>>({})
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const first = goods[0]
-  useEffect(() => {
-    if (first && Object.keys(basket).length === 0) setBasket({ [first.sku]: 2 })
-  }, [first])
+  const [basket, setBasket] = useState<Record<string, number>>(first ? { [first.sku]: 2 } : {})
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const lines = goods.flatMap((item): BasketLine[] => {
     const quantity = basket[item.sku] ?? 0
     return quantity > 0 ? [{ item, quantity }] : []

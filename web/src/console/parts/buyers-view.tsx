@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import tokens from '../../looks/tokens.css?inline'
 import ground from '../../looks/base.css?inline'
@@ -20,7 +20,8 @@ let sheet: CSSStyleSheet | undefined
 export function BuyersView(props: { theme: 'light' | 'dark'; language: string; label: string; children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
   const [root, setRoot] = useState<ShadowRoot | null>(null)
-  useEffect(() => {
+  // before the first painting: what comes in later would push away what stands below
+  useLayoutEffect(() => {
     const host = place.current
     if (!host) return
     const made = host.shadowRoot ?? host.attachShadow({ mode: 'open' })

@@ -23,9 +23,13 @@ function Funding() {
   const place = usePlace()
   const { days, span } = useSpan()
   const by = place.query.get('by') === 'batch' ? 'batch' : 'kind'
-  const loaded = useLoad(`funding ${JSON.stringify(span)} ${by}`, () =>
-    ask(() => client.reportFunding({ query: { ...span, by } })),
-  )
+  const loaded = useLoad(`funding ${JSON.stringify(span)} ${by}`, async () => {
+    const [{ data }, presets] = await Promise.all([
+      ask(() => client.reportFunding({ query: { ...span, by } })),
+      ask(() => client.listBatchPresets()),
+    ])
+    return { data, kinds: presets.instruments }
+  })
   const write = (next: string): void => {
     const query = new URLSearchParams({ ...Object.fromEntries(place.query), by: next })
     go(`${place.path}?${query}`, { replace: true })
@@ -44,11 +48,11 @@ function Funding() {
           <ChoiceField label={reports.by} value={by} choices={choicesOf(reports.bys)} onChange={write} />
         </SpanFields>
         <Block loaded={loaded} lines={6}>
-          {({ data }) =>
+          {({ data, kinds }) =>
             data.length === 0 ? (
               <Empty text={reports.nothing} />
             ) : (
-              <Rows rows={data} by={by} file={`funding-${by}-${days.from}-${days.to}.csv`} />
+              <Rows rows={data} kinds={kinds} by={by} file={`funding-${by}-${days.from}-${days.to}.csv`} />
             )
           }
         </Block>
@@ -57,12 +61,20 @@ function Funding() {
   )
 }
 
-function Rows({ rows, by, file }: { rows: readonly Row[]; by: 'kind' | 'batch'; file: string }) {
+function Rows({
+  rows,
+  kinds,
+  by,
+  file,
+}: {
+  rows: readonly Row[]
+  kinds: readonly Schemas['BatchPresets']['instruments'][number][]
+  by: 'kind' | 'batch'
+  file: string
+}) {
   const { words, say, money } = useTongue()
   const { reports } = words
-  const presets = useLoad('batch-presets', () => ask(() => client.listBatchPresets()))
-  const nameOf = (subject: string): string =>
-    say(presets.data?.instruments.find((one) => one.id === subject)?.name) || subject
+  const nameOf = (subject: string): string => say(kinds.find((one) => one.id === subject)?.name) || subject
   const heads = [reports.discount, reports.platform, reports.merchantPart, reports.others]
   const share = (row: Row): string => (row.platformBasisPoints === null ? '—' : basisText(row.platformBasisPoints))
   const columns: Column<Row>[] = [
