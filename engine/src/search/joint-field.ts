@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts'
 import type { Cart } from './cart.ts'
 import { coversOf, type Covers } from './covers.ts'
 import { levelsOf } from './levels.ts'
-import { Parts, type Pulls } from './pulls.ts'
+import { Parts } from './pulls.ts'
 import { Relaxation } from './relaxation.ts'
 import { shopOptions, type ShopOptions } from './shop-options.ts'
 import type { Alternative, Unit } from './units.ts'
@@ -12,9 +12,8 @@ import type { Workings } from './workings.ts'
 export type JointField = {
   readonly options: ShopOptions
   readonly relaxation: Relaxation
-  readonly parts: Parts
-  /** What is known before any plan is. */
-  readonly pulls: Pulls
+  /** What joint offers take from each other: worked out when it is first asked for. */
+  readonly parts: () => Parts
   readonly units: readonly Unit[]
 }
 
@@ -23,10 +22,14 @@ export function jointField(workings: Workings, candidates: readonly Candidate[])
   const { cart } = workings
   const options = shopOptions(workings, candidates)
   const covers = coversOf(options.joint, cart)
-  const parts = new Parts(options, cart, covers.of)
-  const pulls = parts.pulls(0)
-  const relaxation = new Relaxation(options, pulls)
-  return { options, relaxation, parts, pulls, units: unitsOf(cart, relaxation, covers) }
+  const relaxation = new Relaxation(options)
+  let parts: Parts | undefined
+  return {
+    options,
+    relaxation,
+    parts: () => (parts ??= new Parts(options, cart, covers.of)),
+    units: unitsOf(cart, relaxation, covers),
+  }
 }
 
 function unitsOf(cart: Cart, { field, mostMinor }: Relaxation, covers: Covers): Unit[] {

@@ -5,7 +5,7 @@ import { CURRENT, type Candidate } from './candidate.ts'
 import type { JointField } from './joint-field.ts'
 import { OutcomeWalk } from './outcome-walk.ts'
 import { isBetter, type Found, type Plan } from './plan.ts'
-import type { Parts } from './pulls.ts'
+import { noPulls } from './pulls.ts'
 import type { Relaxation } from './relaxation.ts'
 import { Relaxed, type Decisions } from './relaxed.ts'
 import { zeros } from './rows.ts'
@@ -29,7 +29,7 @@ class JointSearch {
   readonly #workings: Workings
   readonly #options: ShopOptions
   readonly #relaxation: Relaxation
-  readonly #parts: Parts
+  readonly #parts: JointField['parts']
   readonly #units: readonly Unit[]
   readonly #must: ReadonlySet<Candidate>
   readonly #maxPlans: number
@@ -40,7 +40,7 @@ class JointSearch {
 
   constructor(
     workings: Workings,
-    { options, relaxation, parts, pulls, units }: JointField,
+    { options, relaxation, parts, units }: JointField,
     must: ReadonlySet<Candidate>,
     maxPlans: number,
     incumbent: Plan | undefined,
@@ -55,7 +55,7 @@ class JointSearch {
     this.#trials = new Trials(workings, options)
     this.#best = incumbent
     relaxation.looks = 0
-    relaxation.lower(pulls)
+    relaxation.lower(noPulls(options.joint.length))
   }
 
   run(): Found {
@@ -73,20 +73,20 @@ class JointSearch {
   }
 
   /**
-   * A first plan. With it known, shops' own offers save at least so much in every plan that is better: the less is left, the
-   * larger are the parts that joint offers take from each other's bases.
+   * A first plan. Mostly the bound is as good already, without what joint offers take from each other's bases. Where it is
+   * not, that is worked out: in every plan that is better the shops' own offers save at least so much, and the less they
+   * leave, the larger are the parts.
    */
   #lookAround(decisions: Decisions, prices: number[]): void {
     const { joint, shops } = this.#options
     const relaxed = new Relaxed(shops.length, this.#units.length)
     this.#relaxation.relax(decisions, prices, relaxed, Infinity)
     this.#try(relaxed.chosen, unitsByOffer(this.#units, joint.length), [])
-    if (this.#best === undefined || this.#isBeaten(relaxed.boundMinor - 1)) return
-    let mostJointMinor = 0
+    if (this.#isBeaten(relaxed.boundMinor - 1)) return
+    let leastOwnMinor = this.#best?.discountMinor ?? 0
     for (const { open } of this.#units)
-      mostJointMinor += Math.max(0, ...open.map((way) => this.#relaxation.ceilingOf(way)))
-    const leastOwnMinor = this.#best.discountMinor - mostJointMinor
-    if (leastOwnMinor > 0) this.#relaxation.lower(this.#parts.pulls(leastOwnMinor))
+      leastOwnMinor -= Math.max(0, ...open.map((way) => this.#relaxation.ceilingOf(way)))
+    this.#relaxation.lower(this.#parts().pulls(Math.max(0, leastOwnMinor)))
   }
 
   #examined(): number {
@@ -143,7 +143,9 @@ class JointSearch {
     const bound = relaxed.boundMinor
     const { u, gap } = branchOn(units, relaxed.counts, given)
     if (u < 0) {
-      this.#visit({ units, outcomes }, prices, bound)
+      // Where all that was decided finds what it needs, another bound would say the same.
+      if (this.#relaxation.mostMissed(units) === undefined) this.#pickOutcomes({ units, outcomes }, relaxed)
+      else this.#visit({ units, outcomes }, prices, bound)
       return
     }
     const missed = gap < 1 ? this.#firstMissed(units, given) : -1
@@ -212,10 +214,23 @@ class JointSearch {
           this.#visit({ units: decisions.units, outcomes: places.map((place) => [place]) }, prices.slice(), bound)
           return
         }
+        if (this.#isBest(places, included)) return
         const { picks, savedMinor } = this.#trials.evaluate(places, included)
         if (savedMinor >= 0) this.#consider(places, picks, savedMinor)
       },
     })
+  }
+
+  /** Whether the best plan is of just these outcomes and joint offers. */
+  #isBest(places: readonly number[], included: readonly Candidate[]): boolean {
+    if (this.#best === undefined) return false
+    const { picks } = this.#best
+    let held = 0
+    for (const own of [included, ...places.map((place, s) => this.#options.shops[s]!.picks[place]!)]) {
+      for (const c of own) if (!picks.includes(c)) return false
+      held += own.length
+    }
+    return held === picks.length
   }
 
   /** Shuts the ways that are too poor for any plan to reach the incumbent. */

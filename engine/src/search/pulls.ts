@@ -240,6 +240,12 @@ export class Parts {
   }
 }
 
+/** Where nothing is known of what joint offers take from each other. */
+export function noPulls(joint: number): Pulls {
+  const none = new Array<readonly Pull[]>(joint).fill([])
+  return { threshold: none, amount: none, coverOf: zeros(joint) }
+}
+
 /** How many looks it is worth to go through all pulls: a look takes as long as about a dozen of them. */
 export function looksAt({ threshold, amount }: Pulls): number {
   let sums = 2 * threshold.length

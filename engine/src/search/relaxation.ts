@@ -2,7 +2,7 @@
 // Each joint offer is bounded by a straight line over its bases; a base that it needs is priced (Lagrange). What a joint
 // offer takes lowers the bases of those after it, so each counts only with what later slopes leave of it. With straight
 // lines the shops fall apart, and the best outcome of each is found on its own.
-import { looksAt, mostLowered, type Pull, type Pulls } from './pulls.ts'
+import { looksAt, mostLowered, noPulls, type Pull, type Pulls } from './pulls.ts'
 import type { Decisions, Relaxed } from './relaxed.ts'
 import { zeros } from './rows.ts'
 import type { ShopOptions } from './shop-options.ts'
@@ -44,7 +44,7 @@ export class Relaxation {
   /** By base: its sum where the shops stand. */
   readonly #standing: number[]
 
-  constructor(field: ShopOptions, pulls: Pulls) {
+  constructor(field: ShopOptions) {
     this.field = field
     const count = field.joint.length
     this.mostMinor = field.elsewhereMinor.slice()
@@ -71,7 +71,7 @@ export class Relaxation {
     this.#lineOf = zeros(count)
     this.#takes = zeros(count)
     this.#standing = this.mostMinor.slice()
-    this.lower(pulls)
+    this.lower(noPulls(count))
   }
 
   /** Says anew which offers lower whose bases. */
@@ -90,14 +90,14 @@ export class Relaxation {
   relax(decisions: Decisions, prices: number[], out: Relaxed, enough: number): void {
     this.#pass(decisions, prices, out)
     for (let round = 0; round < ROUNDS && out.boundMinor >= enough; round++) {
-      const missed = this.#mostMissed(decisions.units)
+      const missed = this.mostMissed(decisions.units)
       if (missed === undefined) return
       this.#reprice(missed, decisions, prices, out)
     }
   }
 
-  /** The way decided on whose needed base is missed by most. */
-  #mostMissed(units: readonly Unit[]): Alternative | undefined {
+  /** The way decided on whose needed base is missed by most, where the bound stands. */
+  mostMissed(units: readonly Unit[]): Alternative | undefined {
     let worst: Alternative | undefined
     let by = 0
     for (const unit of units) {
