@@ -74,6 +74,10 @@ export const orderCalls = {
       query: { sku: 'a-200', ...(actor.buyer === null && { buyer: fresh('customer') }) },
     }),
   },
+  listBargains: {
+    of: 'all',
+    make: async (_stage, actor) => ({ query: { limit: 2, ...(actor.buyer === null && { buyer: fresh('customer') }) } }),
+  },
   placeOrder: {
     of: 'buyer',
     async make(stage, actor) {

@@ -1438,6 +1438,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bargains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Goods of which one piece, alone in a cart and without shipping, costs this buyer no more than the marketplace’s limit after coupons (券后9.9), and less than its list price: the least dear first */
+        get: operations["listBargains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders": {
         parameters: {
             query?: never;
@@ -5678,6 +5695,16 @@ export interface components {
              */
             endedAt?: string;
         };
+        Bargain: {
+            item: components["schemas"]["Item"];
+            price: components["schemas"]["ItemPrice"];
+            /** @description What has to be claimed first, as its card shows it */
+            claims: components["schemas"]["Offer"][];
+        };
+        Bargains: {
+            data: components["schemas"]["Bargain"][];
+            next: string | null;
+        };
         /** @description A batch as its issuer sees it */
         Batch: {
             id: string;
@@ -8326,6 +8353,8 @@ export interface components {
                 /** @description Staff may sign in at an identity provider: by a link to /sign-in/elsewhere?returnTo=/… */
                 elsewhere: boolean;
             };
+            /** @description What one piece of the goods of listBargains costs at most after coupons */
+            bargainMostMinor: number;
             /**
              * Format: date-time
              * @description RFC 3339, UTC, ends in Z
@@ -10025,6 +10054,13 @@ export interface components {
                     fuseFromBasisPoints: number;
                 };
             };
+            bargains: {
+                /**
+                 * @description The goods of 券后9.9 cost at most so much after coupons, one piece, in minor units
+                 * @default 990
+                 */
+                mostMinor: number;
+            };
             /** @description Places that merchants bid for */
             placements: {
                 coupon_centre: {
@@ -10303,6 +10339,13 @@ export interface components {
                      */
                     fuseFromBasisPoints?: number;
                 };
+            };
+            bargains?: {
+                /**
+                 * @description The goods of 券后9.9 cost at most so much after coupons, one piece, in minor units
+                 * @default 990
+                 */
+                mostMinor?: number;
             };
             placements?: {
                 /** @default {} */
@@ -17142,6 +17185,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemPrices"];
+                };
+            };
+            /** @description `invalid_request`: Some fields are not as they should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBargains: {
+        parameters: {
+            query?: {
+                category?: string;
+                buyer?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bargains"];
                 };
             };
             /** @description `invalid_request`: Some fields are not as they should be */

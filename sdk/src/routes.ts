@@ -58,6 +58,7 @@ export const routes = {
   getCoupon: ['GET', '/v1/coupons/{id}'],
   askQuote: ['POST', '/v1/quotes'],
   priceItems: ['GET', '/v1/item-prices'],
+  listBargains: ['GET', '/v1/bargains'],
   placeOrder: ['POST', '/v1/orders'],
   listOrders: ['GET', '/v1/orders'],
   getOrder: ['GET', '/v1/orders/{id}'],

@@ -10,6 +10,7 @@ const inCurrency = (currency: string): Marketplace => ({
   policy: { id: 'tmall', version: 1 },
   demo: false,
   demoBuyers: [],
+  bargainMostMinor: 990,
   now: '2026-01-01T00:00:00Z',
   staffSignIn: { elsewhere: false },
 })

@@ -187,6 +187,14 @@ export const settingsSchema = z
       .prefault({})
       .describe('What points are worth where they pay for a part of an order'),
     settlement: settlementTermsSchema.prefault({}),
+    bargains: z
+      .strictObject({
+        mostMinor: minor
+          .min(1)
+          .default(990)
+          .describe('The goods of 券后9.9 cost at most so much after coupons, one piece, in minor units'),
+      })
+      .prefault({}),
     placements: placementsSchema,
   })
   .meta({ id: 'Settings', description: 'The rules of this installation' })

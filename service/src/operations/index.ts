@@ -75,6 +75,7 @@ import { placeOrder } from './orders/place-order.ts'
 import { previewRefund } from './orders/preview-refund.ts'
 import { refundOrder } from './orders/refund-order.ts'
 import { askQuote } from './quotes/ask-quote.ts'
+import { listBargains } from './quotes/list-bargains.ts'
 import { priceItems } from './quotes/price-items.ts'
 import { approveRefund, refuseRefund } from './refunds/decide-refund.ts'
 import { listRefunds } from './refunds/list-refunds.ts'
@@ -193,6 +194,7 @@ export const operations: readonly Operation[] = [
   ...complaintOperations,
   askQuote,
   priceItems,
+  listBargains,
   placeOrder,
   listOrders,
   getOrder,

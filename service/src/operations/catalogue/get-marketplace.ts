@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { policies } from '@quanhe/engine'
 import { instant } from '../../domain/clock.ts'
 import { demoBuyers } from '../../storage/marketplace.ts'
+import { settingsOf } from '../../storage/settings.ts'
 import { moment } from '../../storage/sql.ts'
 import { operation } from '../operation.ts'
-import { instant as instantShape, localized, nothing, policyRef } from '../shapes/basics.ts'
+import { instant as instantShape, localized, minor, nothing, policyRef } from '../shapes/basics.ts'
 
 export const getMarketplace = operation({
   id: 'getMarketplace',
@@ -32,6 +33,7 @@ export const getMarketplace = operation({
           .boolean()
           .describe('Staff may sign in at an identity provider: by a link to /sign-in/elsewhere?returnTo=/…'),
       }),
+      bargainMostMinor: minor.describe('What one piece of the goods of listBargains costs at most after coupons'),
       now: instantShape,
     })
     .meta({ id: 'Marketplace' }),
@@ -52,6 +54,7 @@ export const getMarketplace = operation({
         ...(note !== null && { note }),
       })),
       staffSignIn: { elsewhere: provider !== undefined },
+      bargainMostMinor: (await settingsOf(sql, 'bargains')).mostMinor,
       now: instant(await moment(sql, clock)),
     }
   },

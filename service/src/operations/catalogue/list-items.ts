@@ -21,6 +21,13 @@ export const item = z
   })
   .meta({ id: 'Item' })
 
+export const itemView = ({
+  position: _place,
+  shopName: _name,
+  floorUnitPriceMinor: _floor,
+  ...rest
+}: ItemRow): z.output<typeof item> => rest
+
 export const listItems = operation({
   id: 'listItems',
   method: 'GET',
@@ -54,7 +61,7 @@ export const listItems = operation({
     const shown = rows.slice(0, query.limit)
     const last = shown.at(-1) as ItemRow | undefined
     return {
-      data: shown.map(({ position: _place, shopName: _name, floorUnitPriceMinor: _floor, ...rest }) => rest),
+      data: shown.map(itemView),
       next: rows.length > query.limit && last ? cursorOf([last.position, last.sku]) : null,
     }
   },

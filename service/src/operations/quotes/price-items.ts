@@ -6,9 +6,8 @@ import { moment } from '../../storage/sql.ts'
 import { operation } from '../operation.ts'
 import { actingFor } from '../orders/acting.ts'
 import { buyerReference, localized, minor, nothing, repeatable } from '../shapes/basics.ts'
-import type { Known } from './best-goods.ts'
 import { bestGoods } from './best-goods.ts'
-import { pricesAlone } from './item-price.ts'
+import { offersAtHand, pricesAlone, withReferences } from './item-price.ts'
 import { referencePrice } from './reference-price.ts'
 
 const mostItems = 50
@@ -16,7 +15,7 @@ const mostItems = 50
 const mostBatches = 16
 const named = z.object({ batch: z.string(), kind: z.string(), title: localized })
 
-const itemPrice = z
+export const itemPrice = z
   .object({
     sku: z.string(),
     listMinor: minor,
@@ -62,16 +61,9 @@ export const priceItems = operation({
     if (sku && batch) throw invalid({ pointer: '?batch', found: 'batch and sku', expected: 'one of the two' })
     const at = await moment(sql, house.clock)
     const own = (items: readonly ItemRow[]) => items.filter((item) => merchant === null || item.merchant === merchant)
-    const pick = async (known: readonly Known[]): Promise<ItemRow[]> =>
-      own(
-        sku
-          ? await itemsBySku(sql, [...new Set(sku)])
-          : await bestGoods(
-              sql,
-              known.filter((one) => batch?.includes(one.booked.batch)),
-              at,
-            ),
-      )
-    return { data: await pricesAlone(sql, house, who, pick, at) }
+    const atHand = await offersAtHand(sql, house, who, at)
+    const known = [...atHand.held, ...atHand.open].filter((one) => batch?.includes(one.booked.batch))
+    const items = sku ? await itemsBySku(sql, [...new Set(sku)]) : await bestGoods(sql, known, at)
+    return { data: await withReferences(sql, await pricesAlone(sql, house, who, atHand, own(items)), atHand) }
   },
 })

@@ -3,6 +3,7 @@ import type { zhCNSettingFields, zhCNSettingKinds } from './zh-CN-setting-fields
 export const enSettingFields: typeof zhCNSettingFields = {
   agentGrantsPerDay: 'Coupons an agent may push a day',
   approval: 'Approval',
+  bargains: 'Under so much after coupons',
   belowCost: 'Below cost',
   beyond: 'Beyond it',
   breakageBasisPoints: 'Part never expected to be used',

@@ -2,6 +2,7 @@
 export const zhCNSettingFields = {
   agentGrantsPerDay: '客服每天可发（张）',
   approval: '审批',
+  bargains: '券后低价专区',
   belowCost: '低于成本时',
   beyond: '超出时',
   breakageBasisPoints: '预计不会使用的比例',
