@@ -1,3 +1,4 @@
+import { fieldRules } from '../../service/src/domain/field-rules.ts'
 import { problems } from '../../service/src/domain/problems.ts'
 
 const isText = (value: unknown): value is string => typeof value === 'string'
@@ -30,8 +31,9 @@ export function faultsOfProblem(status: number, mediaType: string, text: string)
 function faultsOfFields(errors: unknown): string[] {
   if (errors === undefined) return []
   if (!Array.isArray(errors)) return ['its errors are no list']
-  return (errors as Record<string, unknown>[]).flatMap(({ pointer, found, expected }) => {
+  return (errors as Record<string, unknown>[]).flatMap(({ pointer, found, expected, rule }) => {
     if (!isText(pointer) || !isText(found) || !isText(expected)) return ['an error lacks pointer, found or expected']
+    if (rule !== undefined && !(fieldRules as readonly unknown[]).includes(rule)) return [`${String(rule)} is no rule`]
     return expected.length > 2 && expected !== 'Invalid input'
       ? []
       : [`${pointer} is expected to be "${expected}", which helps nobody`]

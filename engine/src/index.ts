@@ -5,7 +5,7 @@ export { parseOffer, parsePolicy, parseRequest, trusted } from './parse.ts'
 export { policies, type PolicyName } from './policies/index.ts'
 export { policyShape, type Policy, type PolicyInput } from './policy.ts'
 export { quote } from './quote.ts'
-export { RequestRefused, type FieldError } from './refused.ts'
+export { RequestRefused, type FieldError, type FieldRule } from './refused.ts'
 export {
   offerShape,
   requestShape,

@@ -94,35 +94,46 @@ function offerErrors(offer: Offer, policy: Policy, at: readonly PropertyKey[]): 
   const wrong = tellerOf(errors, at)
   const { benefit } = offer
   const layer = layerOf(policy, offer.kind)
-  if (layer === undefined)
-    wrong(['kind'], offer.kind, `one of ${policy.layers.flatMap(({ kinds }) => kinds).join(', ')}`)
+  if (layer === undefined) {
+    const allowed = policy.layers.flatMap(({ kinds }) => kinds)
+    wrong(['kind'], offer.kind, `one of ${allowed.join(', ')}`, 'one_of', { allowed })
+  }
   if ('tiers' in benefit) {
     const bySpend = benefit.tiers[0]!.spendMinor !== undefined
     benefit.tiers.forEach((tier, i) => {
       const key = bySpend ? 'spendMinor' : 'quantity'
       const other = bySpend ? tier.quantity : tier.spendMinor
       if (tier[key] === undefined || other !== undefined)
-        wrong(['benefit', 'tiers', i], tier, `a tier by ${key} alone, as the first`)
+        wrong(['benefit', 'tiers', i], tier, `a tier by ${key} alone, as the first`, 'tiers_alike', { by: key })
       else if (i > 0 && tier[key]! <= (benefit.tiers[i - 1]![key] ?? 0))
-        wrong(['benefit', 'tiers', i, key], tier[key], `more than the tier before it`)
+        wrong(['benefit', 'tiers', i, key], tier[key], `more than the tier before it`, 'above_tier_before')
     })
   }
   if (benefit.kind === 'group_units_off' && benefit.units > benefit.groupSize)
-    wrong(['benefit', 'units'], benefit.units, `at most groupSize, ${benefit.groupSize}`)
+    wrong(['benefit', 'units'], benefit.units, `at most groupSize, ${benefit.groupSize}`, 'not_above', {
+      field: 'groupSize',
+      value: benefit.groupSize,
+    })
   if (benefit.kind === 'shipping_off' && benefit.offMinor !== undefined && benefit.offBasisPoints !== undefined)
-    wrong(['benefit'], benefit, 'offMinor or offBasisPoints, not both')
+    wrong(['benefit'], benefit, 'offMinor or offBasisPoints, not both', 'not_both', {
+      fields: ['offMinor', 'offBasisPoints'],
+    })
   if (offer.funding !== undefined) errors.push(...fundingErrors(offer.funding, [...at, 'funding']))
   for (const key of ['thresholdBasis', 'amountBasis', 'weightBasis'] as const) {
     const basis = offer.basis?.[key]
     if (typeof basis !== 'object' || layer === undefined) continue
     const place = policy.layers.findIndex(({ id }) => id === basis.after)
-    if (place < 0 || place >= layer) wrong(['basis', key, 'after'], basis.after, 'the id of an earlier layer')
+    if (place < 0 || place >= layer)
+      wrong(['basis', key, 'after'], basis.after, 'the id of an earlier layer', 'earlier_layer')
   }
   if (
     offer.validFrom !== undefined &&
     offer.validUntil !== undefined &&
     Date.parse(offer.validFrom) >= Date.parse(offer.validUntil)
   )
-    wrong(['validUntil'], offer.validUntil, `later than validFrom, ${offer.validFrom}`)
+    wrong(['validUntil'], offer.validUntil, `later than validFrom, ${offer.validFrom}`, 'later_than', {
+      field: 'validFrom',
+      instant: offer.validFrom,
+    })
   return errors
 }

@@ -88,11 +88,14 @@ export function policyErrors(policy: Policy, at: readonly PropertyKey[]): FieldE
 export function fundingErrors(funding: Funding, at: readonly PropertyKey[]): FieldError[] {
   const errors: FieldError[] = []
   const whole = funding.reduce((sum, part) => sum + part.basisPoints, 0)
-  if (whole !== 10_000)
-    errors.push({ pointer: pointerTo(at), found: `parts that sum to ${whole}`, expected: 'parts that sum to 10000' })
+  if (whole !== 10_000) {
+    const details = { sumBasisPoints: whole, toBasisPoints: 10_000 }
+    const found = `parts that sum to ${whole}`
+    errors.push({ pointer: pointerTo(at), found, expected: 'parts that sum to 10000', rule: 'sums_to', details })
+  }
   funding.forEach((part, i) => {
     if (funding.findIndex((other) => other.party === part.party) !== i)
-      tellerOf(errors, at)([i, 'party'], part.party, 'a party that is named once')
+      tellerOf(errors, at)([i, 'party'], part.party, 'a party that is named once', 'named_once')
   })
   return errors
 }

@@ -1,5 +1,27 @@
-/** What is wrong with one field: where (JSON Pointer, RFC 6901), what stands there, and what would be right. */
-export type FieldError = { readonly pointer: string; readonly found: string; readonly expected: string }
+/** A rule between fields that one of them breaks. */
+export type FieldRule =
+  | 'one_of'
+  | 'tiers_alike'
+  | 'above_tier_before'
+  | 'not_above'
+  | 'not_both'
+  | 'sums_to'
+  | 'named_once'
+  | 'earlier_layer'
+  | 'later_than'
+type Details = { readonly [name: string]: unknown }
+
+/**
+ * What is wrong with one field: where (JSON Pointer, RFC 6901), what stands there, and what would be right. A rule between
+ * fields is named too, with its own values, so that whoever shows it can say it in another language.
+ */
+export type FieldError = {
+  readonly pointer: string
+  readonly found: string
+  readonly expected: string
+  readonly rule?: FieldRule
+  readonly details?: Details
+}
 
 /** A request that cannot be priced as it stands. Nothing was computed; every field named must change first. */
 export class RequestRefused extends Error {
@@ -18,11 +40,22 @@ export const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 /** Tells of a field, by its path within what stands at `at`. */
-export type Tell = (path: readonly PropertyKey[], found: unknown, expected: string) => void
+export type Tell = (
+  path: readonly PropertyKey[],
+  found: unknown,
+  expected: string,
+  rule?: FieldRule,
+  details?: Details,
+) => void
 export const tellerOf =
   (errors: FieldError[], at: readonly PropertyKey[] = []): Tell =>
-  (path, found, expected) =>
-    errors.push({ pointer: pointerTo([...at, ...path]), found: shown(found), expected })
+  (path, found, expected, rule, details = {}) =>
+    errors.push({
+      pointer: pointerTo([...at, ...path]),
+      found: shown(found),
+      expected,
+      ...(rule && { rule, details }),
+    })
 
 /** A short, safe rendering of what was found. */
 export function shown(value: unknown): string {

@@ -8951,7 +8951,17 @@ export interface components {
             errors?: {
                 pointer: string;
                 found: string;
+                /** @description What would be right, in English */
                 expected: string;
+                /**
+                 * @description The rule that was broken, to say it in other languages
+                 * @enum {string}
+                 */
+                rule?: "needed" | "at_least" | "at_most" | "whole_number" | "of_type" | "instant" | "form" | "unknown_field" | "known_kind" | "not_before" | "not_after" | "known" | "phase_with_campaign" | "no_single_items" | "price_when_paid" | "price_only_when_paid" | "known_at_claim" | "with_shop" | "never_reissued" | "hidden_only" | "within_cap" | "within_bands" | "platforms_own" | "kind_of_instrument" | "own_shop" | "one_merchant" | "as_published" | "same_merchant" | "only_this_shop" | "free_login" | "hard_to_guess" | "current_code" | "without_login" | "in_future" | "as_asked" | "no_overlap" | "ends_before" | "range" | "public_click" | "least" | "one_of" | "tiers_alike" | "above_tier_before" | "not_above" | "not_both" | "sums_to" | "named_once" | "earlier_layer" | "later_than";
+                /** @description The values of the rule */
+                details?: {
+                    [key: string]: unknown;
+                };
             }[];
         } & {
             [key: string]: unknown;

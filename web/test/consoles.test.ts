@@ -6,11 +6,13 @@ import { csvOf } from '../src/console/csv.ts'
 import { changeOf } from '../src/console/editor/changes.ts'
 import { worstCostMinor } from '../src/console/editor/offer-of.ts'
 import { faultsIn } from '../src/console/form/faults.ts'
+import { faultHere, faultText, fieldName } from '../src/console/form/fault-words.ts'
 import { readFigure, writeFigure } from '../src/console/form/figures.tsx'
 import { orderFaults } from '../src/console/editor/order.ts'
 import type { Tongue } from '../src/console/speech.ts'
 import { pruned } from '../src/console/form/schema.ts'
 import type { Schema } from '../src/console/form/schema.ts'
+import { currencyOf } from '../src/money.ts'
 import { instantOf, localOf } from '../src/console/zoned.ts'
 import { merchant } from '../src/merchant/index.ts'
 import { en as merchantEnglish } from '../src/merchant/words/en.ts'
@@ -196,8 +198,66 @@ test('an optional field that was to be set and says nothing is a fault: blank ne
 test('an end that is not after its start is told in the reader’s own words', () => {
   const tongue = { words: merchantChinese, moment: (instant: string) => instant.slice(5, 10) } as unknown as Tongue
   const times = { claimFrom: '2026-11-11T00:00:00Z', claimUntil: '2026-11-10T00:00:00Z' }
-  expect(
-    orderFaults({ ...times, use: { kind: 'fixed', from: times.claimUntil, until: times.claimFrom } }, tongue),
-  ).toEqual([{ pointer: '/claimUntil', found: '11-10', expected: '晚于“开始领取”（11-11）' }])
-  expect(orderFaults({ claimFrom: times.claimFrom, use: '' }, tongue)).toEqual([])
+  const use = { kind: 'fixed', from: times.claimUntil, until: times.claimFrom }
+  const [fault, ...more] = orderFaults({ ...times, use })
+  expect([fault?.pointer, more]).toEqual(['/claimUntil', []])
+  expect(fault && faultText(fault, tongue)).toBe('要晚于“开始领取”（11-11）')
+  expect(orderFaults({ claimFrom: times.claimFrom, use: '' })).toEqual([])
+})
+
+const chinese = {
+  language: 'zh-CN',
+  words: merchantChinese,
+  currency: currencyOf('CNY'),
+  moment: (instant: string) => instant.slice(0, 10),
+} as unknown as Tongue
+const english = { ...chinese, language: 'en', words: merchantEnglish } as unknown as Tongue
+
+test('a rule that a field broke is said with its values in the reader’s language, and the field by its name in the form', () => {
+  const capped = {
+    pointer: '/benefit/tiers/1/offMinor',
+    found: '9000',
+    expected: 'at most 5000 for a shop_coupon',
+    rule: 'within_cap' as const,
+    details: { mostMinor: 5000, instrument: 'shop_coupon' },
+  }
+  expect([faultText(capped, chinese), faultText(capped, english)]).toEqual([
+    '店铺券最多 ¥50（平台设置的上限）',
+    'At most ¥50 for “Shop coupon”, as the settings say',
+  ])
+  expect([fieldName(capped.pointer, chinese), fieldName('?cursor', chinese)]).toEqual([
+    '优惠 › 阶梯 › 第 2 项 › 减',
+    undefined,
+  ])
+  const above = { ...capped, rule: 'not_above' as const, details: { field: 'perBuyerLimit', value: 3 } }
+  expect(faultText(above, chinese)).toBe('不能大于“每人限领”（3）')
+  const parts = { ...capped, rule: 'sums_to' as const, details: { sumBasisPoints: 9000, toBasisPoints: 10_000 } }
+  expect(faultText(parts, chinese)).toBe('各方加起来要是 100%，现在是 90%')
+  const short = { ...capped, pointer: '/title', rule: 'at_least' as const, details: { least: 12, of: 'characters' } }
+  expect(faultText(short, chinese)).toBe('不能少于 12 个字符')
+})
+
+test('every rule that the service names has words in both languages, and no other has', () => {
+  const document = JSON.parse(readFileSync(join(import.meta.dirname, '../../sdk/openapi.json'), 'utf8')) as {
+    components: {
+      schemas: { Problem: { properties: { errors: { items: { properties: { rule: { enum: string[] } } } } } } }
+    }
+  }
+  const named = document.components.schemas.Problem.properties.errors.items.properties.rule.enum
+  for (const words of [merchantChinese, merchantEnglish])
+    expect(Object.keys(words.rules).sort()).toEqual([...named].sort())
+})
+
+test('a fault of one entry of a list is shown at the list, where no field of its own could show it', () => {
+  const faults = [
+    {
+      pointer: '/benefit/tiers/1',
+      found: '{}',
+      expected: '',
+      rule: 'tiers_alike' as const,
+      details: { by: 'spendMinor' },
+    },
+  ]
+  expect(faultHere(faults, '/benefit/tiers', chinese)).toBe('第 2 项：每一档都要和第一档一样，只按“满”')
+  expect(faultHere(faults, '/benefit', chinese)).toBeUndefined()
 })

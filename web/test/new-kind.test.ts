@@ -94,7 +94,7 @@ test('it is filled in to exactly what the document asks for, and held to its bou
   const filled = (benefit: Value): Value =>
     typed(schema, { conditions: [typed(asked, blankOf(asked) as Value, 'graceSeconds', 86_400)] }, 'benefit', benefit)
   expect(faultsIn(schema, filled(dear))).toEqual([
-    { pointer: '/benefit/wrappingMinor', found: '10000', expected: '≤ 9900' },
+    expect.objectContaining({ pointer: '/benefit/wrappingMinor', rule: 'at_most', details: { most: 9900 } }),
   ])
   const right = filled(typed(kind, dear, 'wrappingMinor', 9_900))
   expect(faultsIn(schema, right)).toEqual([])

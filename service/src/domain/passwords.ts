@@ -1,4 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
+import { wanted } from './field-rules.ts'
+import type { Wanted } from './field-rules.ts'
 
 const fewestCharacters = 12
 const mostCharacters = 128
@@ -19,15 +21,17 @@ const wellKnown = new Set([
 const typed = (password: string): string => password.normalize('NFKC')
 
 /** What is wrong with a password that somebody chooses; undefined: nothing. Length counts, not which signs are in it. */
-export function weaknessOf(password: string, login: string): string | undefined {
+export function weaknessOf(password: string, login: string): Wanted | undefined {
   const text = typed(password)
   const length = [...text].length
-  if (length < fewestCharacters) return `at least ${fewestCharacters} characters`
-  if (length > mostCharacters) return `at most ${mostCharacters} characters`
-  if (new Set(text).size < fewestDifferent) return `at least ${fewestDifferent} different characters`
+  if (length < fewestCharacters) return wanted.atLeast(fewestCharacters, 'characters')
+  if (length > mostCharacters) return wanted.atMost(mostCharacters, 'characters')
+  if (new Set(text).size < fewestDifferent) return wanted.atLeast(fewestDifferent, 'different characters')
   const [name = ''] = login.split('@')
-  if (name.length > 3 && text.toLowerCase().includes(name)) return 'a password without your login in it'
-  if (wellKnown.has(text.toLowerCase())) return 'a password that nobody else would think of'
+  if (name.length > 3 && text.toLowerCase().includes(name))
+    return wanted.other('without_login', 'a password without your login in it')
+  if (wellKnown.has(text.toLowerCase()))
+    return wanted.other('hard_to_guess', 'a password that nobody else would think of')
   return undefined
 }
 

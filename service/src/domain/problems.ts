@@ -1,4 +1,6 @@
 // Everything that can go wrong for a caller, in order of precedence: when several apply, the first is reported.
+import type { Wanted } from './field-rules.ts'
+
 type ProblemKind = { readonly status: number; readonly retryable: boolean; readonly title: string }
 
 // prettier-ignore
@@ -53,8 +55,11 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems
 
-/** One thing that is not as it should be: where (a JSON Pointer into the body, `?name`, `{name}` or a header), what was found, what would be right. */
-export type Fault = { readonly pointer: string; readonly found: string; readonly expected: string }
+/**
+ * One thing that is not as it should be: where (a JSON Pointer into the body, `?name`, `{name}` or a header), what was found, what
+ * would be right; and, where the rule has a name, the rule with its values, so that it can be said in other languages.
+ */
+export type Fault = { readonly pointer: string; readonly found: string; readonly expected: string } & Partial<Wanted>
 
 /** A problem for the caller. Thrown, it undoes the transaction; returned by an operation, the transaction is kept. */
 export class Problem extends Error {

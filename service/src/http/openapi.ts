@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { toldEvents } from '../domain/webhook-events/index.ts'
+import { fieldRules } from '../domain/field-rules.ts'
 import { problems } from '../domain/problems.ts'
 import type { ProblemCode } from '../domain/problems.ts'
 import type { WebhookEvent } from '../domain/webhook-events/webhook-event.ts'
@@ -24,7 +25,17 @@ const problemSchema = {
       type: 'array',
       items: {
         type: 'object',
-        properties: { pointer: { type: 'string' }, found: { type: 'string' }, expected: { type: 'string' } },
+        properties: {
+          pointer: { type: 'string' },
+          found: { type: 'string' },
+          expected: { type: 'string', description: 'What would be right, in English' },
+          rule: {
+            type: 'string',
+            enum: [...fieldRules],
+            description: 'The rule that was broken, to say it in other languages',
+          },
+          details: { type: 'object', additionalProperties: true, description: 'The values of the rule' },
+        },
         required: ['pointer', 'found', 'expected'],
       },
     },

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { wanted } from '../domain/field-rules.ts'
+import type { Wanted } from '../domain/field-rules.ts'
 import type { Fault } from '../domain/problems.ts'
 
 type Issue = z.core.$ZodIssue
@@ -12,10 +14,12 @@ export const faultsOf = (part: Part, issues: readonly Issue[], input: unknown): 
       return issue.keys.map((key) => ({
         pointer: at([...issue.path, key]),
         found: shown(valueAt(input, [...issue.path, key])),
-        expected: 'no field of this name',
+        ...wanted.other('unknown_field', 'no field of this name'),
       }))
     }
-    return [{ pointer: at(issue.path), found: shown(valueAt(input, issue.path)), expected: expectation(issue) }]
+    const value = valueAt(input, issue.path)
+    const right = value === undefined ? wanted.needed(expectation(issue).expected) : expectation(issue)
+    return [{ pointer: at(issue.path), found: shown(value), ...right }]
   })
 
 /** Texts, and names of fields, that no database can keep as they are: with a NUL in them, or with half of a surrogate pair. */
@@ -52,27 +56,34 @@ function shown(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text
 }
 
-function expectation(issue: Issue): string {
+function expectation(issue: Issue): Pick<Fault, 'expected'> & Partial<Wanted> {
   switch (issue.code) {
     case 'invalid_type':
       return issue.expected === 'int'
-        ? 'a whole number'
-        : `${/^[aeio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
+        ? wanted.other('whole_number', 'a whole number')
+        : wanted.other('of_type', `${/^[aeio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`, {
+            type: issue.expected,
+          })
     case 'too_small':
-      return `at least ${issue.minimum}${unitOf(issue.origin)}`
+      return wanted.atLeast(Number(issue.minimum), ...unitOf(issue.origin))
     case 'too_big':
-      return `at most ${issue.maximum}${unitOf(issue.origin)}`
+      return wanted.atMost(Number(issue.maximum), ...unitOf(issue.origin))
     case 'invalid_value':
-      return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`
+      return wanted.oneOf(
+        issue.values.map(String),
+        `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`,
+      )
     case 'invalid_format':
       return issue.format === 'datetime'
-        ? 'an RFC 3339 instant in UTC, ending in Z'
-        : `text that matches ${issue.pattern ?? issue.format}`
+        ? wanted.other('instant', 'an RFC 3339 instant in UTC, ending in Z')
+        : wanted.other('form', `text that matches ${issue.pattern ?? issue.format}`)
     case 'invalid_union':
-      return 'one of the known kinds'
+      return wanted.other('known_kind', 'one of the known kinds')
     default:
-      return issue.message
+      return { expected: issue.message }
   }
 }
 
-const unitOf = (origin: string) => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '')
+/** What is counted, where it is not the value itself. */
+const unitOf = (origin: string): ['characters' | 'entries'] | [] =>
+  origin === 'string' ? ['characters'] : origin === 'array' ? ['entries'] : []

@@ -1,3 +1,4 @@
+import { wanted } from '../../domain/field-rules.ts'
 import { nameOf } from '../../domain/abilities.ts'
 import { Problem, invalid } from '../../domain/problems.ts'
 import type { Fault } from '../../domain/problems.ts'
@@ -89,7 +90,8 @@ function requireOnlyTerms(before: BatchFields, after: BatchFields): void {
     if (before[field] === after[field]) return []
     const supply = field === 'stock' || field === 'budgetMinor'
     const instead = supply ? 'add supply instead' : 'clone the batch instead'
-    return [{ pointer: `/${field}`, found: String(after[field]), expected: `as it was when published; ${instead}` }]
+    const right = wanted.other('as_published', `as it was when published; ${instead}`, { supply })
+    return [{ pointer: `/${field}`, found: String(after[field]), ...right }]
   })
   if (faults.length > 0) throw invalid(...faults)
 }
@@ -99,7 +101,7 @@ function requireSameIssuer(row: ManagedRow, judged: JudgedBatch): void {
   throw invalid({
     pointer: '/shop',
     found: String(judged.row.shop),
-    expected: 'a shop of the same merchant; clone it instead',
+    ...wanted.other('same_merchant', 'a shop of the same merchant; clone it instead'),
   })
 }
 

@@ -1,5 +1,6 @@
 import type { IssuerCaller } from '../../domain/abilities.ts'
 import { merchantOf } from '../../domain/abilities.ts'
+import { wanted } from '../../domain/field-rules.ts'
 import type { Instrument } from '../../domain/instruments.ts'
 import { instrumentOf, instruments, platformKinds } from '../../domain/instruments.ts'
 import { Problem, invalid } from '../../domain/problems.ts'
@@ -36,7 +37,7 @@ export async function issuingOf(
       throw invalid({
         pointer: '/shop',
         found: fields.shop,
-        expected: `no shop: a ${fields.kind} is the platform’s own`,
+        ...wanted.other('platforms_own', `no shop: a ${fields.kind} is the platform’s own`, { kind: fields.kind }),
       })
     return { instrument, merchant: null, scope: fields.scope }
   }
@@ -49,14 +50,16 @@ export async function issuingOf(
 
 function instrumentFor(fields: BatchFields): Instrument {
   const instrument = fields.instrument ?? instrumentOf(fields.kind)
-  if (instrument === undefined)
-    throw invalid({ pointer: '/kind', found: fields.kind, expected: `one of ${everyKind().join(', ')}` })
+  if (instrument === undefined) throw invalid({ pointer: '/kind', found: fields.kind, ...wanted.oneOf(everyKind()) })
   const { kinds } = instruments[instrument]
   if (!(kinds as readonly string[]).includes(fields.kind))
     throw invalid({
       pointer: '/kind',
       found: fields.kind,
-      expected: `one of ${kinds.join(', ')}: it is a ${instrument}`,
+      ...wanted.other('kind_of_instrument', `one of ${kinds.join(', ')}: it is a ${instrument}`, {
+        allowed: kinds,
+        instrument,
+      }),
     })
   return instrument
 }
@@ -70,7 +73,7 @@ function within(fields: BatchFields, named: readonly string[]): string[] {
     throw invalid({
       pointer: `/scope/shops/${foreign}`,
       found: fields.scope?.shops?.[foreign] as string,
-      expected: `only ${fields.shop}, the shop whose batch it is`,
+      ...wanted.other('only_this_shop', `only ${fields.shop}, the shop whose batch it is`, { shop: fields.shop }),
     })
   return [...named]
 }
@@ -81,7 +84,7 @@ async function ownerOf(sql: Sql, own: string | null, named: readonly string[], p
     throw invalid({
       pointer: '/shop',
       found: 'nothing',
-      expected: 'one of your shops, or several of them in scope.shops',
+      ...wanted.other('own_shop', 'one of your shops, or several of them in scope.shops'),
     })
   const found = new Map((await shopsOwned(sql, named)).map((shop) => [shop.id, shop.merchant]))
   const owner = own ?? found.get(named[0] as string)
@@ -90,7 +93,9 @@ async function ownerOf(sql: Sql, own: string | null, named: readonly string[], p
       throw invalid({
         pointer: pointer === '/shop' ? pointer : `${pointer}/${n}`,
         found: shop,
-        expected: own === null ? 'shops of one merchant' : 'one of your shops',
+        ...(own === null
+          ? wanted.other('one_merchant', 'shops of one merchant')
+          : wanted.other('own_shop', 'one of your shops')),
       })
   })
   return owner as string

@@ -3,6 +3,8 @@ import type { IssuerCaller } from '../../domain/abilities.ts'
 import { beyondCap, outsideBands } from '../../domain/batch-caps.ts'
 import type { BatchTerms } from '../../domain/batch-terms.ts'
 import { claimConditions, claimKinds } from '../../domain/batch-terms.ts'
+import { wanted } from '../../domain/field-rules.ts'
+import type { Wanted } from '../../domain/field-rules.ts'
 import { instruments } from '../../domain/instruments.ts'
 import type { Fault } from '../../domain/problems.ts'
 import { invalid } from '../../domain/problems.ts'
@@ -70,7 +72,8 @@ export async function judgedBatch(
 async function campaignFor(sql: Sql, fields: BatchFields): Promise<CampaignRow | undefined> {
   if (fields.campaign === undefined) return undefined
   const campaign = await campaignById(sql, fields.campaign)
-  if (!campaign) throw invalid({ pointer: '/campaign', found: fields.campaign, expected: 'one of the campaigns' })
+  if (!campaign)
+    throw invalid({ pointer: '/campaign', found: fields.campaign, ...wanted.known('one of the campaigns') })
   return campaign
 }
 
@@ -89,13 +92,14 @@ function windowFaults(
   campaign: CampaignRow | undefined,
 ): Fault[] {
   const faults: Fault[] = []
-  const wrong = (pointer: string, found: string, expected: string) => faults.push({ pointer, found, expected })
-  if (claimFrom === '') wrong('/claimFrom', 'nothing', 'an RFC 3339 instant in UTC, or a phase of a campaign')
-  if (claimUntil === '') wrong('/claimUntil', 'nothing', 'an RFC 3339 instant in UTC, or a phase of a campaign')
+  const wrong = (pointer: string, found: string, right: Wanted) => faults.push({ pointer, found, ...right })
+  const needed = wanted.needed('an RFC 3339 instant in UTC, or a phase of a campaign')
+  if (claimFrom === '') wrong('/claimFrom', 'nothing', needed)
+  if (claimUntil === '') wrong('/claimUntil', 'nothing', needed)
   if (faults.length === 0 && Date.parse(claimFrom) >= Date.parse(claimUntil))
-    wrong('/claimUntil', claimUntil, `later than claimFrom, ${claimFrom}`)
+    wrong('/claimUntil', claimUntil, wanted.laterThan('claimFrom', claimFrom))
   if (fields.use.kind === 'fixed' && Date.parse(fields.use.from) >= Date.parse(fields.use.until))
-    wrong('/use/until', fields.use.until, `later than from, ${fields.use.from}`)
+    wrong('/use/until', fields.use.until, wanted.laterThan('from', fields.use.from))
   if (fields.phase === undefined || faults.length > 0) return faults
   const phase = phaseOf(fields, campaign)
   if (!phase) {
@@ -103,14 +107,16 @@ function windowFaults(
     wrong(
       '/phase',
       fields.phase,
-      campaign ? `one of ${phases.join(', ') || 'its phases: it has none'}` : 'a campaign too',
+      campaign
+        ? wanted.oneOf(phases, `one of ${phases.join(', ') || 'its phases: it has none'}`)
+        : wanted.other('phase_with_campaign', 'a campaign too'),
     )
     return faults
   }
   if (Date.parse(claimFrom) < Date.parse(phase.from))
-    wrong('/claimFrom', claimFrom, `not before its phase, ${phase.from}`)
+    wrong('/claimFrom', claimFrom, wanted.notBefore(phase.from, `not before its phase, ${phase.from}`))
   if (Date.parse(claimUntil) > Date.parse(phase.until))
-    wrong('/claimUntil', claimUntil, `not after its phase, ${phase.until}`)
+    wrong('/claimUntil', claimUntil, wanted.notAfter(phase.until, `not after its phase, ${phase.until}`))
   return faults
 }
 
@@ -123,7 +129,11 @@ function scopeFaults(fields: BatchFields, { instrument }: Issuing): Fault[] {
           {
             pointer: `/scope/${list}`,
             found: `${fields.scope?.[list]?.length} single items`,
-            expected: `no single items: a ${instrument} is for all goods, categories, shops or brands`,
+            ...wanted.other(
+              'no_single_items',
+              `no single items: a ${instrument} is for all goods, categories, shops or brands`,
+              { instrument },
+            ),
           },
         ],
   )
@@ -131,28 +141,47 @@ function scopeFaults(fields: BatchFields, { instrument }: Issuing): Fault[] {
 
 function claimFaults(fields: BatchFields, issuing: Issuing): Fault[] {
   const faults: Fault[] = []
-  const wrong = (pointer: string, found: unknown, expected: string) =>
-    faults.push({ pointer, found: found === undefined ? 'nothing' : String(found), expected })
+  const wrong = (pointer: string, found: unknown, right: Wanted) =>
+    faults.push({ pointer, found: found === undefined ? 'nothing' : String(found), ...right })
   if ((fields.claim === 'paid') !== (fields.priceMinor !== undefined))
     wrong(
       '/priceMinor',
       fields.priceMinor,
-      fields.claim === 'paid' ? 'its price: it is bought' : 'nothing: it is not bought',
+      fields.claim === 'paid'
+        ? wanted.other('price_when_paid', 'its price: it is bought')
+        : wanted.other('price_only_when_paid', 'nothing: it is not bought'),
     )
   fields.audience?.forEach(({ kind }, n) => {
     if (!claimKinds.includes(kind))
-      wrong(`/audience/${n}/kind`, kind, `one of ${claimKinds.join(', ')}: known at the claim`)
+      wrong(
+        `/audience/${n}/kind`,
+        kind,
+        wanted.other('known_at_claim', `one of ${claimKinds.join(', ')}: known at the claim`, { allowed: claimKinds }),
+      )
   })
   if (fields.perDayLimit !== undefined && fields.perDayLimit > fields.perBuyerLimit)
-    wrong('/perDayLimit', fields.perDayLimit, `at most the limit per buyer, ${fields.perBuyerLimit}`)
+    wrong('/perDayLimit', fields.perDayLimit, notAbove('perBuyerLimit', fields.perBuyerLimit, 'the limit per buyer'))
   if (fields.dailyStock !== undefined && fields.dailyStock > fields.stock)
-    wrong('/dailyStock', fields.dailyStock, `at most the stock, ${fields.stock}`)
+    wrong('/dailyStock', fields.dailyStock, notAbove('stock', fields.stock, 'the stock'))
   if (fields.kindPerShopLimit !== undefined && fields.shop === undefined)
-    wrong('/kindPerShopLimit', fields.kindPerShopLimit, 'a shop too: the limit counts within it')
+    wrong(
+      '/kindPerShopLimit',
+      fields.kindPerShopLimit,
+      wanted.other('with_shop', 'a shop too: the limit counts within it'),
+    )
   if (fields.reissue === 'once' && instruments[issuing.instrument].reissue === 'never')
-    wrong('/reissue', 'once', `never: an expired ${issuing.instrument} is not issued again`)
+    wrong(
+      '/reissue',
+      'once',
+      wanted.other('never_reissued', `never: an expired ${issuing.instrument} is not issued again`, {
+        instrument: issuing.instrument,
+      }),
+    )
   return faults
 }
+
+const notAbove = (field: string, most: number, called: string): Wanted =>
+  wanted.notAbove(field, most, `at most ${called}, ${most}`)
 
 /** What everybody sees is there for everybody: by the same rule for all, not by lot, and not as a part of what some bought. */
 function hiddenFaults({ holdoutBasisPoints, materialRight }: BatchFields, visibility: 'public' | 'hidden'): Fault[] {
@@ -160,7 +189,7 @@ function hiddenFaults({ holdoutBasisPoints, materialRight }: BatchFields, visibi
   const wrong = (pointer: string, found: unknown): Fault => ({
     pointer,
     found: String(found),
-    expected: 'nothing: the batch is public',
+    ...wanted.other('hidden_only', 'nothing: the batch is public'),
   })
   return [
     ...(holdoutBasisPoints === undefined ? [] : [wrong('/holdoutBasisPoints', holdoutBasisPoints)]),
@@ -175,7 +204,11 @@ function capFaults(fields: BatchFields, { instrument }: Issuing, settings: Setti
     {
       pointer: beyond.field === 'benefit' ? '/benefit' : '/threshold/spendMinor',
       found: beyond.foundMinor === undefined ? 'no bound' : String(beyond.foundMinor),
-      expected: `at most ${beyond.mostMinor} for a ${instrument}, as the settings of this installation say`,
+      ...wanted.other(
+        'within_cap',
+        `at most ${beyond.mostMinor} for a ${instrument}, as the settings of this installation say`,
+        { mostMinor: beyond.mostMinor, instrument },
+      ),
     },
   ]
 }
@@ -191,7 +224,8 @@ function bandFaults(
   const pointer = fields.use.kind === 'fixed' ? '/use/until' : '/use/seconds'
   const bands = found.bands.map((band) => `${band.leastSeconds} to ${band.mostSeconds} seconds (${band.name})`)
   const seconds = fields.use.kind === 'fixed' ? 'another length' : String(fields.use.seconds)
-  return [{ pointer, found: seconds, expected: `usable for ${bands.join(' or ')}` }]
+  const right = wanted.other('within_bands', `usable for ${bands.join(' or ')}`, { bands: found.bands })
+  return [{ pointer, found: seconds, ...right }]
 }
 
 /** The engine judges what it will execute. */

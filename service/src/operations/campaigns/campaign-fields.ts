@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { wanted } from '../../domain/field-rules.ts'
+import type { Wanted } from '../../domain/field-rules.ts'
 import type { Fault } from '../../domain/problems.ts'
 import { invalid } from '../../domain/problems.ts'
 import type { CampaignFields } from '../../storage/campaigns.ts'
@@ -32,16 +34,22 @@ export const campaignFields = z
 /** @throws Problem that names every time which is not as it should be */
 export function judgedCampaign(fields: z.output<typeof campaignFields>): CampaignFields {
   const faults: Fault[] = []
-  const wrong = (pointer: string, found: string, expected: string) => faults.push({ pointer, found, expected })
+  const wrong = (pointer: string, found: string, right: Wanted) => faults.push({ pointer, found, ...right })
   const [starts, ends] = [Date.parse(fields.startsAt), Date.parse(fields.endsAt)]
-  if (starts >= ends) wrong('/endsAt', fields.endsAt, `later than startsAt, ${fields.startsAt}`)
+  if (starts >= ends) wrong('/endsAt', fields.endsAt, wanted.laterThan('startsAt', fields.startsAt))
   fields.phases.forEach((one, n) => {
     const [from, until] = [Date.parse(one.from), Date.parse(one.until)]
-    if (from >= until) wrong(`/phases/${n}/until`, one.until, `later than from, ${one.from}`)
-    if (from < starts) wrong(`/phases/${n}/from`, one.from, `not before the campaign, ${fields.startsAt}`)
-    if (until > ends) wrong(`/phases/${n}/until`, one.until, `not after the campaign, ${fields.endsAt}`)
+    if (from >= until) wrong(`/phases/${n}/until`, one.until, wanted.laterThan('from', one.from))
+    if (from < starts)
+      wrong(
+        `/phases/${n}/from`,
+        one.from,
+        wanted.notBefore(fields.startsAt, `not before the campaign, ${fields.startsAt}`),
+      )
+    if (until > ends)
+      wrong(`/phases/${n}/until`, one.until, wanted.notAfter(fields.endsAt, `not after the campaign, ${fields.endsAt}`))
     if (fields.phases.findIndex((other) => other.id === one.id) < n)
-      wrong(`/phases/${n}/id`, one.id, 'an id that no other phase has')
+      wrong(`/phases/${n}/id`, one.id, wanted.other('named_once', 'an id that no other phase has'))
   })
   if (faults.length > 0) throw invalid(...faults)
   return { ...fields, budgetMinor: fields.budgetMinor ?? null, perBuyerLimit: fields.perBuyerLimit ?? null }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wanted } from '../../domain/field-rules.ts'
 import { merchantOf, nameOf } from '../../domain/abilities.ts'
 import { prefixes } from '../../domain/ids.ts'
 import type { Fault } from '../../domain/problems.ts'
@@ -47,13 +48,15 @@ export const enrolInCampaign = operation({
     const shops = [...new Set(body.shops)].sort()
     const own = new Set((await shopsOfMerchant(sql, merchant, shops)).map((shop) => shop.id))
     const faults: Fault[] = body.shops.flatMap((shop, n) =>
-      own.has(shop) ? [] : [{ pointer: `/shops/${n}`, found: shop, expected: 'one of your shops' }],
+      own.has(shop) ? [] : [{ pointer: `/shops/${n}`, found: shop, ...wanted.other('own_shop', 'one of your shops') }],
     )
     if (body.merchantBasisPoints !== asked.merchantBasisPoints)
       faults.push({
         pointer: '/merchantBasisPoints',
         found: String(body.merchantBasisPoints),
-        expected: `${asked.merchantBasisPoints}, as the campaign asks`,
+        ...wanted.other('as_asked', `${asked.merchantBasisPoints}, as the campaign asks`, {
+          basisPoints: asked.merchantBasisPoints,
+        }),
       })
     if (faults.length > 0) throw invalid(...faults)
     const row = await applyFor(sql, {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wanted } from '../../domain/field-rules.ts'
 import { nameOf } from '../../domain/abilities.ts'
 import type { Fault } from '../../domain/problems.ts'
 import { Problem, invalid } from '../../domain/problems.ts'
@@ -47,12 +48,16 @@ export const openCampaignSignup = operation({
       throw new Problem('transition_not_allowed', { state: campaign.state, event: 'open_sign_up' })
     const faults: Fault[] = []
     if (Date.parse(body.openUntil) > campaign.endsAt.getTime())
-      faults.push({ pointer: '/openUntil', found: body.openUntil, expected: 'not after the campaign ends' })
+      faults.push({
+        pointer: '/openUntil',
+        found: body.openUntil,
+        ...wanted.notAfter(campaign.endsAt.toISOString(), 'not after the campaign ends'),
+      })
     if (body.sample.offMinor > body.sample.spendMinor)
       faults.push({
         pointer: '/sample/offMinor',
         found: String(body.sample.offMinor),
-        expected: `at most spendMinor, ${body.sample.spendMinor}`,
+        ...wanted.notAbove('spendMinor', body.sample.spendMinor, `at most spendMinor, ${body.sample.spendMinor}`),
       })
     if (faults.length > 0) throw invalid(...faults)
     const at = await moment(sql, house.clock)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wanted } from '../../domain/field-rules.ts'
 import { nameOf } from '../../domain/abilities.ts'
 import { instant as written } from '../../domain/clock.ts'
 import { prefixes } from '../../domain/ids.ts'
@@ -48,7 +49,7 @@ export const proposeServiceFee = operation({
     const earliest = new Date(at.getTime() + terms.feeNoticeDays * dayMilliseconds)
     const faults = faultsOf(body, terms, earliest)
     if (body.merchant !== undefined && !(await merchantExists(sql, body.merchant)))
-      faults.unshift({ pointer: '/merchant', found: body.merchant, expected: 'the id of a merchant' })
+      faults.unshift({ pointer: '/merchant', found: body.merchant, ...wanted.known('the id of a merchant') })
     if (faults.length > 0) throw invalid(...faults)
     const id = house.ids.next(prefixes.fee)
     await insertFee(sql, {
@@ -73,13 +74,20 @@ function faultsOf(asked: z.output<typeof body>, terms: SettlementTerms, earliest
     faults.push({
       pointer: '/basisPoints',
       found: String(asked.basisPoints),
-      expected: `${least} to ${most}, the range of the settings${asked.merchant === undefined ? '' : ', or null'}`,
+      ...wanted.other(
+        'range',
+        `${least} to ${most}, the range of the settings${asked.merchant === undefined ? '' : ', or null'}`,
+        {
+          leastBasisPoints: least,
+          mostBasisPoints: most,
+        },
+      ),
     })
   if (asked.effectiveAt !== undefined && Date.parse(asked.effectiveAt) < earliest.getTime())
     faults.push({
       pointer: '/effectiveAt',
       found: asked.effectiveAt,
-      expected: `${written(earliest)} or later: a notice of ${terms.feeNoticeDays} days`,
+      ...wanted.notBefore(written(earliest), `${written(earliest)} or later: a notice of ${terms.feeNoticeDays} days`),
     })
   return faults
 }

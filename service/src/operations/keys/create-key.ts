@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wanted } from '../../domain/field-rules.ts'
 import type { IssuerCaller } from '../../domain/abilities.ts'
 import { merchantOf, nameOf } from '../../domain/abilities.ts'
 import type { Fault } from '../../domain/problems.ts'
@@ -81,10 +82,14 @@ export const createKey = operation({
     const merchant = own ?? body.merchant ?? null
     const faults = faultsOf(body, own, merchant)
     if (body.merchant !== undefined && own === null && !(await merchantById(sql, body.merchant)))
-      faults.push({ pointer: '/merchant', found: body.merchant, expected: 'the id of a merchant' })
+      faults.push({ pointer: '/merchant', found: body.merchant, ...wanted.known('the id of a merchant') })
     const expiresAt = body.expiresAt === undefined ? null : new Date(body.expiresAt)
     if (expiresAt && expiresAt <= (await moment(sql, house.clock)))
-      faults.push({ pointer: '/expiresAt', found: body.expiresAt ?? '', expected: 'an instant in the future' })
+      faults.push({
+        pointer: '/expiresAt',
+        found: body.expiresAt ?? '',
+        ...wanted.other('in_future', 'an instant in the future'),
+      })
     if (faults.length > 0) throw invalid(...faults)
     const { name, kind, abilities, origins } = body
     return putKey(
@@ -108,7 +113,7 @@ function faultsOf(body: Draft, own: string | null, merchant: string | null): Fau
         expected: 'nothing: a publishable key may do nothing by itself',
       })
     else if (!possible.includes(ability))
-      faults.push({ pointer: `/abilities/${index}`, found: ability, expected: `one of ${possible.join(', ')}` })
+      faults.push({ pointer: `/abilities/${index}`, found: ability, ...wanted.oneOf(possible) })
   }
   if (body.kind === 'secret' && body.origins.length > 0)
     faults.push({
@@ -117,6 +122,6 @@ function faultsOf(body: Draft, own: string | null, merchant: string | null): Fau
       expected: 'nothing: a secret key is for no page',
     })
   if (body.kind === 'secret' && body.abilities.length === 0)
-    faults.push({ pointer: '/abilities', found: '[]', expected: `at least one of ${possible.join(', ')}` })
+    faults.push({ pointer: '/abilities', found: '[]', ...wanted.needed(`at least one of ${possible.join(', ')}`) })
   return faults
 }

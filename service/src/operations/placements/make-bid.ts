@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wanted } from '../../domain/field-rules.ts'
 import { nameOf } from '../../domain/abilities.ts'
 import { sliceBuckets } from '../../domain/buckets.ts'
 import { prefixes } from '../../domain/ids.ts'
@@ -22,11 +23,16 @@ type Amounts = { readonly bidMinor: number; readonly budgetMinor: number }
 async function judged(sql: Sql, place: Placement, { bidMinor: bid, budgetMinor: budget }: Amounts): Promise<Fault[]> {
   const { reserveMinor, slots } = (await settingsOf(sql, 'placements'))[place]
   const faults: Fault[] = []
-  if (slots === 0) faults.push({ pointer: '/placement', found: place, expected: 'a place in which offers are shown' })
+  if (slots === 0)
+    faults.push({ pointer: '/placement', found: place, ...wanted.known('a place in which offers are shown') })
   if (bid < reserveMinor)
-    faults.push({ pointer: '/bidMinor', found: String(bid), expected: `at least ${reserveMinor}, what a visit costs` })
+    faults.push({
+      pointer: '/bidMinor',
+      found: String(bid),
+      ...wanted.least(reserveMinor, `at least ${reserveMinor}, what a visit costs`),
+    })
   if (budget < bid)
-    faults.push({ pointer: '/budgetMinor', found: String(budget), expected: `at least ${bid}, one visit` })
+    faults.push({ pointer: '/budgetMinor', found: String(budget), ...wanted.least(bid, `at least ${bid}, one visit`) })
   return faults
 }
 
@@ -50,7 +56,11 @@ export const createPlacementBid = operation({
     const batch = await ownBatch(sql, issuerOf(call), body.batch)
     const faults = await judged(sql, body.placement, body)
     if (batch.takenBy !== 'click' || batch.visibility !== 'public')
-      faults.unshift({ pointer: '/batch', found: body.batch, expected: 'a public coupon that buyers claim by a click' })
+      faults.unshift({
+        pointer: '/batch',
+        found: body.batch,
+        ...wanted.other('public_click', 'a public coupon that buyers claim by a click'),
+      })
     if (faults.length > 0) throw invalid(...faults)
     const id = house.ids.next(prefixes.placementBid)
     const buckets = sliceBuckets(house.slices)

@@ -31,8 +31,7 @@ export const acceptInvitation = operation({
     if (!person || person.state === 'disabled') throw new Problem('not_found')
     const weak = weaknessOf(body.password, person.login)
     // thrown: the invitation is still good for another try
-    if (weak !== undefined)
-      throw invalid({ pointer: '/password', found: 'a password that is easy to guess', expected: weak })
+    if (weak !== undefined) throw invalid({ pointer: '/password', found: 'a password that is easy to guess', ...weak })
     note({ actor: { name: `staff:${person.id}`, role: person.role, merchant: person.merchant }, object: person.id })
     await setPassword(sql, person.id, await hashPassword(body.password))
     await endSessions(sql, { staff: person.id }, at)

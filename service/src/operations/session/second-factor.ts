@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wanted } from '../../domain/field-rules.ts'
 import { newRecoveryCodes, newSecondFactor, recoveryHash, stepOf } from '../../domain/one-time-passwords.ts'
 import { Problem, invalid } from '../../domain/problems.ts'
 import { moment } from '../../storage/sql.ts'
@@ -75,7 +76,11 @@ export const confirmSecondFactor = operation({
       })
     const step = stepOf(offered.secret, body.code, at)
     if (step === undefined)
-      throw invalid({ pointer: '/code', found: body.code, expected: 'the six digits that the app shows now' })
+      throw invalid({
+        pointer: '/code',
+        found: body.code,
+        ...wanted.other('current_code', 'the six digits that the app shows now'),
+      })
     await setSecondFactor(
       sql,
       staff,

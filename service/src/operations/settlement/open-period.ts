@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wanted } from '../../domain/field-rules.ts'
 import { instant as written } from '../../domain/clock.ts'
 import { prefixes } from '../../domain/ids.ts'
 import { invalid } from '../../domain/problems.ts'
@@ -36,22 +37,36 @@ export const openPeriod = operation({
       throw invalid({
         pointer: '/from',
         found: body.from,
-        expected: `the end of the period before, ${written(last.to)}`,
+        ...wanted.other('ends_before', `the end of the period before, ${written(last.to)}`, {
+          instant: written(last.to),
+        }),
       })
     if (!last && body.from === undefined)
-      throw invalid({ pointer: '/from', found: 'nothing', expected: 'the moment at which the first period begins' })
+      throw invalid({
+        pointer: '/from',
+        found: 'nothing',
+        ...wanted.needed('the moment at which the first period begins'),
+      })
     const from = last?.to ?? new Date(body.from as string)
     const to = new Date(body.to)
-    if (to <= from) throw invalid({ pointer: '/to', found: body.to, expected: `later than ${written(from)}` })
+    if (to <= from) throw invalid({ pointer: '/to', found: body.to, ...wanted.laterThan('from', written(from)) })
     const latest = new Date((await moment(sql, house.clock)).getTime() + mostDaysAhead * dayMilliseconds)
     if (to > latest)
-      throw invalid({ pointer: '/to', found: body.to, expected: `within a year: not after ${written(latest)}` })
+      throw invalid({
+        pointer: '/to',
+        found: body.to,
+        ...wanted.notAfter(written(latest), `within a year: not after ${written(latest)}`),
+      })
     const { dueDays } = await settingsOf(sql, 'settlement')
     const due = body.due === undefined ? new Date(to.getTime() + dueDays * dayMilliseconds) : new Date(body.due)
-    if (due < to) throw invalid({ pointer: '/due', found: body.due as string, expected: `not before ${body.to}` })
+    if (due < to) throw invalid({ pointer: '/due', found: body.due as string, ...wanted.notBefore(body.to) })
     const id = house.ids.next(prefixes.period)
     if (!(await insertPeriod(sql, { id, from, to, due })))
-      throw invalid({ pointer: '/from', found: written(from), expected: 'a period that overlaps no other' })
+      throw invalid({
+        pointer: '/from',
+        found: written(from),
+        ...wanted.other('no_overlap', 'a period that overlaps no other'),
+      })
     return periodReply(sql, id)
   },
 })

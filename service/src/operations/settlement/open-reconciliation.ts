@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wanted } from '../../domain/field-rules.ts'
 import { nameOf } from '../../domain/abilities.ts'
 import { prefixes } from '../../domain/ids.ts'
 import { invalid } from '../../domain/problems.ts'
@@ -34,9 +35,9 @@ export const openReconciliation = operation({
   async handle({ sql, body, caller }, house) {
     const { source, merchant = null } = body
     const [from, to] = [new Date(body.from), new Date(body.to)]
-    if (to <= from) throw invalid({ pointer: '/to', found: body.to, expected: `later than from, ${body.from}` })
+    if (to <= from) throw invalid({ pointer: '/to', found: body.to, ...wanted.laterThan('from', body.from) })
     if (source === 'merchant' && (merchant === null || !(await merchantExists(sql, merchant))))
-      throw invalid({ pointer: '/merchant', found: merchant ?? 'nothing', expected: 'the id of a merchant' })
+      throw invalid({ pointer: '/merchant', found: merchant ?? 'nothing', ...wanted.known('the id of a merchant') })
     if (source !== 'merchant' && merchant !== null)
       throw invalid({
         pointer: '/merchant',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wanted } from '../../domain/field-rules.ts'
 import { nameOf } from '../../domain/abilities.ts'
 import { prefixes } from '../../domain/ids.ts'
 import { invalid } from '../../domain/problems.ts'
@@ -32,7 +33,7 @@ export const proposeAdjustment = operation({
   idempotency: 'stored',
   async handle({ sql, body, caller }, house) {
     if (!(await merchantExists(sql, body.merchant)))
-      throw invalid({ pointer: '/merchant', found: body.merchant, expected: 'the id of a merchant' })
+      throw invalid({ pointer: '/merchant', found: body.merchant, ...wanted.known('the id of a merchant') })
     const id = house.ids.next(prefixes.adjustment)
     const proposedAt = await moment(sql, house.clock)
     const { currency } = house.marketplace

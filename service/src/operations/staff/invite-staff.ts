@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wanted } from '../../domain/field-rules.ts'
 import { merchantOf, nameOf } from '../../domain/abilities.ts'
 import { instant } from '../../domain/clock.ts'
 import { prefixes } from '../../domain/ids.ts'
@@ -64,7 +65,7 @@ export const inviteStaff = operation({
       throw invalid({
         pointer: '/merchant',
         found: body.merchant ?? 'nothing',
-        expected: 'the id of a merchant, for this role',
+        ...wanted.known('the id of a merchant, for this role'),
       })
     if (!isMerchantRole(body.role) && body.merchant !== undefined)
       throw invalid({ pointer: '/merchant', found: body.merchant, expected: 'nothing: this role is the platform’s' })
@@ -72,7 +73,7 @@ export const inviteStaff = operation({
     const { login, name, role } = body
     if (!(await insertStaff(sql, { id, login, name, role, merchant, state: 'invited', createdBy: nameOf(caller) })))
       throw new Problem('already_exists', {
-        errors: [{ pointer: '/login', found: login, expected: 'a login that nobody has' }],
+        errors: [{ pointer: '/login', found: login, ...wanted.other('free_login', 'a login that nobody has') }],
       })
     const invited = await invite(sql, house, id, nameOf(caller))
     return { ...personView(await personOf(sql, caller, id)), invitation: invited }

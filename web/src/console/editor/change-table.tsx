@@ -1,4 +1,4 @@
-import { labelOf } from '../form/drawn.tsx'
+import { labelOf } from '../form/labels.ts'
 import type { Value } from '../form/schema.ts'
 import { Table } from '../parts/table.tsx'
 import { useTongue, type Tongue } from '../speech.ts'

@@ -2,10 +2,10 @@ import type { Input, Schemas } from '@quanhe/sdk'
 import { useEffect, useMemo, useState } from 'react'
 import { batchSchema } from '../form/batch-schema.ts'
 import { ask, client } from '../api.ts'
-import { faultsIn, type Fault } from '../form/faults.ts'
+import type { Fault } from '../form/fault-words.ts'
+import { faultsIn, missing } from '../form/faults.ts'
 import { pruned, type Value } from '../form/schema.ts'
 import { faultsOf } from '../parts/trouble.tsx'
-import { useTongue } from '../speech.ts'
 import type { Finding } from './findings.tsx'
 import { orderFaults } from './order.ts'
 import { alsoNeeded } from './steps.ts'
@@ -23,11 +23,10 @@ type Found = {
 /** What is missing in these fields and, once nothing is, what the service says of them; asked again shortly after each change. */
 export function useChecks(fields: Value, issuer: 'merchant' | 'platform') {
   const [found, setFound] = useState<Found>({ faults: [], findings: [] })
-  const tongue = useTongue()
   const own = useMemo(() => {
-    const needed = alsoNeeded(fields, issuer).map((name) => ({ pointer: `/${name}`, found: 'nothing', expected: '' }))
-    return [...faultsIn(batchSchema, fields), ...needed, ...orderFaults(fields, tongue)]
-  }, [fields, issuer, tongue.language])
+    const needed = alsoNeeded(fields, issuer).map((name) => missing(`/${name}`))
+    return [...faultsIn(batchSchema, fields), ...needed, ...orderFaults(fields)]
+  }, [fields, issuer])
   useEffect(() => {
     if (own.length > 0) return
     let current = true

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { labelOf } from '../form/drawn.tsx'
+import { labelOf } from '../form/labels.ts'
 import type { Value } from '../form/schema.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Segments } from '../parts/fields.tsx'

@@ -146,13 +146,7 @@ export function Editing({ presets, shops, batch, etag, start, onDone }: Props) {
             <h2 id="step">{editor.names[step]}</h2>
             <p className="soft">{editor.hints[step]}</p>
             {step === 'face' && !published && (
-              <KindChoice
-                fields={fields}
-                presets={presets}
-                issuer={issuer}
-                fault={visible.some((one) => one.pointer === '/kind') ? words.form.need : undefined}
-                onChange={setFields}
-              />
+              <KindChoice fields={fields} presets={presets} issuer={issuer} faults={visible} onChange={setFields} />
             )}
             {step === 'face' && <FaceButtons fields={fields} presets={presets} onChange={setFields} />}
             <Fields key={step} schema={batchSchema} pointer="" value={fields} onChange={setFields} only={only} />

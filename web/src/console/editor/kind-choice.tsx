@@ -1,4 +1,5 @@
-import { kindLabel } from '../form/drawn.tsx'
+import { kindLabel } from '../form/labels.ts'
+import { faultHere, type Fault } from '../form/fault-words.ts'
 import type { Value } from '../form/schema.ts'
 import { ChoiceField } from '../parts/fields.tsx'
 import { useTongue } from '../speech.ts'
@@ -11,7 +12,7 @@ export function KindChoice(props: {
   fields: Value
   presets: Presets
   issuer: 'merchant' | 'platform'
-  fault: string | undefined
+  faults: readonly Fault[]
   onChange: (next: Value) => void
 }) {
   const tongue = useTongue()
@@ -20,13 +21,14 @@ export function KindChoice(props: {
   const mine = (kinds: readonly string[]): string[] => kindsFor(issuer, presets, kinds)
   const open = presets.instruments.filter((one) => one.issuers.includes(issuer) && mine(one.kinds).length > 0)
   const chosen = instrumentOf(fields, presets)
+  const wrongKind = faultHere(props.faults, '/kind', tongue)
   const kinds = mine(chosen?.kinds ?? [])
   return (
     <>
       <PresetButtons fields={fields} presets={presets} issuer={issuer} onChange={props.onChange} />
       <ChoiceField
         label={words.fields.instrument}
-        fault={props.fault}
+        fault={faultHere(props.faults, '/instrument', tongue) ?? (kinds.length > 1 ? undefined : wrongKind)}
         hint={chosen?.cap ? words.editor.cap(tongue.money(chosen.cap.mostOffMinor)) : undefined}
         value={chosen?.id ?? ''}
         choices={[
@@ -41,6 +43,7 @@ export function KindChoice(props: {
       {kinds.length > 1 && (
         <ChoiceField
           label={words.fields.kind}
+          fault={wrongKind}
           value={String(fields['kind'] ?? '')}
           choices={kinds.map((kind) => ({ value: kind, label: kindLabel(kind, tongue) }))}
           onChange={(kind) => props.onChange({ ...fields, kind })}

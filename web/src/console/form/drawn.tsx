@@ -4,7 +4,9 @@ import { ChoiceField, Field, Segments, TextField } from '../parts/fields.tsx'
 import { useTongue, type Tongue } from '../speech.ts'
 import { instantOf, localOf, zoneName } from '../zoned.ts'
 import { FormContext } from './facts.ts'
+import { faultHere } from './fault-words.ts'
 import { CountField, LengthField, MoneyField, RateField } from './figures.tsx'
+import { kindLabel, labelOf } from './labels.ts'
 import { ListOf } from './list-of.tsx'
 import { PickMany } from './pick-many.tsx'
 import { blankOf, isObject, variantsOf, type Schema, type Value } from './schema.ts'
@@ -20,13 +22,6 @@ export type DrawnProps = {
   /** A required field is always shown; another has an explicit choice of none. */
   required?: boolean
 }
-
-/** The label of a field; one that has no word yet is shown by its own name, never hidden. */
-export const labelOf = (name: string, { words }: Tongue): string =>
-  (words.fields as Record<string, string>)[name] ?? (words.kinds as Record<string, string>)[name] ?? name
-/** The word of a kind or of one of some values. */
-export const kindLabel = (kind: string, { words }: Tongue): string =>
-  (words.kinds as Record<string, string>)[kind] ?? kind
 
 /** Any field of the service, drawn from its schema alone: a new kind of benefit or condition needs no code here. */
 export function Drawn(props: DrawnProps) {
@@ -86,19 +81,13 @@ function Control(props: DrawnProps) {
   const { name, schema, value, onChange, pointer } = props
   const tongue = useTongue()
   const { choices, faults } = useContext(FormContext)
-  const found = faults.find((one) => one.pointer === pointer)
-  const fault =
-    found &&
-    (found.found === 'nothing'
-      ? found.expected
-        ? tongue.words.form.needs(found.expected)
-        : tongue.words.form.need
-      : tongue.words.form.fault(found.found, found.expected))
+  const fault = faultHere(faults, pointer, tongue)
   const label = labelOf(name, tongue)
   const around = { label, fault }
   if (schema.const !== undefined) return null
-  if (variantsOf(schema).size > 0) return <Kinds {...props} fault={fault} />
-  if (schema.type === 'object') return <Group {...props} />
+  if (variantsOf(schema).size > 0)
+    return <Kinds {...props} fault={fault ?? faultHere(faults, `${pointer}/kind`, tongue)} />
+  if (schema.type === 'object') return <Group {...props} fault={fault} />
   if (schema.type === 'array') {
     const inner = schema.items ?? {}
     if (inner.type === 'string' || inner.type === 'integer')
@@ -231,13 +220,18 @@ function Kinds(props: DrawnProps & { fault: string | undefined }) {
   )
 }
 
-function Group(props: DrawnProps) {
+function Group(props: DrawnProps & { fault: string | undefined }) {
   const tongue = useTongue()
   const value: Value = isObject(props.value) ? props.value : {}
   return (
     <fieldset className="group">
       <legend>{labelOf(props.name, tongue)}</legend>
       <Fields schema={props.schema} pointer={props.pointer} value={value} onChange={props.onChange} />
+      {props.fault && (
+        <p className="field-fault" role="alert">
+          {props.fault}
+        </p>
+      )}
     </fieldset>
   )
 }

@@ -1,8 +1,7 @@
+import type { Fault } from './fault-words.ts'
 import { isObject, variantsOf, type Schema } from './schema.ts'
 
-export type Fault = { pointer: string; found: string; expected: string }
-
-const missing = (pointer: string): Fault => ({ pointer, found: 'nothing', expected: '' })
+export const missing = (pointer: string): Fault => ({ pointer, found: 'nothing', expected: '', rule: 'needed' })
 
 /**
  * What of a value is not there yet, or not of the form that its schema asks for: what can be told without asking the
@@ -19,16 +18,16 @@ export function faultsIn(schema: Schema, value: unknown, pointer = ''): Fault[] 
   if (schema.type === 'object') return isObject(value) ? inObject(schema, value, pointer) : [missing(pointer)]
   if (schema.type === 'array') return inArray(schema, value, pointer)
   if (schema.type === 'integer' && typeof value === 'number') {
-    if (value < (schema.minimum ?? -Infinity)) return [bound(pointer, value, `≥ ${schema.minimum}`)]
-    if (value > (schema.maximum ?? Infinity)) return [bound(pointer, value, `≤ ${schema.maximum}`)]
+    const { minimum = -Infinity, maximum = Infinity } = schema
+    const bound = { pointer, found: String(value), expected: '' }
+    if (value < minimum) return [{ ...bound, rule: 'at_least', details: { least: minimum } }]
+    if (value > maximum) return [{ ...bound, rule: 'at_most', details: { most: maximum } }]
   }
   return []
 }
 
 /** A field that was to be set and says nothing: an optional one as well, since nothing would be taken for no limit. */
 const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === ''
-
-const bound = (pointer: string, value: number, expected: string): Fault => ({ pointer, found: String(value), expected })
 
 function inObject(schema: Schema, value: Record<string, unknown>, pointer: string): Fault[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => {

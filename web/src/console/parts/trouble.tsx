@@ -1,10 +1,9 @@
 import type { Loaded } from '../../load.ts'
 import { showToast } from '../../toasts.ts'
 import { Failure } from '../api.ts'
+import { faultText, fieldName, type Fault } from '../form/fault-words.ts'
 import { useTongue, type Tongue } from '../speech.ts'
 import { Icon } from './icon.tsx'
-
-type Named = { pointer: string; found: string; expected: string }
 
 /** What went wrong and what is safe, in words. */
 export function failureWords(failure: unknown, tongue: Tongue): string {
@@ -21,13 +20,13 @@ export function failureWords(failure: unknown, tongue: Tongue): string {
 }
 
 /** The fields that the service named, with what would be right. */
-export const faultsOf = (failure: unknown): Named[] =>
-  failure instanceof Failure && Array.isArray(failure.facts['errors']) ? (failure.facts['errors'] as Named[]) : []
+export const faultsOf = (failure: unknown): Fault[] =>
+  failure instanceof Failure && Array.isArray(failure.facts['errors']) ? (failure.facts['errors'] as Fault[]) : []
 
 /** What is wrong with one field, or with what is inside it, where the service named it. */
-export function faultAt(failure: unknown, pointer: string, { words }: Tongue): string | undefined {
+export function faultAt(failure: unknown, pointer: string, tongue: Tongue): string | undefined {
   const named = faultsOf(failure).find((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`))
-  return named && words.form.fault(named.found, named.expected)
+  return named && faultText(named, tongue)
 }
 
 /** A block that could not be loaded or done: what failed, what is safe, the request's number, and the way on. */
@@ -47,7 +46,7 @@ export function Trouble({ failure, retry }: { failure: unknown; retry?: (() => v
         {forbidden && <p>{trouble.forbiddenHint}</p>}
         {faultsOf(failure).map((one) => (
           <p key={one.pointer}>
-            <code>{one.pointer}</code> {one.found} → {one.expected}
+            {tongue.words.wrongAt(fieldName(one.pointer, tongue) ?? one.pointer, faultText(one, tongue))}
           </p>
         ))}
         {requestId && (

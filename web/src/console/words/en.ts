@@ -9,6 +9,7 @@ import { enJoint } from './en-joint.ts'
 import { enPlaces } from './en-places.ts'
 import { enProfit } from './en-profit.ts'
 import { enReports } from './en-reports.ts'
+import { enRules } from './en-rules.ts'
 import { enShared } from './en-shared.ts'
 import { enStates } from './en-states.ts'
 import type { ShellWords } from './zh-CN.ts'
@@ -25,6 +26,7 @@ export const en: ShellWords = {
   ...enPlaces,
   ...enProfit,
   ...enReports,
+  ...enRules,
   ...enShared,
   ...enStates,
   frame: {

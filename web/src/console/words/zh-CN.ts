@@ -9,6 +9,7 @@ import { zhCNJoint } from './zh-CN-joint.ts'
 import { zhCNPlaces } from './zh-CN-places.ts'
 import { zhCNProfit } from './zh-CN-profit.ts'
 import { zhCNReports } from './zh-CN-reports.ts'
+import { zhCNRules } from './zh-CN-rules.ts'
 import { zhCNShared } from './zh-CN-shared.ts'
 import { zhCNStates } from './zh-CN-states.ts'
 
@@ -25,6 +26,7 @@ export const zhCN = {
   ...zhCNPlaces,
   ...zhCNProfit,
   ...zhCNReports,
+  ...zhCNRules,
   ...zhCNShared,
   ...zhCNStates,
   frame: {

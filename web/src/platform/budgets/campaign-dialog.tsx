@@ -7,7 +7,7 @@ import { useActing } from '../../console/parts/acting.ts'
 import { ConfirmDialog } from '../../console/parts/confirm.tsx'
 import { AreaField, ChoiceField, TextField } from '../../console/parts/fields.tsx'
 import { Note } from '../../console/parts/note.tsx'
-import { faultsOf } from '../../console/parts/trouble.tsx'
+import { faultAt } from '../../console/parts/trouble.tsx'
 import { choicesOf } from '../../console/screens/batches.tsx'
 import { useTongue } from '../../console/speech.ts'
 import { MomentField } from '../parts/moment-field.tsx'
@@ -18,7 +18,8 @@ type Campaign = Schemas['Campaign']
 
 /** A campaign and what it may cost, drafted or edited; what the service says of a field stands beside it. */
 export function CampaignDialog(props: { of?: Campaign; close: () => void; saved: (next: Campaign) => void }) {
-  const { words, timeZone } = useTongue<Words>()
+  const tongue = useTongue<Words>()
+  const { words, timeZone } = tongue
   const { budgets } = words
   const { of } = props
   const [typed, setTyped] = useState<Typed>(() => typedOf(of, timeZone))
@@ -37,12 +38,8 @@ export function CampaignDialog(props: { of?: Campaign; close: () => void; saved:
     },
   )
   const own = tried ? faultsIn(typed) : []
-  const told = faultsOf(act.failure)
-  const faultAt = (pointer: string, name: (typeof own)[number]): string | undefined => {
-    const found = told.find((one) => one.pointer.startsWith(pointer))
-    if (found) return budgets.faults.found(found.found, found.expected)
-    return own.includes(name) ? budgets.faults[name] : undefined
-  }
+  const wrongIn = (pointer: string, name: (typeof own)[number]): string | undefined =>
+    faultAt(act.failure, pointer, tongue) ?? (own.includes(name) ? budgets.faults[name] : undefined)
   const title = of ? budgets.edit : budgets.create
   return (
     <ConfirmDialog
@@ -61,7 +58,7 @@ export function CampaignDialog(props: { of?: Campaign; close: () => void; saved:
         value={typed.nameZh}
         onChange={(nameZh) => set({ nameZh })}
         maxLength={100}
-        fault={faultAt('/name', 'name')}
+        fault={wrongIn('/name', 'name')}
       />
       <TextField label={budgets.nameEn} value={typed.nameEn} onChange={(nameEn) => set({ nameEn })} maxLength={100} />
       <ChoiceField
@@ -74,13 +71,13 @@ export function CampaignDialog(props: { of?: Campaign; close: () => void; saved:
         label={budgets.starts}
         value={typed.from}
         onChange={(from) => set({ from })}
-        fault={faultAt('/startsAt', 'starts')}
+        fault={wrongIn('/startsAt', 'starts')}
       />
       <MomentField
         label={budgets.ends}
         value={typed.until}
         onChange={(until) => set({ until })}
-        fault={faultAt('/endsAt', 'ends')}
+        fault={wrongIn('/endsAt', 'ends')}
       />
       <ChoiceField
         label={budgets.limited}
@@ -93,7 +90,7 @@ export function CampaignDialog(props: { of?: Campaign; close: () => void; saved:
           label={budgets.limitField}
           value={typed.budgetMinor}
           onChange={(budgetMinor) => set({ budgetMinor })}
-          fault={faultAt('/budgetMinor', 'budget')}
+          fault={wrongIn('/budgetMinor', 'budget')}
         />
       )}
       {typed.limited && <Note>{budgets.limitMeaning}</Note>}

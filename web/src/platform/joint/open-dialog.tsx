@@ -6,7 +6,7 @@ import { MoneyField, RateField } from '../../console/form/figures.tsx'
 import { useActing } from '../../console/parts/acting.ts'
 import { ConfirmDialog } from '../../console/parts/confirm.tsx'
 import { AreaField, ChoiceField } from '../../console/parts/fields.tsx'
-import { faultsOf } from '../../console/parts/trouble.tsx'
+import { faultAt } from '../../console/parts/trouble.tsx'
 import { Block } from '../../console/parts/waiting.tsx'
 import { useTongue } from '../../console/speech.ts'
 import { to } from '../../console/ways.ts'
@@ -48,7 +48,8 @@ function faultsIn({ campaign, ruleZh, ruleEn, share, spend = 0, off = 0, until }
 
 /** Makes a drafted campaign a joint one: what merchants are asked to agree to, written once. */
 export function OpenSignup({ close, opened }: { close: () => void; opened: (campaign: string) => void }) {
-  const { words, say, timeZone } = useTongue<Words>()
+  const tongue = useTongue<Words>()
+  const { words, say, timeZone } = tongue
   const { enrolling } = words
   const [typed, setTyped] = useState<Typed>(nothing)
   const [tried, setTried] = useState(false)
@@ -74,12 +75,8 @@ export function OpenSignup({ close, opened }: { close: () => void; opened: (camp
     },
   )
   const own = tried ? faultsIn(typed) : []
-  const told = faultsOf(act.failure)
-  const faultAt = (name: Fault): string | undefined => {
-    const found = told.find((one) => one.pointer.startsWith(POINTERS[name]))
-    if (found) return words.budgets.faults.found(found.found, found.expected)
-    return own.includes(name) ? enrolling.faults[name] : undefined
-  }
+  const wrongIn = (name: Fault): string | undefined =>
+    faultAt(act.failure, POINTERS[name], tongue) ?? (own.includes(name) ? enrolling.faults[name] : undefined)
   return (
     <ConfirmDialog
       title={enrolling.openOne}
@@ -108,7 +105,7 @@ export function OpenSignup({ close, opened }: { close: () => void; opened: (camp
                 ...data.map((one) => ({ value: one.id, label: say(one.name) })),
               ]}
               onChange={(campaign) => set({ campaign })}
-              fault={faultAt('campaign')}
+              fault={wrongIn('campaign')}
             />
           )
         }
@@ -117,7 +114,7 @@ export function OpenSignup({ close, opened }: { close: () => void; opened: (camp
         label={enrolling.ruleZh}
         value={typed.ruleZh}
         onChange={(ruleZh) => set({ ruleZh })}
-        fault={faultAt('rule')}
+        fault={wrongIn('rule')}
       />
       <AreaField label={enrolling.ruleEn} value={typed.ruleEn} onChange={(ruleEn) => set({ ruleEn })} />
       <RateField
@@ -125,20 +122,20 @@ export function OpenSignup({ close, opened }: { close: () => void; opened: (camp
         hint={enrolling.shareHint}
         value={typed.share}
         onChange={(share) => set({ share })}
-        fault={faultAt('share')}
+        fault={wrongIn('share')}
       />
       <MoneyField
         label={enrolling.spend}
         value={typed.spend}
         onChange={(spend) => set({ spend })}
-        fault={faultAt('spend')}
+        fault={wrongIn('spend')}
       />
-      <MoneyField label={enrolling.off} value={typed.off} onChange={(off) => set({ off })} fault={faultAt('off')} />
+      <MoneyField label={enrolling.off} value={typed.off} onChange={(off) => set({ off })} fault={wrongIn('off')} />
       <MomentField
         label={enrolling.until}
         value={typed.until}
         onChange={(until) => set({ until })}
-        fault={faultAt('until')}
+        fault={wrongIn('until')}
       />
     </ConfirmDialog>
   )

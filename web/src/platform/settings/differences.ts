@@ -1,5 +1,5 @@
 import { textOf } from '../../console/editor/change-table.tsx'
-import { labelOf } from '../../console/form/drawn.tsx'
+import { labelOf } from '../../console/form/labels.ts'
 import { isObject } from '../../console/form/schema.ts'
 import type { Tongue } from '../../console/speech.ts'
 

@@ -48,7 +48,6 @@ export const enBudgets: typeof zhCNBudgets = {
       starts: 'When it starts',
       ends: 'Later than its start',
       budget: 'An amount above zero, with two decimals at most',
-      found: (found, expected) => `${found} is not right: ${expected}`,
     },
     limitMeaning: 'The budgets of its offers may not add up to more: an offer beyond it is not published.',
     moves: { submit: 'Submit', approve: 'Approve', send_back: 'Send back', end: 'End the campaign' },

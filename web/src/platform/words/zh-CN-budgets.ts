@@ -45,7 +45,6 @@ export const zhCNBudgets = {
       starts: '填开始时间',
       ends: '结束要晚于开始',
       budget: '填大于零的金额，最多两位小数',
-      found: (found: string, expected: string) => `${found} 不对，应为 ${expected}`,
     },
     limitMeaning: '它的批次预算加起来不能超过这个数，超过的批次发布不了。',
     moves: { submit: '提交批准', approve: '批准', send_back: '退回修改', end: '结束活动' },
