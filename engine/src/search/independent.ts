@@ -3,6 +3,7 @@
 import { NO_SLOTS, type Candidate } from './candidate.ts'
 import type { Cart } from './cart.ts'
 import { LIST } from './compiled-policy.ts'
+import type { LineSet } from './line-set.ts'
 import { zeros } from './rows.ts'
 import type { Workings } from './workings.ts'
 
@@ -60,23 +61,35 @@ function roomForAll(candidates: readonly Candidate[], cart: Cart, workings: Work
   // By line: the largest rate of the set at hand, and which one that is.
   const largest = zeros(lines.length)
   const largestOf = zeros(lines.length)
-  for (let s = 0; s < oneOfEach.length; s++)
+  const raise = (l: number, s: number, rate: number): void => {
+    if (!(rate > 0)) return
+    const before = largestOf[l] === s + 1 ? largest[l]! : 0
+    if (rate <= before) return
+    if (before === 0) roundedUp[l]! += 1
+    rates[l]! += rate - before
+    largest[l] = rate
+    largestOf[l] = s + 1
+  }
+  for (let s = 0; s < oneOfEach.length; s++) {
+    // Of those on the same lines the largest rate tells.
+    const sets: LineSet[] = []
     for (const c of oneOfEach[s]!) {
-      const byUnits = c.definition.takes === 'units'
-      if (byUnits) shareAlone(c, workings)
-      const ofAll = c.ceilingMinor / c.listAmountMinor
-      for (let k = 0; k < c.lines.length; k++) {
-        const l = c.lines[k]!
-        const rate = byUnits ? c.shares[k]! / listMinor[l]! : ofAll
-        if (!(rate > 0)) continue
-        const before = largestOf[l] === s + 1 ? largest[l]! : 0
-        if (rate <= before) continue
-        if (before === 0) roundedUp[l]! += 1
-        rates[l]! += rate - before
-        largest[l] = rate
-        largestOf[l] = s + 1
+      if (c.definition.takes === 'units') {
+        shareAlone(c, workings)
+        for (let k = 0; k < c.lines.length; k++) raise(c.lines[k]!, s, c.shares[k]! / listMinor[c.lines[k]!]!)
+        continue
       }
+      const { set } = c
+      const rate = c.ceilingMinor / c.listAmountMinor
+      if (set.topOf !== s) {
+        set.topOf = s
+        set.topRate = 0
+        sets.push(set)
+      }
+      if (rate > set.topRate) set.topRate = rate
     }
+    for (const { lines: places, topRate } of sets) for (let k = 0; k < places.length; k++) raise(places[k]!, s, topRate)
+  }
   for (let l = 0; l < lines.length; l++)
     // A share is less than a unit above its proportion; one unit more covers the rounding of the doubles.
     if (rates[l]! > 0 && rates[l]! * listMinor[l]! + roundedUp[l]! + 1 > listMinor[l]! - floorMinor[l]!) return false
@@ -97,8 +110,18 @@ function oneOf(c: Candidate, cart: Cart): number {
 
 function slotsOf(c: Candidate, cart: Cart, workings: Workings): readonly number[] {
   if (c.ceilingMinor <= 0) return NO_SLOTS
+  if (c.definition.takes !== 'amount' || !getsOnEveryLine(c)) return slotsByShares(c, cart, workings)
+  // Offers of one kind on the same lines fill the same counters.
+  const { set, limits, group } = c
+  if (set.listed?.limits !== limits || set.listed.group !== group)
+    set.listed = { limits, group, slots: slotsByShares(c, cart, undefined) }
+  return set.listed.slots
+}
+
+/** @param workings to tell what each line gets; where it is undefined each gets some */
+function slotsByShares(c: Candidate, cart: Cart, workings: Workings | undefined): readonly number[] {
   const slots: number[] = []
-  let everyLineGets = -1
+  let shared = false
   for (const limit of c.limits) {
     const { per } = cart.policy.limits[limit]!
     const first = cart.firstSlot[limit]!
@@ -106,12 +129,12 @@ function slotsOf(c: Candidate, cart: Cart, workings: Workings): readonly number[
       slots.push(first)
       continue
     }
-    if (everyLineGets < 0)
-      everyLineGets = c.definition.takes === 'amount' && getsOnEveryLine(c) ? 1 : shareAlone(c, workings)
-    const all = everyLineGets === 1
+    if (!shared && workings !== undefined) shareAlone(c, workings)
+    shared = true
     if (per === 'line') {
-      for (let i = 0; i < c.lines.length; i++) if (all || c.shares[i]! > 0) slots.push(first + c.lines[i]!)
-    } else for (const shop of c.shops) if (all || workings.counters.givesTo(c, shop)) slots.push(first + shop)
+      for (let i = 0; i < c.lines.length; i++)
+        if (workings === undefined || c.shares[i]! > 0) slots.push(first + c.lines[i]!)
+    } else for (const shop of c.shops) if (workings?.counters.givesTo(c, shop) !== false) slots.push(first + shop)
   }
   if (c.group >= 0) slots.push(cart.slots + c.group)
   return slots
@@ -120,8 +143,7 @@ function slotsOf(c: Candidate, cart: Cart, workings: Workings): readonly number[
 /** Every line's exact proportion is at least one unit, so every line gets a share. */
 const getsOnEveryLine = (c: Candidate): boolean => c.set.leastMinor >= c.listAmountMinor / c.ceilingMinor + 1
 
-function shareAlone(c: Candidate, workings: Workings): number {
+function shareAlone(c: Candidate, workings: Workings): void {
   workings.look(c)
   workings.share(c)
-  return 0
 }

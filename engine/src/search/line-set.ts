@@ -26,6 +26,11 @@ export class LineSet {
   /** The list amount of the cheapest line. */
   leastMinor = 0
   touchesSingle = false
+  /** Of offers that exclude each other wherever two of them meet: the largest rate that one on these lines takes, and of which such offers. */
+  topRate = 0
+  topOf = -1
+  /** The last offer on these lines whose counters were listed. */
+  listed: { readonly limits: readonly number[]; readonly group: number; readonly slots: readonly number[] } | undefined
 
   /** Adds a line that comes after all that are in it. */
   add(l: number, { lines, listMinor, floorMinor, shopOf, single }: NumberedLines): void {

@@ -3,18 +3,10 @@
 // components, and each is searched depth first under a bound that counts one offer of each set that exclude each other.
 // Sets of offers are rows of bits.
 import type { Candidate } from './candidate.ts'
+import { conflictsOf, isDearer, withoutTwins, type Conflicts } from './conflicts.ts'
 import { putInOrder, zeros } from './rows.ts'
 import { pricesOf, type Prices } from './packing-prices.ts'
-import { goesBefore, isBetter, type Found, type Plan } from './plan.ts'
-
-/** Offers by place, dearest first, and for each the row of those that it excludes. */
-export type Conflicts = {
-  readonly items: readonly Candidate[]
-  readonly words: number
-  readonly rows: readonly number[]
-  /** Counters for more than one that could be filled: an offer that fills one excludes nothing by itself. */
-  readonly wide: ReadonlyMap<number, number>
-}
+import { isBetter, type Found, type Plan } from './plan.ts'
 
 /**
  * @param candidates with a ceiling above nothing, which is what each gives, and the counters that it fills
@@ -29,7 +21,7 @@ export function pack(
   must: ReadonlySet<Candidate>,
   maxPlans: number,
 ): Found {
-  const conflicts = conflictsOf(candidates, slots, most)
+  const conflicts = conflictsOf(withoutTwins(candidates, slots, most, must), slots, most)
   const { items, words, rows } = conflicts
   const open = zeros(words)
   for (let i = 0; i < items.length; i++) open[i >> 5]! |= 1 << (i & 31)
@@ -98,43 +90,6 @@ function fillForced({ items, wide }: Conflicts, picks: readonly Candidate[], ope
   return true
 }
 
-let lastFiller = new Int32Array(256)
-
-function conflictsOf(candidates: readonly Candidate[], slots: number, most: (slot: number) => number): Conflicts {
-  const items = candidates.slice()
-  putInOrder(items, (a, b) => b.ceilingMinor - a.ceilingMinor || a.rank - b.rank)
-  const count = items.length
-  const words = (count + 31) >> 5
-  const rows = zeros(words * count)
-  // Each counter's offers as a chain: the last one that fills it, and for each filling the one before.
-  if (lastFiller.length < slots) lastFiller = new Int32Array(slots * 2)
-  const last = lastFiller.fill(-1, 0, slots)
-  const before: number[] = []
-  const filler: number[] = []
-  const fillers = new Map<number, number>()
-  for (let i = 0; i < count; i++) {
-    const of = items[i]!.slots
-    for (let k = 0; k < of.length; k++) {
-      const slot = of[k]!
-      if (most(slot) > 1) {
-        fillers.set(slot, (fillers.get(slot) ?? 0) + 1)
-        continue
-      }
-      for (let at = last[slot]!; at >= 0; at = before[at]!) {
-        const j = filler[at]!
-        rows[i * words + (j >> 5)]! |= 1 << (j & 31)
-        rows[j * words + (i >> 5)]! |= 1 << (i & 31)
-      }
-      before.push(last[slot]!)
-      filler.push(i)
-      last[slot] = before.length - 1
-    }
-  }
-  const wide = new Map<number, number>()
-  for (const [slot, filling] of fillers) if (filling > most(slot)) wide.set(slot, most(slot))
-  return { items, words, rows, wide }
-}
-
 /** Leaves out what a dearer offer beats that excludes nothing else: it could stand in its place in every plan. */
 function dropBeaten(conflicts: Conflicts, open: number[]): void {
   const { items, words, rows } = conflicts
@@ -153,7 +108,7 @@ function dropBeaten(conflicts: Conflicts, open: number[]): void {
 function beats({ items, words, rows, wide }: Conflicts, open: readonly number[], i: number, j: number): boolean {
   const a = items[i]!
   const b = items[j]!
-  if (a.ceilingMinor < b.ceilingMinor || (a.ceilingMinor === b.ceilingMinor && !goesBefore(a, b))) return false
+  if (!isDearer(a, b)) return false
   for (let w = 0; w < words; w++) {
     let extra = rows[i * words + w]! & ~rows[j * words + w]! & open[w]!
     if (w === j >> 5) extra &= ~(1 << (j & 31))
