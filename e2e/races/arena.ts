@@ -60,8 +60,8 @@ export async function contradictions(stage: Stage, arena: Arena): Promise<string
   const found: string[] = []
   const get = (path: string) => stage.ok(arena.buyer, 'GET', path)
   const { state } = (await get(`/v1/coupons/${arena.coupon}`)) as { state: string }
-  const { data } = (await get('/v1/orders')) as unknown as { data: { id: string }[] }
-  const orders = (await Promise.all(data.map(({ id }) => get(`/v1/orders/${id}`)))) as unknown as Order[]
+  const { data } = (await get('/v1/orders')) as { data: { id: string }[] }
+  const orders = (await Promise.all(data.map(({ id }) => get(`/v1/orders/${id}`)))) as Order[]
   const withIt = orders.filter((order) => order.applied.some((one) => one.offer === arena.coupon))
   const holding = withIt.filter((order) => order.state === 'placed' && !('holdEnded' in order && order.holdEnded))
   const spending = withIt.filter((order) => order.state === 'paid' && order.refundedMinor < order.payableMinor)
@@ -71,7 +71,7 @@ export async function contradictions(stage: Stage, arena: Arena): Promise<string
   if (state !== 'redeemed' && spending.length > 0) found.push(`an order spent the coupon, which is ${state}`)
   if (state === 'available' && holding.length > 0) found.push('an order holds the coupon, which is available')
   for (const { id, state: at } of orders) {
-    const { data: transfers, balances } = (await get(`/v1/orders/${id}/ledger`)) as unknown as {
+    const { data: transfers, balances } = (await get(`/v1/orders/${id}/ledger`)) as {
       data: { because: string }[]
       balances: { account: string; minor: number }[]
     }
