@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { faultsOf } from '../src/operations/faults.ts'
+import { instant } from '../src/operations/shapes/basics.ts'
 import type { Faults } from './support/asking.ts'
 import { json, post } from './support/asking.ts'
 import type { Buyer, TestMarketplace } from './support/marketplace.ts'
@@ -80,6 +83,17 @@ describe('every malformed body gets a 4xx that names the field', () => {
     for (const [path, pointer] of Object.entries(wrong)) {
       const answer = await marketplace.send('GET', path, { token: ann.token })
       expect([answer.status, (answer.json['errors'] as Faults)[0]!.pointer], path).toEqual([422, pointer])
+    }
+  })
+
+  test('an instant that is missing, is no text or is not in UTC is answered with what an instant is', async () => {
+    const body = z.strictObject({ at: instant, until: instant.nullable() })
+    for (const wrong of [{}, { at: 7, until: 7 }, { at: 'soon', until: '2026-01-01T00:00:00+08:00' }]) {
+      const found = faultsOf('body', body.safeParse(wrong).error?.issues ?? [], wrong)
+      expect(found.map(({ pointer, expected }) => [pointer, expected])).toEqual([
+        ['/at', 'an RFC 3339 instant in UTC, ending in Z'],
+        ['/until', 'an RFC 3339 instant in UTC, ending in Z'],
+      ])
     }
   })
 

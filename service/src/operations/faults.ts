@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { wanted } from '../domain/field-rules.ts'
 import type { Wanted } from '../domain/field-rules.ts'
 import type { Fault } from '../domain/problems.ts'
+import { wantedInstant } from './shapes/basics.ts'
 
 type Issue = z.core.$ZodIssue
 export type Part = 'body' | 'query' | 'params'
@@ -59,6 +60,7 @@ function shown(value: unknown): string {
 function expectation(issue: Issue): Pick<Fault, 'expected'> & Partial<Wanted> {
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.message === wantedInstant) return wanted.other('instant', wantedInstant)
       return issue.expected === 'int'
         ? wanted.other('whole_number', 'a whole number')
         : wanted.other('of_type', `${/^[aeio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`, {
@@ -75,7 +77,7 @@ function expectation(issue: Issue): Pick<Fault, 'expected'> & Partial<Wanted> {
       )
     case 'invalid_format':
       return issue.format === 'datetime'
-        ? wanted.other('instant', 'an RFC 3339 instant in UTC, ending in Z')
+        ? wanted.other('instant', wantedInstant)
         : wanted.other('form', `text that matches ${issue.pattern ?? issue.format}`)
     case 'invalid_union':
       return wanted.other('known_kind', 'one of the known kinds')

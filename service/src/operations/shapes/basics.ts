@@ -9,7 +9,8 @@ export const localized = z
 export type Localized = z.infer<typeof localized>
 
 export const minor = z.int().min(0).max(Number.MAX_SAFE_INTEGER).describe('Integer amount in minor units (分 for CNY)')
-export const instant = z.iso.datetime().describe('RFC 3339, UTC, ends in Z')
+export const wantedInstant = 'an RFC 3339 instant in UTC, ending in Z'
+export const instant = z.iso.datetime({ error: wantedInstant }).describe('RFC 3339, UTC, ends in Z')
 export const idOf = (prefix: Prefix) =>
   z
     .string()
