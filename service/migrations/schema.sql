@@ -904,13 +904,12 @@ table items
   constraint items_pkey PRIMARY KEY (sku)
   constraint items_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(shop_id)
   constraint items_unit_price_minor_check CHECK (((unit_price_minor >= 0) AND (unit_price_minor <= '100000000000'::bigint)))
+  CREATE INDEX items_by_brand_price ON public.items USING btree (brand, unit_price_minor, sku) WHERE (brand IS NOT NULL)
   CREATE INDEX items_by_position ON public.items USING btree ("position", sku)
   CREATE INDEX items_by_price ON public.items USING btree (unit_price_minor, sku)
+  CREATE INDEX items_by_product ON public.items USING btree (spu)
   CREATE INDEX items_by_shop ON public.items USING btree (shop_id, "position", sku)
-  CREATE INDEX items_of_brand_by_price ON public.items USING btree (brand, unit_price_minor, sku) WHERE (brand IS NOT NULL)
-  CREATE INDEX items_of_category_by_price ON public.items USING btree (category, unit_price_minor, sku)
-  CREATE INDEX items_of_product ON public.items USING btree (spu)
-  CREATE INDEX items_of_shop_by_price ON public.items USING btree (shop_id, unit_price_minor, sku)
+  CREATE INDEX items_by_shop_price ON public.items USING btree (shop_id, unit_price_minor, sku)
   grant insert, select to quanhe_app
   grant update (art, brand, category, cost_minor, floor_unit_price_minor, name, position, spu, tags, unit_price_minor, variant) to quanhe_app
 
@@ -2521,6 +2520,13 @@ begin
   perform forget_replies(p_keys, array(select u.place from unnest(places, outcomes) as u(place, outcome) where u.outcome not in ('done', 'key_taken')));
   return query select u.place, u.outcome, u.because from unnest(places, outcomes, reasons) as u(place, outcome, because) order by u.place;
 end $function$
+
+
+CREATE OR REPLACE FUNCTION public.in_lists(i items, shops text[], categories text[], spus text[], brands text[], tags text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+RETURN (((COALESCE(cardinality(shops), 0) = 0) OR ((i).shop_id = ANY (shops))) AND ((COALESCE(cardinality(spus), 0) = 0) OR ((i).spu = ANY (spus))) AND ((COALESCE(cardinality(brands), 0) = 0) OR ((i).brand = ANY (brands))) AND ((COALESCE(cardinality(tags), 0) = 0) OR ((i).tags && tags)) AND ((COALESCE(cardinality(categories), 0) = 0) OR (EXISTS (SELECT FROM unnest(in_lists.categories) c(path) WHERE (((in_lists.i).category = c.path) OR starts_with((in_lists.i).category, (c.path || '/'::text)))))))
 
 
 CREATE OR REPLACE FUNCTION public.is_material_right(t ledger_transfers)

@@ -1,5 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { pinnedClock } from '../src/domain/clock.ts'
+import { noFailpoint } from '../src/domain/failpoint.ts'
+import { leastDearProducts } from '../src/operations/quotes/least-dear-products.ts'
+import { leastDear } from '../src/storage/offer-goods.ts'
+import type { Sql } from '../src/storage/sql.ts'
+import { openStore } from '../src/storage/sql.ts'
 import type { Buyer, TestMarketplace } from './support/marketplace.ts'
 import { cartOf, claimed, openMarketplace } from './support/marketplace.ts'
 import { shopping } from './support/shopping.ts'
@@ -85,6 +90,62 @@ test('of batches the goods are named that each makes cheaper by one piece, at mo
     ).toContain('bat_shop-a-100-5')
   // no piece of this marketplace costs what the voucher asks for
   expect(await goodsOf('bat_voucher-300-30')).toEqual([])
+})
+
+/** What `work` finds in a transaction of the owner that leaves nothing behind. */
+async function rolledBack<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  const store = openStore({ pool: { ...marketplace.database.owner, max: 1 }, clock, failpoint: noFailpoint })
+  const found: T[] = []
+  const enough = new Error('rolled back')
+  const ended = store.transaction('rolledBack', async (sql) => {
+    found.push(await work(sql))
+    throw enough
+  })
+  await expect(ended)
+    .rejects.toBe(enough)
+    .finally(() => store.close())
+  return found[0]!
+}
+
+test('the goods of a batch are read in the order of their price until there are enough: not the whole catalogue', async () => {
+  const many = 3_000
+  const scopes = { all: {}, shop: { shops: ['shp_a'] }, brand: { brands: ['many'] }, product: { spus: ['many-9'] } }
+  const read = await rolledBack(async (sql) => {
+    await sql`insert into items (sku, spu, shop_id, merchant_id, brand, category, name, variant, unit_price_minor, art, position)
+      select 'many-' || n, 'many-' || n % 500, i.shop_id, i.merchant_id, 'many', i.category, i.name, i.variant, 1000 + n / 500, i.art, n
+        from generate_series(1, ${many}) n, (select * from items where shop_id = 'shp_a' order by sku limit 1) i`
+    await sql`analyze items`
+    const count = async () => {
+      const [row] = await sql<{ n: number }>`
+        select (seq_tup_read + idx_tup_fetch)::integer as n from pg_stat_xact_user_tables where relname = 'items'`
+      return row?.n ?? 0
+    }
+    const found: Record<string, number[]> = {}
+    for (const [batch, scope] of Object.entries(scopes)) {
+      const before = await count()
+      const goods = await leastDear(sql, [{ ...scope, batch, minor: 1_001, after: 'many-500' }], 48)
+      expect(goods.every((item) => item.unitPriceMinor > 1_001 || item.sku > 'many-500')).toBe(true)
+      expect(goods).toEqual(goods.toSorted((a, b) => a.unitPriceMinor - b.unitPriceMinor || (a.sku < b.sku ? -1 : 1)))
+      found[batch] = [goods.length, (await count()) - before]
+    }
+    return found
+  })
+  for (const [batch, [goods = 0, items = 0]] of Object.entries(read)) {
+    expect(goods, batch).toBe(batch === 'product' ? 5 : 48)
+    expect(items, batch).toBeLessThan(many / 4)
+  }
+})
+
+test('a product of very many variants does not hide the next ones, and is there once, by its least dear', async () => {
+  const found = await rolledBack(async (sql) => {
+    await sql`insert into items (sku, spu, shop_id, merchant_id, brand, category, name, variant, unit_price_minor, art, position)
+      select 'many-' || n, case when n <= 200 then 'many' else 'one-' || n end, i.shop_id, i.merchant_id, 'many', i.category, i.name, i.variant, n, i.art, n
+        from generate_series(1, 220) n, (select * from items where shop_id = 'shp_a' order by sku limit 1) i`
+    return leastDearProducts(sql, [{ batch: 'all', brands: ['many'], minor: 1, after: '' }], 12)
+  })
+  expect(found.map((item) => item.sku)).toEqual(
+    [1, ...Array.from({ length: 11 }, (_, n) => 201 + n)].map((n) => `many-${n}`),
+  )
 })
 
 test('goods of a batch that the buyer cannot use are not told, and skus and batches are not asked for together', async () => {

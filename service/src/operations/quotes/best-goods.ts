@@ -1,11 +1,11 @@
 import type { Offer } from '@quanhe/engine'
 import { inScope } from '@quanhe/engine'
 import type { ItemRow } from '../../storage/catalogue.ts'
-import { leastDear } from '../../storage/offer-goods.ts'
 import type { Sql } from '../../storage/sql.ts'
 import type { BookedBatch } from '../batches/book.ts'
 import { lineOf } from './cart.ts'
 import { amongTheEnrolled } from './joint-offers.ts'
+import { leastDearProducts } from './least-dear-products.ts'
 
 /** An offer for the engine, with its batch. */
 export type Known = { readonly offer: Offer; readonly booked: BookedBatch }
@@ -21,9 +21,9 @@ const mostLooked = 12
 export async function bestGoods(sql: Sql, known: readonly Known[], at: Date): Promise<ItemRow[]> {
   const offers = [...new Map(known.map((one) => [one.booked.batch, one])).values()]
   if (offers.length === 0) return []
-  const found = await leastDear(
+  const found = await leastDearProducts(
     sql,
-    offers.map(({ booked, offer }) => ({ ...offer.scope, batch: booked.batch, fromMinor: leastMinor(offer) })),
+    offers.map(({ booked, offer }) => ({ ...offer.scope, batch: booked.batch, minor: leastMinor(offer), after: '' })),
     mostLooked,
   )
   const booked = offers.map((one) => one.booked)
@@ -41,5 +41,5 @@ function leastMinor({ threshold, benefit }: Offer): number {
   const first = 'tiers' in benefit ? benefit.tiers[0]?.spendMinor : undefined
   const per = 'perMinor' in benefit ? benefit.perMinor : undefined
   const off = 'offMinor' in benefit ? benefit.offMinor : undefined
-  return Math.max(threshold?.spendMinor ?? 0, first ?? 0, per ?? 0, off ?? 0)
+  return Math.max(1, threshold?.spendMinor ?? 0, first ?? 0, per ?? 0, off ?? 0)
 }
