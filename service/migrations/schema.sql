@@ -904,12 +904,13 @@ table items
   constraint items_pkey PRIMARY KEY (sku)
   constraint items_shop_id_fkey FOREIGN KEY (shop_id) REFERENCES shops(shop_id)
   constraint items_unit_price_minor_check CHECK (((unit_price_minor >= 0) AND (unit_price_minor <= '100000000000'::bigint)))
-  CREATE INDEX items_by_brand_price ON public.items USING btree (brand, unit_price_minor, sku) WHERE (brand IS NOT NULL)
   CREATE INDEX items_by_position ON public.items USING btree ("position", sku)
   CREATE INDEX items_by_price ON public.items USING btree (unit_price_minor, sku)
-  CREATE INDEX items_by_product ON public.items USING btree (spu)
   CREATE INDEX items_by_shop ON public.items USING btree (shop_id, "position", sku)
-  CREATE INDEX items_by_shop_price ON public.items USING btree (shop_id, unit_price_minor, sku)
+  CREATE INDEX items_of_brand_by_price ON public.items USING btree (brand, unit_price_minor, sku) WHERE (brand IS NOT NULL)
+  CREATE INDEX items_of_category_by_price ON public.items USING btree (category, unit_price_minor, sku)
+  CREATE INDEX items_of_product ON public.items USING btree (spu)
+  CREATE INDEX items_of_shop_by_price ON public.items USING btree (shop_id, unit_price_minor, sku)
   grant insert, select to quanhe_app
   grant update (art, brand, category, cost_minor, floor_unit_price_minor, name, position, spu, tags, unit_price_minor, variant) to quanhe_app
 

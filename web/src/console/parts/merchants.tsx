@@ -22,20 +22,22 @@ async function allShops(): Promise<Shop[]> {
 }
 
 /** What merchants are called: the catalogue's shops say whose they are. */
-export function useMerchants(): { nameOf: (id: string) => string; choices: Choice[] } {
+export function useMerchants(): { nameOf: (id: string) => string; choices: Choice[]; asking: boolean } {
   const { say } = useTongue()
-  const { data: shops = [] } = useLoad('merchants-by-shops', allShops)
+  const { data: shops = [], failure } = useLoad('merchants-by-shops', allShops)
   const names = new Map<string, string>()
   for (const { merchant } of shops) names.set(merchant.id, say(merchant.name))
   return {
     nameOf: (id) => names.get(id) ?? id,
     choices: [...names].map(([value, label]) => ({ value, label: `${label} (${value})` })),
+    asking: shops.length === 0 && !failure,
   }
 }
 
+/** By name, and its id below. The name's line is there before the name, so that a row does not grow when it comes. */
 export function Merchant({ id }: { id: string }) {
-  const { nameOf } = useMerchants()
-  const name = nameOf(id)
+  const { nameOf, asking } = useMerchants()
+  const name = asking ? '…' : nameOf(id)
   return (
     <>
       {name}

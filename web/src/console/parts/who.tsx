@@ -20,7 +20,8 @@ export function useNames(): (actor: string | null) => string {
     if (name) return name
     const [kind = '', id = ''] = actor.split(':', 2)
     if (kind === 'key') return words.who.key(id)
-    if (kind === 'staff') return words.who.staff(id)
+    // a long id in the place of a short name would make rows higher, and lower again
+    if (kind === 'staff') return people.data || people.failure || !may('staff:read') ? words.who.staff(id) : '…'
     if (kind === 'buyer') return words.who.buyer(id)
     return actor.startsWith('system') || id === '' ? words.who.system : actor
   }

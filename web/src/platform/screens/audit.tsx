@@ -1,5 +1,6 @@
 import type { Input, Schemas } from '@quanhe/sdk'
 import { useState } from 'react'
+import { deviceNowMs } from '../../clock.ts'
 import { useLoad } from '../../load.ts'
 import { ask, client, may } from '../../console/api.ts'
 import { useActing } from '../../console/parts/acting.ts'
@@ -119,6 +120,8 @@ function Integrity() {
   const { words, moment, count } = useTongue<Words>()
   const { desk } = words
   const head = useLoad('audit head', () => ask(() => client.getAuditHead()))
+  const sealed = head.data?.head
+  const [asked] = useState(() => new Date(deviceNowMs()).toISOString())
   const verify = useActing((key) => client.verifyAudit({ body: {}, key }))
   const [report, setReport] = useState<Schemas['AuditReport']>()
   return (
@@ -136,8 +139,11 @@ function Integrity() {
           </button>
         )}
       </div>
-      {head.data?.head && (
-        <p>{desk.sealed(count(head.data.head.seq), moment(head.data.head.sealedAt), count(head.data.pending))}</p>
+      {sealed ? (
+        <p>{desk.sealed(count(sealed.seq), moment(sealed.sealedAt), count(head.data?.pending ?? 0))}</p>
+      ) : (
+        // keeps the room of the sentence that is coming
+        head.busy && <p style={{ visibility: 'hidden' }}>{desk.sealed(count(100), moment(asked), count(0))}</p>
       )}
       {head.failure && <Trouble failure={head.failure} retry={head.reload} />}
       {verify.failure !== undefined && <Trouble failure={verify.failure} />}
