@@ -152,6 +152,32 @@ test('the selected tab shows coupons with up to three goods each, at the prices 
   await page.getByText('这一类现在没有券。').waitFor()
 })
 
+test('claiming, 券后9.9 and my coupons are sections of the navigation; in 券后9.9 each good has its price, its coupon and its claim', async () => {
+  const { page } = open
+  const own = await ownClient(page)
+  await page.goto('/')
+  const nav = page.getByRole('navigation', { name: '主导航' })
+  for (const section of ['领券', '券后9.9', '我的券']) await nav.getByRole('link', { name: section }).waitFor()
+  await nav.getByRole('link', { name: '券后9.9' }).click()
+  await page.getByRole('heading', { level: 1, name: '券后9.9' }).waitFor()
+  await page.locator('.good').first().waitFor()
+  await judge(page, 'bargains')
+  const listed = async () => (await own.listBargains({ query: { limit: 24 } })).data
+  const costs = (await listed()).map(({ price }) => price.afterClaim?.payableMinor ?? price.payableMinor)
+  expect(await amounts(page, '.good-price')).toEqual(costs)
+  expect(Math.max(...costs)).toBeLessThanOrEqual((await own.getMarketplace()).bargainMostMinor)
+  const claims = page.locator('.good-claims').getByRole('button', { name: '立即领取' })
+  const before = await claims.count()
+  expect(before).toBe((await listed()).flatMap((one) => one.claims).length)
+  await claims.first().click()
+  await page.getByText('领取成功，已放入我的券').waitFor()
+  await expect.poll(() => claims.count()).toBeLessThan(before)
+  const after = (await listed()).map(({ claims }) => claims.length)
+  expect(await claims.count()).toBe(after.reduce((sum, one) => sum + one, 0))
+  await page.goto('/bargains?category=no-such-category')
+  await page.getByText('这一类现在没有券后不超过 ¥9.9 的商品。').waitFor()
+})
+
 test('the wallet says how many coupons can be used now and what the best plan takes off the cart with them, not the sum of faces', async () => {
   const { page } = open
   const own = await ownClient(page)

@@ -60,6 +60,7 @@ export const api = {
   items: (query: Shape.ItemQuery) => once(() => client.listItems({ query })),
   itemPrices: (sku: string[]) => once(() => client.priceItems({ query: { sku } })),
   goodsPrices: (batch: string[]) => once(() => client.priceItems({ query: { batch } })),
+  bargains: (query: Shape.BargainQuery) => once(() => client.listBargains({ query })),
   offers: (query: Shape.OfferQuery) => once(() => client.listBatches({ query })),
   promoted: () => once(() => client.listPromotedOffers({ query: { placement: 'coupon_centre' } })),
   visitPromoted: (ticket: string) => {

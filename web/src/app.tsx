@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { api } from './api.ts'
+import { bargainAmount } from './bargain-amount.ts'
 import { countIn, useCart } from './cart.ts'
 import { missing, screens, type Entry, type NavKey } from './centre/index.ts'
 import type { Screen } from './centre/screen.ts'
@@ -13,6 +14,7 @@ import { go, matchPath, useLinks, usePlace, type Place } from './router.ts'
 import { session } from './session.ts'
 import { marketplace, useVoice } from './speech.ts'
 import { useStore } from './store.ts'
+import { bargainsTitle } from './words/bargains-title.ts'
 
 /** The frame around every screen: the way between them, and the messages. */
 export function App() {
@@ -53,6 +55,7 @@ function entryOf(path: string): { found: Entry; facts: Record<string, string> } 
 
 const NAV: { key: NavKey; href: string }[] = [
   { key: 'centre', href: '/' },
+  { key: 'bargains', href: '/bargains' },
   { key: 'browse', href: '/browse' },
   { key: 'wallet', href: '/coupons' },
   { key: 'cart', href: '/cart' },
@@ -60,7 +63,8 @@ const NAV: { key: NavKey; href: string }[] = [
 ]
 
 function Nav({ current }: { current: NavKey | undefined }) {
-  const { words } = useVoice()
+  const { words, language } = useVoice()
+  const most = bargainAmount(useStore(marketplace))
   const count = countIn(useCart())
   return (
     <nav className="nav" aria-label={words.app.nav}>
@@ -79,7 +83,7 @@ function Nav({ current }: { current: NavKey | undefined }) {
                   </span>
                 )}
               </span>
-              <span>{words.app[key]}</span>
+              <span>{key === 'bargains' ? bargainsTitle[language](most) : words.app[key]}</span>
               {key === 'cart' && count > 0 && <span className="unseen">{words.app.cartCount(count)}</span>}
             </a>
           </li>
@@ -125,7 +129,7 @@ type View = { entry: Entry; screen: Screen; facts: Record<string, string>; place
 
 /** Draws the screen of an address. While a screen's code is on its way, the one before stays in sight. */
 function Shown({ entry, facts, place }: { entry: Entry; facts: Record<string, string>; place: Place }) {
-  const { words } = useVoice()
+  const { words, language } = useVoice()
   const [view, setView] = useState<View | undefined>(() =>
     entry.screen ? { entry, screen: entry.screen, facts, place } : undefined,
   )
@@ -142,7 +146,7 @@ function Shown({ entry, facts, place }: { entry: Entry; facts: Record<string, st
       current = false
     }
   }, [entry, place, round])
-  useTitle(view?.screen.title(words))
+  useTitle(view?.screen.title(words, language))
   useArrival(view?.place.path)
   useEffect(() => {
     const idle = setTimeout(() => screens.forEach((one) => void one.load().catch(() => undefined)), 2500)

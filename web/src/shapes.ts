@@ -7,6 +7,7 @@ export type Marketplace = Schemas['Marketplace']
 export type Session = Schemas['DemoSession']
 export type Item = Schemas['Item']
 export type ItemPrice = Schemas['ItemPrice']
+export type Bargain = Schemas['Bargain']
 export type Shop = Schemas['Shop']
 export type Categories = Schemas['Categories']['data']
 export type Art = Item['art']
@@ -46,6 +47,7 @@ export type ComplaintAbout = { order?: string; coupon?: string }
 export type List<T> = { data: T[]; next: string | null }
 
 export type ItemQuery = NonNullable<Input<'listItems'>['query']>
+export type BargainQuery = NonNullable<Input<'listBargains'>['query']>
 export type OfferQuery = NonNullable<Input<'listBatches'>['query']>
 export type OfferTab = NonNullable<OfferQuery['tab']>
 export type ComplaintQuery = NonNullable<Input<'listComplaints'>['query']>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { api } from '../api.ts'
 import { useLoad } from '../load.ts'
+import { CategoryChips } from '../parts/category-chips.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Good } from '../parts/good.tsx'
 import { Icon } from '../parts/icons.tsx'
@@ -11,7 +12,7 @@ import { ShopCoupons, useShopCoupons } from '../parts/shop-coupons.tsx'
 import { StaleBanner, Trouble } from '../parts/trouble.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { go } from '../router.ts'
-import { useCategories, useShops } from '../catalogue.ts'
+import { useShops } from '../catalogue.ts'
 import type { ItemQuery } from '../shapes.ts'
 import { useVoice } from '../speech.ts'
 import type { Screen, ScreenProps } from './screen.ts'
@@ -86,7 +87,6 @@ const SEARCH_DEBOUNCE_MS = 300
 function Filters({ filter }: { filter: Filter }) {
   const voice = useVoice()
   const { browse } = voice.words
-  const categories = useCategories()
   const shops = useShops()
   const [search, setSearch] = useState(filter.search)
   useEffect(() => setSearch(filter.search), [filter.search])
@@ -98,16 +98,6 @@ function Filters({ filter }: { filter: Filter }) {
     )
     return () => clearTimeout(timer)
   }, [search, filter])
-  const roots = categories.filter((category) => category.parent === null)
-  const chosenRoot = filter.category.split('/')[0]
-  const branches = categories.filter((category) => category.parent && category.parent === chosenRoot)
-  const chip = (path: string, label: string, on: boolean) => (
-    <li key={path}>
-      <a className="chip" href={addressOf({ ...filter, category: path })} aria-current={on ? 'true' : undefined}>
-        {label}
-      </a>
-    </li>
-  )
   return (
     <search className="filters">
       <div className="filter-fields">
@@ -137,15 +127,7 @@ function Filters({ filter }: { filter: Filter }) {
           </select>
         </label>
       </div>
-      <ul className="chips" aria-label={browse.categories}>
-        {chip('', browse.all, filter.category === '')}
-        {roots.map((category) => chip(category.path, voice.say(category.name), chosenRoot === category.path))}
-      </ul>
-      {branches.length > 0 && (
-        <ul className="chips" aria-label={browse.branches}>
-          {branches.map((category) => chip(category.path, voice.say(category.name), filter.category === category.path))}
-        </ul>
-      )}
+      <CategoryChips chosen={filter.category} addressOf={(category) => addressOf({ ...filter, category })} />
     </search>
   )
 }

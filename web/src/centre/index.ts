@@ -3,7 +3,7 @@ import { wantAllWords } from '../speech.ts'
 import { screen as couponCentre } from './coupon-centre.tsx'
 import type { Screen } from './screen.ts'
 
-export type NavKey = 'centre' | 'browse' | 'wallet' | 'cart' | 'orders'
+export type NavKey = 'centre' | 'bargains' | 'browse' | 'wallet' | 'cart' | 'orders'
 export type Entry = {
   path: string
   /** The file beside this, without its ending. */
@@ -31,6 +31,7 @@ export const screens: Entry[] = [
   },
   { path: '/offers/:id', file: 'coupon-rules', nav: 'centre', load: later(() => import('./coupon-rules.tsx')) },
   { path: '/drops', file: 'drops', nav: 'centre', load: later(() => import('./drops.tsx')) },
+  { path: '/bargains', file: 'bargains', nav: 'bargains', load: later(() => import('./bargains.tsx')) },
   { path: '/browse', file: 'browse', nav: 'browse', load: later(() => import('./browse.tsx')) },
   { path: '/items/:sku', file: 'item', nav: 'browse', load: later(() => import('./item.tsx')) },
   { path: '/coupons', file: 'wallet', nav: 'wallet', load: later(() => import('./wallet.tsx')) },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { addToCart, setQuantity, useCart } from '../cart.ts'
 import { useShopNames } from '../catalogue.ts'
 import type { Item, ItemPrice } from '../shapes.ts'
@@ -7,7 +8,16 @@ import { PriceTag } from './price-tag.tsx'
 import { Picture } from './picture.tsx'
 
 /** An item in a list: what it costs, what it would cost after coupons, and the way into the cart. */
-export function Good({ item, price }: { item: Item; price: ItemPrice | undefined }) {
+export function Good({
+  item,
+  price,
+  children,
+}: {
+  item: Item
+  price: ItemPrice | undefined
+  /** What has to be done for this price. */
+  children?: ReactNode
+}) {
   const voice = useVoice()
   const shop = useShopNames().shop?.(item.shop)
   return (
@@ -21,6 +31,7 @@ export function Good({ item, price }: { item: Item; price: ItemPrice | undefined
         </h2>
         <p className="note">{shop}</p>
         <PriceTag item={item} price={price} />
+        {children}
         <p className="good-foot">
           <AddButton item={item} className="button-small" />
         </p>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 const paths: Record<string, ReactNode> = {
   centre: <path d="M4 6h16v4a2 2 0 0 0 0 4v4H4v-4a2 2 0 0 0 0-4V6zm10 0v12" />,
+  bargains: <path d="M4 4h8l8 8-8 8-8-8V4zm4 4h.01M10 14l4-4" />,
   browse: <path d="M5 8h14l-1 12H6L5 8zm4 0V7a3 3 0 0 1 6 0v1" />,
   wallet: <path d="M4 7h15a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7zm0 0 10-3v3m2 6h.01" />,
   cart: <path d="M3 4h2l2.4 11h10.2L20 8H6m3 11.5h.01M16 19.5h.01" />,

@@ -30,4 +30,13 @@ export const enPage: typeof zhCNPage = {
     sending: 'Sending',
     sent: 'Appeal sent. The result will be in your notices',
   },
+  bargains: {
+    lead: (amount) =>
+      `One piece, without shipping, costs ${amount} at most with the coupons you hold and those you can claim now. Together with other items, the cart decides.`,
+    empty: (amount) =>
+      `Nothing costs ${amount} or less after coupons right now. This list follows every change of coupons and prices.`,
+    emptyHere: (amount) => `Nothing in this category costs ${amount} or less after coupons right now.`,
+    claimFirst: 'Claim first',
+    toCentre: 'See all coupons',
+  },
 }

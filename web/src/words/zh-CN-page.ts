@@ -27,4 +27,12 @@ export const zhCNPage = {
     sending: '正在提交',
     sent: '申诉已提交，结果会在消息里告诉你',
   },
+  bargains: {
+    lead: (amount: string) =>
+      `单独买一件、不含运费，用上你手里的券和现在能领的券，不超过 ${amount}。和别的商品一起买，以购物车为准。`,
+    empty: (amount: string) => `现在没有券后不超过 ${amount} 的商品。券和价格一有变化，这里就会更新。`,
+    emptyHere: (amount: string) => `这一类现在没有券后不超过 ${amount} 的商品。`,
+    claimFirst: '先领券',
+    toCentre: '去领券中心看看',
+  },
 }

@@ -39,6 +39,7 @@ export const enSettingFields: typeof zhCNSettingFields = {
   marketingAs: 'Platform’s shares are booked as',
   main_hall: 'Main hall',
   mostBasisPoints: 'Most',
+  mostMinor: 'Costs at most',
   mostOffBasisPoints: 'A discount above this is probably a slip',
   mostOffMinor: 'Takes off at most',
   mostSeconds: 'Longest',

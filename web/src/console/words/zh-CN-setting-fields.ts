@@ -38,6 +38,7 @@ export const zhCNSettingFields = {
   marketingAs: '平台分摊记为',
   main_hall: '主会场',
   mostBasisPoints: '最高',
+  mostMinor: '最高价',
   mostOffBasisPoints: '单个折扣疑似笔误的界限',
   mostOffMinor: '最多减',
   mostSeconds: '最长',

@@ -38,7 +38,7 @@ export const redPackets: DemoBatch[] = [
   batch({
     ...packet,
     ref: 'red-packet-66-one',
-    zh: '锦鲤红包 66元(仅1份)',
+    zh: '锦鲤红包 66元（仅1份）',
     en: 'The one red packet 66',
     benefit: { kind: 'amount_off', offMinor: 6600 },
     claimWindow: openForDays(7),
