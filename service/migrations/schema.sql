@@ -1854,208 +1854,6 @@ table webhook_secrets
   grant insert, select to quanhe_app
   grant update (until) to quanhe_app
 
-CREATE OR REPLACE FUNCTION public.claim_many(p_batch text, p_slice smallint, p_pinned timestamp with time zone, p_time_zone text, p_buckets smallint[], p_buyers text[], p_keys text[], p_claim_ids text[], p_coupon_ids text[], p_refusals text[], p_events text[], p_sources text[], p_actors text[], p_tokens text[])
- RETURNS TABLE(place bigint, claim_id text, batch_id text, outcome text, because text, coupon_id text, nth smallint, version integer, valid_from timestamp with time zone, valid_until timestamp with time zone, at timestamp with time zone, replayed boolean)
- LANGUAGE plpgsql
- SET enable_seqscan TO 'off'
- SET plan_cache_mode TO 'force_generic_plan'
-AS $function$
-#variable_conflict use_column
-declare
-  shared boolean; slice stock_slices; batch batches; terms batch_versions; gate text; why jsonb;
-  wanted integer := cardinality(p_keys); stock_left integer; day_left integer; supply integer; daily integer;
-  moment timestamptz; day_start timestamptz; again_at timestamptz; opens timestamptz; closes timestamptz;
-  campaign_limit integer; campaign_batches text[]; kind_limit integer; kind_batches text[]; scopes text[] := '{}';
-begin
-  select exists (select from stock_slices s where s.batch_id = p_batch and s.bucket <> p_slice) into shared;
-  select v.daily_stock into daily from batches b join batch_versions v on v.batch_id = b.batch_id and v.version = b.version where b.batch_id = p_batch;
-  select s.* into slice from stock_slices s where s.bucket = p_slice and s.batch_id = p_batch;
-  if daily is not null and (slice.day, slice.day_limit) is distinct from ((coalesce(p_pinned, clock_timestamp()) at time zone p_time_zone)::date, daily) then
-    perform open_stock_day(p_batch, (coalesce(p_pinned, clock_timestamp()) at time zone p_time_zone)::date, daily);
-  end if;
-  if shared and (slice.total - slice.claimed < wanted or (daily is not null and slice.day_total - slice.day_claimed < wanted)) then
-    perform rebalance_stock(p_batch, p_slice, wanted);
-  end if;
-  select s.* into slice from stock_slices s where s.bucket = p_slice and s.batch_id = p_batch for no key update;
-  if not found then raise exception 'batch % has no stock slice %', p_batch, p_slice; end if;
-
-  select b.* into batch from batches b where b.batch_id = p_batch;
-  select v.* into terms from batch_versions v where v.batch_id = p_batch and v.version = batch.version;
-  moment := coalesce(p_pinned, date_trunc('milliseconds', clock_timestamp()));
-  day_start := date_trunc('day', moment at time zone p_time_zone) at time zone p_time_zone;
-  again_at := (date_trunc('day', moment at time zone p_time_zone) + interval '1 day') at time zone p_time_zone;
-  stock_left := slice.total - slice.claimed;
-  day_left := case when terms.daily_stock is not null then slice.day_total - slice.day_claimed end;
-  supply := least(stock_left, day_left);
-  -- what was looked at before the lock is no longer so: the call is made again
-  if terms.daily_stock is not null and (slice.day, slice.day_limit) is distinct from ((moment at time zone p_time_zone)::date, terms.daily_stock) then
-    raise exception 'the stock of the day was dealt out again' using errcode = 'serialization_failure';
-  end if;
-  -- "sold out" is said only when all slices are empty
-  if shared and supply < wanted and exists (
-    select from stock_slices s where s.batch_id = p_batch and s.bucket <> p_slice
-       and ((stock_left < wanted and s.claimed < s.total) or (day_left < wanted and s.day_claimed < s.day_total))) then
-    raise exception 'the stock moved between slices' using errcode = 'serialization_failure';
-  end if;
-
-  gate := case when batch.state = 'ended' or moment >= terms.claim_until then 'ended'
-               when batch.state = 'paused' or is_stopped('claims', batch.merchant_id) then 'paused'
-               when batch.state <> 'live' or moment < terms.claim_from then 'not_started' end;
-  why := case gate when 'paused' then case when batch.state <> 'paused' then jsonb_build_object('stopped', 'claims') end
-    when 'not_started' then jsonb_build_object('claimFrom', to_char(terms.claim_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-    when 'ended' then jsonb_build_object('claimUntil', to_char(terms.claim_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end;
-  if gate is null and exists (select from budget_slices s where s.batch_id = p_batch having sum(s.budget_minor) > 0 and sum(s.reserved_minor + s.spent_minor) >= sum(s.budget_minor)) and spent_budget_stops_issue() then
-    gate := 'sold_out'; why := jsonb_build_object('budget', 'spent');
-  end if;
-  if terms.use_kind = 'fixed' then
-    opens := terms.use_from; closes := terms.use_until;
-  else
-    opens := moment + make_interval(secs => terms.use_delay_seconds); closes := opens + make_interval(secs => terms.use_seconds);
-    if terms.use_round_to_day_end then
-      closes := (date_trunc('day', closes at time zone p_time_zone) + interval '1 day') at time zone p_time_zone;
-    end if;
-  end if;
-
-  select c.per_buyer_limit into campaign_limit from campaigns c where c.campaign_id = batch.campaign_id;
-  if campaign_limit is not null then
-    select array_agg(b.batch_id) into campaign_batches from batches b where b.campaign_id = batch.campaign_id;
-    scopes := scopes || ('campaign ' || batch.campaign_id);
-  end if;
-  if terms.kind_per_shop_limit is not null and batch.shop_id is not null then
-    kind_limit := terms.kind_per_shop_limit;
-    select array_agg(b.batch_id) into kind_batches from batches b where b.shop_id = batch.shop_id and b.kind = batch.kind;
-    scopes := scopes || ('shop ' || batch.shop_id || ' kind ' || batch.kind);
-  end if;
-  if cardinality(scopes) > 0 then
-    insert into buyer_limits (bucket, buyer_id, scope)
-    select distinct r.bucket, r.buyer, s.scope from unnest(p_buckets, p_buyers) as r(bucket, buyer), unnest(scopes) as s(scope) order by 1, 2, 3
-    on conflict do nothing;
-    perform 1 from buyer_limits l
-     where l.bucket = any(p_buckets) and l.buyer_id = any(p_buyers) and l.scope = any(scopes)
-     order by l.bucket, l.buyer_id, l.scope for no key update;
-  end if;
-
-  return query
-  with asked as materialized (
-    select r.*, old.claim_id as old_claim, old.batch_id as old_batch, old.outcome as old_outcome, old.because as old_because,
-           old.coupon_id as old_coupon, old.nth as old_nth, old.at as old_at, mine.has, mine.has_today, used.token_used, bar.barred, spans.in_campaign, spans.in_kind,
-           old.claim_id is null and gate is null and r.refusal is null and not used.token_used and bar.barred is null as open,
-           least(terms.per_buyer_limit - mine.has, terms.per_day_limit - mine.has_today, campaign_limit - spans.in_campaign, kind_limit - spans.in_kind) as room
-      from unnest(p_buckets, p_buyers, p_keys, p_claim_ids, p_coupon_ids, p_refusals, p_events, p_sources, p_actors, p_tokens)
-             with ordinality as r(bucket, buyer, key, claim, coupon, refusal, event, source, actor, token, place)
-      cross join lateral (
-        select coalesce((select c.nth from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = p_batch order by c.nth desc limit 1), 0)::integer as has,
-               case when terms.per_day_limit is not null then
-                 (select count(*)::integer from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = p_batch and c.claimed_at >= day_start) end as has_today
-        offset 0 -- looked up once, however often it is named
-      ) mine
-      cross join lateral (
-        select r.token is not null and exists (select from used_entry_tokens u where u.bucket = r.bucket and u.buyer_id = r.buyer and u.token_id = r.token) as token_used
-      ) used
-      cross join lateral (
-        select (select min(q.case_id) from disqualifications q where q.bucket = r.bucket and q.buyer_id = r.buyer and q.lifted_at is null) as barred
-        offset 0
-      ) bar
-      cross join lateral (
-        select case when campaign_limit is not null then (select count(*)::integer from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = any(campaign_batches)) end as in_campaign,
-               case when kind_limit is not null then (select count(*)::integer from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = any(kind_batches)) end as in_kind
-      ) spans
-      left join lateral (
-        select x.* from claims x where x.bucket = r.bucket and x.buyer_id = r.buyer and x.key = r.key limit 1
-      ) old on true
-  ), counted as not materialized (
-    select a.*, row_number() over (partition by a.buyer, a.open order by a.place) as turn from asked a
-  ), queued as not materialized (
-    select c.*, count(*) filter (where c.open and c.turn <= c.room) over (order by c.place) as position from counted c
-  ), decided as not materialized (
-    select q.*,
-           case when q.old_claim is not null then q.old_outcome
-                when gate is not null then gate
-                when q.refusal is not null then q.refusal::jsonb ->> 'outcome'
-                when q.barred is not null then 'risk_refused'
-                when q.token_used then case when q.token like 'chl\_%' then 'challenge_required' else 'entry_required' end
-                when q.turn > q.room then
-                  case when q.room = terms.per_buyer_limit - q.has then 'limit_reached'
-                       when q.room = terms.per_day_limit - q.has_today then 'daily_limit_reached' else 'limit_reached' end
-                when q.position > supply then 'sold_out'
-                else 'issued' end as verdict
-      from queued q
-  ), reasoned as materialized (
-    select d.*,
-           case when d.old_claim is not null then d.old_because
-                when gate is not null then why
-                when d.refusal is not null then d.refusal::jsonb -> 'because'
-                when d.barred is not null then jsonb_build_object('case', d.barred)
-                when d.token_used then jsonb_build_object(case when d.token like 'chl\_%' then 'answer' else 'entryToken' end, 'used')
-                when d.verdict = 'limit_reached' then
-                  case when d.room = terms.per_buyer_limit - d.has then jsonb_build_object('perBuyerLimit', terms.per_buyer_limit)
-                       when d.room = campaign_limit - d.in_campaign then jsonb_build_object('perCampaignLimit', campaign_limit, 'campaign', batch.campaign_id)
-                       else jsonb_build_object('kindPerShopLimit', kind_limit, 'shop', batch.shop_id, 'kind', batch.kind) end
-                when d.verdict = 'daily_limit_reached' then
-                  jsonb_build_object('perDayLimit', terms.per_day_limit, 'againAt', to_char(again_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-                when d.verdict = 'sold_out' and day_left < stock_left then
-                  jsonb_build_object('dailyStock', terms.daily_stock, 'againAt', to_char(again_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-           end as reason
-      from decided d
-  ), new_coupons as (
-    insert into coupons (bucket, buyer_id, batch_id, nth, coupon_id, version, state, valid_from, valid_until, claimed_at)
-    select d.bucket, d.buyer, p_batch, d.has + d.turn, d.coupon, terms.version, 'available', opens, closes, moment
-      from reasoned d where d.old_claim is null and d.verdict = 'issued' order by d.bucket, d.buyer, d.turn
-  ), new_events as (
-    insert into coupon_events (bucket, coupon_id, seq, buyer_id, event, to_state, at, actor)
-    select d.bucket, d.coupon, 1, d.buyer, d.event, 'available', moment, d.actor from reasoned d where d.old_claim is null and d.verdict = 'issued'
-  ), new_messages as (
-    insert into outbox (bucket, event_id, kind, subject, payload, created_at)
-    select d.bucket, 'evt_' || substr(d.coupon, 5) || '_1', 'coupon.' || d.event, d.coupon,
-           jsonb_build_object('coupon', d.coupon, 'batch', p_batch, 'buyer', d.buyer, 'state', 'available', 'source', d.source), moment
-      from reasoned d where d.old_claim is null and d.verdict = 'issued'
-  ), new_value as (
-    insert into ledger_transfers (bucket, transfer_id, debit, credit, minor, currency, cause_kind, cause_id, leg, because, offer_id, batch_id, kind, at)
-    select t.* from reasoned d cross join lateral value_transfers(d.bucket, d.coupon, 1, p_batch, terms.owed, false, moment) t
-     where terms.owed is not null and d.old_claim is null and d.verdict = 'issued'
-  ), new_claims as (
-    insert into claims (bucket, buyer_id, key, claim_id, batch_id, outcome, because, coupon_id, nth, at, source)
-    select d.bucket, d.buyer, d.key, d.claim, p_batch, d.verdict, d.reason,
-           case when d.verdict = 'issued' then d.coupon end, case when d.verdict = 'issued' then d.has + d.turn end, moment, d.source
-      from reasoned d where d.old_claim is null order by d.bucket, d.buyer, d.key
-  ), new_notices as (
-    insert into notices (bucket, buyer_id, notice_id, kind, coupon_id, details, at)
-    select d.bucket, d.buyer, 'ntc_' || substr(d.coupon, 5) || '_1', 'coupon.grant', d.coupon, jsonb_build_object('batch', p_batch), moment
-      from reasoned d where d.old_claim is null and d.verdict = 'issued' and d.event = 'grant'
-  ), spent_tokens as (
-    insert into used_entry_tokens (bucket, buyer_id, token_id, batch_id, claim_id, at)
-    select d.bucket, d.buyer, d.token, p_batch, d.claim, moment from reasoned d where d.old_claim is null and d.verdict = 'issued' and d.token is not null
-  ), tallied as (
-    insert into claim_tallies as t (bucket, batch_id, source, outcome, n)
-    select p_slice, p_batch, d.source, d.verdict, count(*) from reasoned d where d.old_claim is null group by d.source, d.verdict
-    on conflict (bucket, batch_id, source, outcome) do update set n = t.n + excluded.n
-  ), limited as (
-    update buyer_limits l
-       set taken = case when l.scope = 'campaign ' || batch.campaign_id then g.in_campaign else g.in_kind end + g.n,
-           most = case when l.scope = 'campaign ' || batch.campaign_id then campaign_limit else kind_limit end
-      from (select d.bucket, d.buyer, max(d.in_campaign) as in_campaign, max(d.in_kind) as in_kind, count(*) as n
-              from reasoned d where d.old_claim is null and d.verdict = 'issued' group by d.bucket, d.buyer) g
-     where cardinality(scopes) > 0 and l.bucket = g.bucket and l.buyer_id = g.buyer and l.scope = any(scopes)
-  ), taken as (
-    update stock_slices s
-       set claimed = s.claimed + i.n, day_claimed = case when terms.daily_stock is not null then s.day_claimed + i.n else s.day_claimed end
-      from (select count(*) as n from reasoned d where d.old_claim is null and d.verdict = 'issued') i
-     where s.bucket = p_slice and s.batch_id = p_batch and i.n > 0
-  )
-  select d.place, coalesce(d.old_claim, d.claim), coalesce(d.old_batch, p_batch), d.verdict, d.reason::text,
-         case when d.verdict = 'issued' then coalesce(d.old_coupon, d.coupon) end,
-         case when d.verdict = 'issued' then coalesce(d.old_nth, (d.has + d.turn)::smallint) end,
-         coalesce(had.version, terms.version), coalesce(had.valid_from, opens), coalesce(had.valid_until, closes),
-         coalesce(d.old_at, moment), d.old_claim is not null
-    from reasoned d
-    left join lateral (
-      select c.version, c.valid_from, c.valid_until from coupons c
-       where c.bucket = d.bucket and c.buyer_id = d.buyer and c.batch_id = d.old_batch and c.nth = d.old_nth limit 1
-    ) had on true
-   order by d.place;
-end $function$
-
-
 CREATE OR REPLACE FUNCTION public.claim_together(p_batch text, p_slice smallint, p_pinned timestamp with time zone, p_time_zone text, p_buckets smallint[], p_buyers text[], p_keys text[], p_claim_ids text[], p_coupon_ids text[], p_refusals text[], p_events text[], p_sources text[], p_actors text[], p_tokens text[])
  RETURNS TABLE(at timestamp with time zone, version integer, valid_from timestamp with time zone, valid_until timestamp with time zone, nths smallint[], told json)
  LANGUAGE plpgsql
@@ -2552,6 +2350,290 @@ AS $function$
     select from stops s
      where s.what = p_what and s.state = 'standing' and coalesce(s.merchant_id, '') in ('', coalesce(p_merchant, '')))
 $function$
+
+
+CREATE OR REPLACE FUNCTION public.issue_claims(p_batch text, p_slice smallint, p_pinned timestamp with time zone, p_time_zone text, p_single boolean, p_buckets smallint[], p_buyers text[], p_keys text[], p_claim_ids text[], p_coupon_ids text[], p_events text[], p_sources text[], p_refusals text[], p_actors text[], p_tokens text[])
+ RETURNS TABLE(at timestamp with time zone, version integer, valid_from timestamp with time zone, valid_until timestamp with time zone, nths smallint[], told json)
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  shared boolean; daily integer; slice stock_slices; batch record; gate text; why jsonb; answers json;
+  wanted integer := cardinality(p_keys); stock_left integer; day_left integer; supply integer; issued integer;
+  moment timestamptz; day_start timestamptz; again_at timestamptz; opens timestamptz; closes timestamptz;
+  campaign_limit integer; campaign_batches text[]; kind_limit integer; kind_batches text[]; scopes text[];
+  nexts smallint[]; rooms integer[]; turns integer[];
+begin
+  select v.daily_stock, exists (select from stock_slices s where s.batch_id = p_batch and s.bucket <> p_slice) into daily, shared
+    from batches b join batch_versions v on v.batch_id = b.batch_id and v.version = b.version where b.batch_id = p_batch;
+  if daily is not null or shared then
+    select s.* into slice from stock_slices s where s.bucket = p_slice and s.batch_id = p_batch;
+    if daily is not null and (slice.day, slice.day_limit) is distinct from ((coalesce(p_pinned, clock_timestamp()) at time zone p_time_zone)::date, daily) then
+      perform open_stock_day(p_batch, (coalesce(p_pinned, clock_timestamp()) at time zone p_time_zone)::date, daily);
+    end if;
+    if shared and (slice.total - slice.claimed < wanted or (daily is not null and slice.day_total - slice.day_claimed < wanted)) then
+      perform rebalance_stock(p_batch, p_slice, wanted);
+    end if;
+  end if;
+  select s.* into slice from stock_slices s where s.bucket = p_slice and s.batch_id = p_batch for no key update;
+  if not found then raise exception 'batch % has no stock slice %', p_batch, p_slice; end if;
+
+  -- the lock is held: from here on everything is read anew
+  select b.state, b.merchant_id, b.campaign_id, b.shop_id, b.kind, v.version, v.claim_from, v.claim_until, v.use_kind, v.use_from, v.use_until,
+         v.use_delay_seconds, v.use_seconds, v.use_round_to_day_end, v.per_buyer_limit, v.per_day_limit, v.kind_per_shop_limit, v.daily_stock, v.owed,
+         coalesce(p_pinned, date_trunc('milliseconds', clock_timestamp())) as moment,
+         exists (select from stops s where s.what = 'claims' and s.state = 'standing' and coalesce(s.merchant_id, '') in ('', coalesce(b.merchant_id, ''))) as stopped,
+         exists (select from budget_slices s where s.batch_id = p_batch having sum(s.budget_minor) > 0 and sum(s.reserved_minor + s.spent_minor) >= sum(s.budget_minor)) as spent
+    into batch
+    from batches b join batch_versions v on v.batch_id = b.batch_id and v.version = b.version where b.batch_id = p_batch;
+  moment := batch.moment;
+  stock_left := slice.total - slice.claimed;
+  supply := stock_left;
+  if batch.daily_stock is not null then
+    -- what was looked at before the lock is no longer so: the call is made again
+    if (slice.day, slice.day_limit) is distinct from ((moment at time zone p_time_zone)::date, batch.daily_stock) then
+      raise exception 'the stock of the day was dealt out again' using errcode = 'serialization_failure';
+    end if;
+    day_left := slice.day_total - slice.day_claimed;
+    supply := least(stock_left, day_left);
+  end if;
+  -- "sold out" is said only when all slices are empty
+  if supply < wanted and shared then
+    perform 1 from stock_slices s where s.batch_id = p_batch and s.bucket <> p_slice
+       and ((stock_left < wanted and s.claimed < s.total) or (day_left < wanted and s.day_claimed < s.day_total)) limit 1;
+    if found then raise exception 'the stock moved between slices' using errcode = 'serialization_failure'; end if;
+  end if;
+
+  if batch.state <> 'live' or batch.stopped or batch.spent or moment >= batch.claim_until or moment < batch.claim_from then
+    gate := case when batch.state = 'ended' or moment >= batch.claim_until then 'ended'
+                 when batch.state = 'paused' or batch.stopped then 'paused'
+                 when batch.state <> 'live' or moment < batch.claim_from then 'not_started'
+                 when spent_budget_stops_issue() then 'sold_out' end;
+    why := case gate when 'paused' then case when batch.state <> 'paused' then jsonb_build_object('stopped', 'claims') end
+      when 'not_started' then jsonb_build_object('claimFrom', to_char(batch.claim_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+      when 'ended' then jsonb_build_object('claimUntil', to_char(batch.claim_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+      when 'sold_out' then jsonb_build_object('budget', 'spent') end;
+  end if;
+  if batch.use_kind = 'fixed' then
+    opens := batch.use_from; closes := batch.use_until;
+  else
+    opens := moment + make_interval(secs => batch.use_delay_seconds); closes := opens + make_interval(secs => batch.use_seconds);
+    if batch.use_round_to_day_end then
+      closes := (date_trunc('day', closes at time zone p_time_zone) + interval '1 day') at time zone p_time_zone;
+    end if;
+  end if;
+
+  -- limits that span batches have no common stock row: the buyer's own rows are locked for them
+  if batch.campaign_id is not null then
+    select c.per_buyer_limit into campaign_limit from campaigns c where c.campaign_id = batch.campaign_id;
+    if campaign_limit is not null then
+      select array_agg(b.batch_id) into campaign_batches from batches b where b.campaign_id = batch.campaign_id;
+      scopes := scopes || ('campaign ' || batch.campaign_id);
+    end if;
+  end if;
+  if batch.kind_per_shop_limit is not null and batch.shop_id is not null then
+    kind_limit := batch.kind_per_shop_limit;
+    select array_agg(b.batch_id) into kind_batches from batches b where b.shop_id = batch.shop_id and b.kind = batch.kind;
+    scopes := scopes || ('shop ' || batch.shop_id || ' kind ' || batch.kind);
+  end if;
+  if scopes is not null then
+    insert into buyer_limits (bucket, buyer_id, scope)
+    select distinct r.bucket, r.buyer, s.scope from unnest(p_buckets, p_buyers) as r(bucket, buyer), unnest(scopes) as s(scope) order by 1, 2, 3
+    on conflict do nothing;
+    perform 1 from buyer_limits l
+     where l.bucket = any(p_buckets) and l.buyer_id = any(p_buyers) and l.scope = any(scopes)
+     order by l.bucket, l.buyer_id, l.scope for no key update;
+  end if;
+
+  -- how many more each may have; null: none, whatever the limits say
+  if gate is null then
+    select array_agg((l.has + 1)::smallint order by l.place),
+           array_agg(case when l.refused then null else batch.per_buyer_limit - l.has end order by l.place)
+      into nexts, rooms
+      -- each look is a scalar: as `exists` it may be planned as a hash of the whole table
+      from (select r.place, -- a buyer's coupons of a batch are numbered without a gap, so the highest number says how many there are
+                   coalesce((select c.nth from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = p_batch order by c.nth desc limit 1), 0)::integer as has,
+                   r.refusal is not null
+                     or (select true from claims x where x.bucket = r.bucket and x.buyer_id = r.buyer and x.key = r.key)
+                     or (select true from disqualifications q where q.bucket = r.bucket and q.buyer_id = r.buyer and q.lifted_at is null limit 1) as refused
+              from unnest(p_buckets, p_buyers, p_keys, p_refusals) with ordinality as r(bucket, buyer, key, refusal, place) offset 0) l;
+    if batch.per_day_limit is not null then
+      day_start := date_trunc('day', moment at time zone p_time_zone) at time zone p_time_zone;
+      select array_agg(case when r.room > 0 then least(r.room, batch.per_day_limit - (
+               select count(*)::integer from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = p_batch and c.claimed_at >= day_start))
+             else r.room end order by r.place) into rooms
+        from unnest(p_buckets, p_buyers, rooms) with ordinality as r(bucket, buyer, room, place);
+    end if;
+    if campaign_limit is not null then
+      select array_agg(case when r.room > 0 then least(r.room, campaign_limit - (
+               select count(*)::integer from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = any(campaign_batches)))
+             else r.room end order by r.place) into rooms
+        from unnest(p_buckets, p_buyers, rooms) with ordinality as r(bucket, buyer, room, place);
+    end if;
+    if kind_limit is not null then
+      select array_agg(case when r.room > 0 then least(r.room, kind_limit - (
+               select count(*)::integer from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = any(kind_batches)))
+             else r.room end order by r.place) into rooms
+        from unnest(p_buckets, p_buyers, rooms) with ordinality as r(bucket, buyer, room, place);
+    end if;
+    if p_tokens is not null then
+      select array_agg(case when r.token is not null
+               and (select true from used_entry_tokens u where u.bucket = r.bucket and u.buyer_id = r.buyer and u.token_id = r.token) then null
+             else r.room end order by r.place) into rooms
+        from unnest(p_buckets, p_buyers, p_tokens, rooms) with ordinality as r(bucket, buyer, token, room, place);
+    end if;
+    if p_single and supply >= wanted then
+      nths := nexts;
+      if 1 > any(rooms) or array_position(rooms, null) is not null then
+        select array_agg(case when r.room > 0 then r.nth end order by r.place) into nths from unnest(nexts, rooms) with ordinality as r(nth, room, place);
+      end if;
+    else
+      -- the requests of a buyer are counted in their order, and so are all that may have one against the stock
+      select array_agg(q.turn order by q.place), array_agg(case when q.turn <= q.room and q.position <= supply then (q.nth + q.turn - 1)::smallint end order by q.place)
+        into turns, nths
+        from (select c.*, count(*) filter (where c.turn <= c.room) over (order by c.place) as position
+                from (select r.*, (row_number() over (partition by r.bucket, r.buyer, r.room is null order by r.place))::integer as turn
+                        from unnest(p_buckets, p_buyers, nexts, rooms) with ordinality as r(bucket, buyer, nth, room, place)) c) q;
+    end if;
+    issued := cardinality(array_remove(nths, null));
+  else
+    nths := array_fill(null::smallint, array[wanted]);
+    issued := 0;
+  end if;
+
+  -- those who get none now: what they are told, and, but for a replay, the outcome to be kept
+  if issued < wanted then
+    day_start := date_trunc('day', moment at time zone p_time_zone) at time zone p_time_zone;
+    again_at := (date_trunc('day', moment at time zone p_time_zone) + interval '1 day') at time zone p_time_zone;
+    with looked as materialized (
+      select r.*, coalesce(r.ordered, 1) as turn,
+             (select x.claim_id from claims x where x.bucket = r.bucket and x.buyer_id = r.buyer and x.key = r.key) as old,
+             (select min(q.case_id) from disqualifications q where q.bucket = r.bucket and q.buyer_id = r.buyer and q.lifted_at is null) as barred,
+             r.token is not null and (select true from used_entry_tokens u where u.bucket = r.bucket and u.buyer_id = r.buyer and u.token_id = r.token) is not null as token_used,
+             coalesce((select c.nth from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = p_batch order by c.nth desc limit 1), 0)::integer as has,
+             case when batch.per_day_limit is not null then
+               (select count(*)::integer from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = p_batch and c.claimed_at >= day_start) end as has_today,
+             case when campaign_limit is not null then
+               (select count(*)::integer from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = any(campaign_batches)) end as in_campaign,
+             case when kind_limit is not null then
+               (select count(*)::integer from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = any(kind_batches)) end as in_kind
+        from unnest(p_buckets, p_buyers, p_keys, p_claim_ids, p_refusals, p_sources, p_tokens, nths, turns)
+               with ordinality as r(bucket, buyer, key, claim, refusal, source, token, nth, ordered, place)
+       where r.nth is null
+    ), roomed as (
+      select l.*, least(batch.per_buyer_limit - l.has, batch.per_day_limit - l.has_today, campaign_limit - l.in_campaign, kind_limit - l.in_kind) as room from looked l
+    ), said as materialized (
+      select o.*, case when o.old is not null then null
+                       when gate is not null then gate
+                       when o.refusal is not null then o.refusal::jsonb ->> 'outcome'
+                       when o.barred is not null then 'risk_refused'
+                       when o.token_used then case when o.token like 'chl\_%' then 'challenge_required' else 'entry_required' end
+                       when o.turn <= o.room then 'sold_out'
+                       when o.room = batch.per_buyer_limit - o.has then 'limit_reached'
+                       when o.room = batch.per_day_limit - o.has_today then 'daily_limit_reached'
+                       else 'limit_reached' end as verdict
+        from roomed o
+    ), reasoned as materialized (
+      select s.*,
+             case when s.old is not null then null
+                  when gate is not null then why
+                  when s.refusal is not null then s.refusal::jsonb -> 'because'
+                  when s.barred is not null then jsonb_build_object('case', s.barred)
+                  when s.token_used then jsonb_build_object(case when s.token like 'chl\_%' then 'answer' else 'entryToken' end, 'used')
+                  when s.verdict = 'limit_reached' then
+                    case when s.room = batch.per_buyer_limit - s.has then jsonb_build_object('perBuyerLimit', batch.per_buyer_limit)
+                         when s.room = campaign_limit - s.in_campaign then jsonb_build_object('perCampaignLimit', campaign_limit, 'campaign', batch.campaign_id)
+                         else jsonb_build_object('kindPerShopLimit', kind_limit, 'shop', batch.shop_id, 'kind', batch.kind) end
+                  when s.verdict = 'daily_limit_reached' then
+                    jsonb_build_object('perDayLimit', batch.per_day_limit, 'againAt', to_char(again_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+                  when day_left < stock_left then
+                    jsonb_build_object('dailyStock', batch.daily_stock, 'againAt', to_char(again_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+             end as reason
+        from said s
+    ), kept as (
+      insert into claims (bucket, buyer_id, key, claim_id, batch_id, outcome, because, at, source)
+      select r.bucket, r.buyer, r.key, r.claim, p_batch, r.verdict, r.reason, moment, r.source
+        from reasoned r where r.old is null order by r.bucket, r.buyer, r.key
+    ), tallied as (
+      insert into claim_tallies as t (bucket, batch_id, source, outcome, n)
+      select p_slice, p_batch, r.source, r.verdict, count(*) from reasoned r where r.old is null group by r.source, r.verdict
+      on conflict (bucket, batch_id, source, outcome) do update set n = t.n + excluded.n
+    )
+    select json_agg(json_build_object('place', r.place, 'claimId', coalesce(r.old, r.claim), 'batch', coalesce(x.batch_id, p_batch),
+             'outcome', coalesce(x.outcome, r.verdict), 'because', coalesce(x.because, r.reason), 'couponId', x.coupon_id, 'nth', x.nth,
+             'version', coalesce(had.version, batch.version), 'validFrom', coalesce(had.valid_from, opens), 'validUntil', coalesce(had.valid_until, closes),
+             'at', coalesce(x.at, moment), 'replayed', r.old is not null))
+      into answers
+      from reasoned r
+      left join lateral (select k.* from claims k where r.old is not null and k.bucket = r.bucket and k.buyer_id = r.buyer and k.key = r.key limit 1) x on true
+      left join lateral (
+        select c.version, c.valid_from, c.valid_until from coupons c
+         where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = x.batch_id and c.nth = x.nth limit 1
+      ) had on true;
+  end if;
+
+  if issued > 0 then
+    with born as materialized (
+      select r.* from unnest(p_buckets, p_buyers, p_keys, p_claim_ids, p_coupon_ids, p_events, p_sources, p_actors, nths)
+                        as r(bucket, buyer, key, claim, coupon, event, source, actor, nth)
+       where r.nth is not null order by r.bucket, r.buyer, r.key
+    ), issue as (
+      insert into coupons (bucket, buyer_id, batch_id, nth, coupon_id, version, state, valid_from, valid_until, claimed_at)
+      select b.bucket, b.buyer, p_batch, b.nth, b.coupon, batch.version, 'available', opens, closes, moment from born b
+    ), event as (
+      insert into coupon_events (bucket, coupon_id, seq, buyer_id, event, to_state, at, actor)
+      select b.bucket, b.coupon, 1, b.buyer, b.event, 'available', moment, b.actor from born b
+    ), tally as (
+      insert into claim_tallies as t (bucket, batch_id, source, outcome, n)
+      select p_slice, p_batch, b.source, 'issued', count(*) from born b group by b.source
+      on conflict (bucket, batch_id, source, outcome) do update set n = t.n + excluded.n
+    ), taken as (
+      update stock_slices s
+         set claimed = s.claimed + issued, day_claimed = case when batch.daily_stock is not null then s.day_claimed + issued else s.day_claimed end
+       where s.bucket = p_slice and s.batch_id = p_batch
+    )
+    insert into claims (bucket, buyer_id, key, claim_id, batch_id, outcome, coupon_id, nth, at, source)
+    select b.bucket, b.buyer, b.key, b.claim, p_batch, 'issued', b.coupon, b.nth, moment, b.source from born b;
+    if issued = wanted then
+      insert into births (bucket, birth_id, batch_id, coupons, buyers, events, sources, at)
+      values (p_slice, p_coupon_ids[1], p_batch, p_coupon_ids, p_buyers, p_events, p_sources, moment);
+    else
+      insert into births (bucket, birth_id, batch_id, coupons, buyers, events, sources, at)
+      select p_slice, (array_agg(r.coupon))[1], p_batch, array_agg(r.coupon), array_agg(r.buyer), array_agg(r.event), array_agg(r.source), moment
+        from unnest(p_coupon_ids, p_buyers, p_events, p_sources, nths) as r(coupon, buyer, event, source, nth) where r.nth is not null;
+    end if;
+    if batch.owed is not null then
+      insert into ledger_transfers (bucket, transfer_id, debit, credit, minor, currency, cause_kind, cause_id, leg, because, offer_id, batch_id, kind, at)
+      select t.* from unnest(p_buckets, p_coupon_ids, nths) as r(bucket, coupon, nth)
+        cross join lateral value_transfers(r.bucket, r.coupon, 1, p_batch, batch.owed, false, moment) t where r.nth is not null;
+    end if;
+    if 'grant' = any(p_events) then
+      insert into notices (bucket, buyer_id, notice_id, kind, coupon_id, details, at)
+      select r.bucket, r.buyer, 'ntc_' || substr(r.coupon, 5) || '_1', 'coupon.grant', r.coupon, jsonb_build_object('batch', p_batch), moment
+        from unnest(p_buckets, p_buyers, p_coupon_ids, p_events, nths) as r(bucket, buyer, coupon, event, nth) where r.nth is not null and r.event = 'grant';
+    end if;
+    if p_tokens is not null then
+      insert into used_entry_tokens (bucket, buyer_id, token_id, batch_id, claim_id, at)
+      select r.bucket, r.buyer, r.token, p_batch, r.claim, moment
+        from unnest(p_buckets, p_buyers, p_tokens, p_claim_ids, nths) as r(bucket, buyer, token, claim, nth) where r.nth is not null and r.token is not null;
+    end if;
+    if scopes is not null then
+      update buyer_limits l
+         set taken = case when l.scope = 'campaign ' || batch.campaign_id then g.in_campaign else g.in_kind end,
+             most = case when l.scope = 'campaign ' || batch.campaign_id then campaign_limit else kind_limit end
+        from (select r.bucket, r.buyer,
+                     case when campaign_limit is not null then
+                       (select count(*)::integer from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = any(campaign_batches)) end as in_campaign,
+                     case when kind_limit is not null then
+                       (select count(*)::integer from coupons c where c.bucket = r.bucket and c.buyer_id = r.buyer and c.batch_id = any(kind_batches)) end as in_kind
+                from (select distinct u.bucket, u.buyer from unnest(p_buckets, p_buyers, nths) as u(bucket, buyer, nth) where u.nth is not null) r) g
+       where l.bucket = g.bucket and l.buyer_id = g.buyer and l.scope = any(scopes);
+    end if;
+  end if;
+  return query select moment, batch.version, opens, closes, nths, answers;
+end $function$
 
 
 CREATE OR REPLACE FUNCTION public.keep_replies(p_keys json, p_bodies text[])

@@ -60,14 +60,18 @@ export async function claimMany(
   context: { pinned: Date | null; timeZone: string },
 ): Promise<ClaimRow[]> {
   const texts = (of: (one: ClaimRequest) => string | null) => textArray(requests.map(of))
+  /** Most calls have none of these, and need not say so of each request. */
+  const rare = (of: (one: ClaimRequest) => string | null) =>
+    requests.every((one) => of(one) === null) ? null : texts(of)
+  const single = new Set(requests.map((one) => one.buyer)).size === requests.length
   const [together] = await sql<Together>`
   select at, version, valid_from as "validFrom", valid_until as "validUntil", array_to_json(nths) as nths, coalesce(told, '[]') as told
-    from claim_together(${batch}, ${slice}::smallint, ${context.pinned}::timestamptz, ${context.timeZone},
-                        ${`{${requests.map((one) => one.bucket).join()}}`}::smallint[], ${texts((one) => one.buyer)}::text[],
-                        ${texts((one) => one.key)}::text[], ${texts((one) => one.claimId)}::text[],
-                        ${texts((one) => one.couponId)}::text[], ${texts((one) => one.refusal)}::text[],
-                        ${texts((one) => one.event)}::text[], ${texts((one) => one.source)}::text[],
-                        ${texts((one) => one.actor)}::text[], ${texts((one) => one.token)}::text[])`
+    from issue_claims(${batch}, ${slice}::smallint, ${context.pinned}::timestamptz, ${context.timeZone}, ${single}::boolean,
+                      ${`{${requests.map((one) => one.bucket).join()}}`}::smallint[], ${texts((one) => one.buyer)}::text[],
+                      ${texts((one) => one.key)}::text[], ${texts((one) => one.claimId)}::text[],
+                      ${texts((one) => one.couponId)}::text[], ${texts((one) => one.event)}::text[],
+                      ${texts((one) => one.source)}::text[], ${rare((one) => one.refusal)}::text[],
+                      ${rare((one) => one.actor)}::text[], ${rare((one) => one.token)}::text[])`
   return answersOf(batch, requests, together as Together)
 }
 
