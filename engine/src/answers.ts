@@ -46,16 +46,16 @@ export function answersTo(prepared: Prepared, plan: Plan): Answers {
   } else {
     // One walk in the order of evaluation; whom the limits shut out is known at its end.
     const walk = walkThrough(prepared, plan)
-    const looked: (readonly [Candidate, Moment])[] = []
+    const looked: Moment[] = []
     for (const c of prepared.candidates) {
       if (inPlan[c.rank] === 1) continue
       const alone = judgeAlone(c, prepared)
-      if (alone === undefined) looked.push([c, momentOf(c, walk.to(c))])
+      if (alone === undefined) looked.push(momentOf(c, walk.to(c)))
       else refused[c.place] = alone
     }
     after = walk.toEnd()
     for (const c of plan.picks) applied.push(appliedOf(prepared, c))
-    for (const [c, moment] of looked) answer(c, judgeAtItsMoment(c, moment, after, plan.picks))
+    for (const moment of looked) answer(moment.c, judgeAtItsMoment(moment, after, plan.picks))
   }
   return { applied, refused, usable, after, ...onTop(prepared, plan, after, refused) }
 }
@@ -72,7 +72,7 @@ function onTop(
   const held = [...plan.picks]
   for (const c of prepared.granted.toSorted((a, b) => (a.offer.id < b.offer.id ? -1 : 1))) {
     const walk = walkThrough(prepared, plan).to(c)
-    const because = judgeAlone(c, prepared) ?? judgeAtItsMoment(c, momentOf(c, walk), after, held)
+    const because = judgeAlone(c, prepared) ?? judgeAtItsMoment(momentOf(c, walk), after, held)
     if (because !== undefined) refused[c.place] = because
     else if (c.exclusive && held.length > 0)
       refused[c.place] = refusal(
@@ -136,22 +136,21 @@ function judgeAlone(c: Candidate, prepared: Prepared): Refused | undefined {
 }
 
 /** What an offer finds at its own moment of the chosen plan. Its shares are what it would give then. */
-type Moment = { readonly because: Refused | undefined; readonly givenMinor: number }
+type Moment = { readonly c: Candidate; readonly because: Refused | undefined; readonly givenMinor: number }
 
 function momentOf(c: Candidate, walk: Workings): Moment {
   const anyLine = walk.look(c)
   const short = tooSmall(c, walk.bases.thresholdMinor, walk.bases.units)
-  if (short !== undefined) return { because: short, givenMinor: 0 }
-  if (!anyLine) return { because: refusal(c, 'single_benefit_line', NO_DETAILS), givenMinor: 0 }
+  if (short !== undefined) return { c, because: short, givenMinor: 0 }
+  if (!anyLine) return { c, because: refusal(c, 'single_benefit_line', NO_DETAILS), givenMinor: 0 }
   const givenMinor = c.definition.takes === 'nothing' ? 0 : walk.share(c)
   if (givenMinor <= 0) c.shares.fill(0)
-  return { because: undefined, givenMinor }
+  return { c, because: undefined, givenMinor }
 }
 
 /** The first reason that holds at the offer's own moment of the chosen plan. */
 function judgeAtItsMoment(
-  c: Candidate,
-  { because, givenMinor }: Moment,
+  { c, because, givenMinor }: Moment,
   after: Workings,
   held: readonly Candidate[],
 ): Refused | undefined {
@@ -178,7 +177,7 @@ function independentJudge(prepared: Prepared, plan: Plan, after: Workings): (c: 
   return (c) => {
     if (countersTell && !c.exclusive && hasRoomLeft(c, after, rates)) return judgeByCounters(c, after, fillers)
     walk ??= walkThrough(prepared, plan)
-    return judgeAtItsMoment(c, momentOf(c, walk.to(c)), after, plan.picks)
+    return judgeAtItsMoment(momentOf(c, walk.to(c)), after, plan.picks)
   }
 }
 

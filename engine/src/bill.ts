@@ -47,10 +47,12 @@ export function appliedOf(prepared: Prepared, c: Candidate): Applied {
     })
     return { offer, kind, layer, baseMinor, discountMinor, shares: [], shippingShares }
   }
-  const shares: Share[] = []
-  for (let i = 0; i < c.lines.length; i++) {
+  let count = 0
+  for (let i = 0; i < c.lines.length; i++) if (c.shares[i]! > 0) count++
+  const shares = new Array<Share>(count)
+  for (let i = 0, at = 0; at < count; i++) {
     const minor = c.shares[i]!
-    if (minor > 0) shares.push({ line: cart.lines[c.lines[i]!]!.id, minor, funding: splitByFunder(minor, funding) })
+    if (minor > 0) shares[at++] = { line: cart.lines[c.lines[i]!]!.id, minor, funding: splitByFunder(minor, funding) }
   }
   return { offer, kind, layer, baseMinor, discountMinor, shares }
 }

@@ -59,7 +59,8 @@ export function cartOf(request: Request, policy: Policy): Cart {
       shops.push(line.shop)
     }
     shopOf[l] = shop
-    for (const [list, entries] of compiled.single) {
+    for (let i = 0; i < compiled.single.length; i++) {
+      const { list, entries } = compiled.single[i]!
       if (!isNamed(list, entries, line)) continue
       if (single === NONE) single = zeros(lines.length)
       single[l] = 1

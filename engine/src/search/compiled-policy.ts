@@ -22,7 +22,7 @@ export type KindPlace = {
 export type CompiledPolicy = {
   readonly kinds: ReadonlyMap<string, KindPlace>
   /** The lists of `singleBenefit` that name anything. */
-  readonly single: readonly (readonly [keyof Lists, readonly string[]])[]
+  readonly single: readonly { readonly list: keyof Lists; readonly entries: readonly string[] }[]
   readonly perShopLimits: number
   readonly perLineLimits: number
   /** Where the counters of a limit begin, given the number of shops and lines: order limits come first, then shops', then lines'. */
@@ -59,7 +59,7 @@ function make(policy: Policy): CompiledPolicy {
     kinds,
     single: scopeLists.flatMap((list) => {
       const entries = policy.singleBenefit?.[list]
-      return entries === undefined || entries.length === 0 ? [] : [[list, entries] as const]
+      return entries === undefined || entries.length === 0 ? [] : [{ list, entries }]
     }),
     perShopLimits: before.shop,
     perLineLimits: before.line,

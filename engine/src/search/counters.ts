@@ -9,7 +9,7 @@ export class Counters {
   /** How often each limit has been counted, in each of its places. */
   readonly #used: number[]
   readonly #firstSlot: readonly number[]
-  /** Of the offer that is being counted. */
+  /** Begins with those of the offer that is being counted. Never made shorter: that would give its room away each time. */
   readonly #slots: number[] = []
   #offers = 0
   #exclusives = 0
@@ -26,20 +26,24 @@ export class Counters {
     if (this.#exclusives > 0 || (c.exclusive && this.#offers > 0)) return true
     if (c.group >= 0 && this.#groups[c.group] === 1) return true
     const { limits } = this.#cart.policy
-    for (const limit of c.limits)
+    for (let i = 0; i < c.limits.length; i++) {
+      const limit = c.limits[i]!
       if (limits[limit]!.per === 'order' && this.#used[this.#firstSlot[limit]!]! >= limits[limit]!.max) return true
+    }
     return false
   }
 
   /** Whether the limits per shop and per line hold with the shares that the offer has now. */
   allow(c: Candidate): boolean {
     const { limits } = this.#cart.policy
-    for (const limit of c.limits) {
+    for (let at = 0; at < c.limits.length; at++) {
+      const limit = c.limits[at]!
       const { per, max } = limits[limit]!
       if (per === 'order') continue // judged before anything was computed
       const first = this.#firstSlot[limit]!
       if (per === 'shop') {
-        for (const shop of c.shops) if (this.#used[first + shop]! >= max && this.givesTo(c, shop)) return false
+        for (let i = 0; i < c.shops.length; i++)
+          if (this.#used[first + c.shops[i]!]! >= max && this.givesTo(c, c.shops[i]!)) return false
       } else if (c.definition.takes !== 'shipping') {
         for (let i = 0; i < c.lines.length; i++)
           if (c.shares[i]! > 0 && this.#used[first + c.lines[i]!]! >= max) return false
@@ -100,24 +104,27 @@ export class Counters {
   count(c: Candidate, by: 1 | -1): void {
     if (c.exclusive) this.#exclusives += by
     if (c.group >= 0) this.#groups[c.group]! += by
-    this.#slots.length = 0
-    this.slotsNow(c, this.#slots)
-    this.countSlots(this.#slots, 1, by)
+    this.#offers += by
+    const count = this.slotsNow(c, this.#slots, 0)
+    for (let i = 0; i < count; i++) this.#used[this.#slots[i]!]! += by
   }
 
-  /** Adds the counters of limits that an offer counts in with the shares that it has now. */
-  slotsNow(c: Candidate, slots: number[]): void {
+  /** Writes the counters of limits that an offer counts in with the shares that it has now, from a place on. Says where they end. */
+  slotsNow(c: Candidate, slots: number[], from: number): number {
     const { limits } = this.#cart.policy
-    for (const limit of c.limits) {
+    let end = from
+    for (let at = 0; at < c.limits.length; at++) {
+      const limit = c.limits[at]!
       const { per } = limits[limit]!
       const first = this.#firstSlot[limit]!
-      if (per === 'order') slots.push(first)
+      if (per === 'order') slots[end++] = first
       else if (per === 'shop') {
-        for (const shop of c.shops) if (this.givesTo(c, shop)) slots.push(first + shop)
+        for (let i = 0; i < c.shops.length; i++) if (this.givesTo(c, c.shops[i]!)) slots[end++] = first + c.shops[i]!
       } else if (c.definition.takes !== 'shipping') {
-        for (let i = 0; i < c.lines.length; i++) if (c.shares[i]! > 0) slots.push(first + c.lines[i]!)
+        for (let i = 0; i < c.lines.length; i++) if (c.shares[i]! > 0) slots[end++] = first + c.lines[i]!
       }
     }
+    return end
   }
 
   /** Counts so many offers together that are in no group, or takes them out of the counts again. */

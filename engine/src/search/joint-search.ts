@@ -204,7 +204,8 @@ class JointSearch {
     const { joint } = this.#options
     const included =
       prices === undefined ? joint.filter((_, j) => decisions.units.some((unit) => unit.open[0]?.joint === j)) : []
-    new OutcomeWalk(this.#relaxation, this.#workings.cart, decisions, relaxed).visit({
+    const leastMinor = this.#best?.discountMinor ?? 0
+    new OutcomeWalk(this.#relaxation, this.#workings.cart, decisions, relaxed, leastMinor).visit({
       isLeft: (bound) => {
         this.#plans++
         return !this.#isBeaten(bound) && !this.#isSpent(bound)
@@ -221,16 +222,14 @@ class JointSearch {
     })
   }
 
-  /** Whether the best plan is of just these outcomes and joint offers. */
+  /** Whether the best plan is of just these outcomes and joint offers: none of which is in an outcome. */
   #isBest(places: readonly number[], included: readonly Candidate[]): boolean {
     if (this.#best === undefined) return false
     const { picks } = this.#best
-    let held = 0
-    for (const own of [included, ...places.map((place, s) => this.#options.shops[s]!.picks[place]!)]) {
-      for (const c of own) if (!picks.includes(c)) return false
-      held += own.length
-    }
-    return held === picks.length
+    let held = included.length
+    for (let s = 0; s < places.length; s++) held += this.#options.shops[s]!.picks[places[s]!]!.length
+    if (held !== picks.length || !areIn(picks, included)) return false
+    return places.every((place, s) => areIn(picks, this.#options.shops[s]!.picks[place]!))
   }
 
   /** Shuts the ways that are too poor for any plan to reach the incumbent. */
@@ -251,6 +250,11 @@ function holding(picks: readonly (readonly Candidate[])[], must: ReadonlySet<Can
   if (must.size === 0) return places
   const own = [...must].filter((c) => picks.some((picked) => picked.includes(c)))
   return places.filter((place) => own.every((c) => picks[place]!.includes(c)))
+}
+
+function areIn(picks: readonly Candidate[], some: readonly Candidate[]): boolean {
+  for (let i = 0; i < some.length; i++) if (!picks.includes(some[i]!)) return false
+  return true
 }
 
 function holdsAll(picks: readonly Candidate[], must: ReadonlySet<Candidate>): boolean {

@@ -1,12 +1,15 @@
 // Which lines a scope holds, through an index per list that is made when it is first asked for.
 import type { Line } from '../request.ts'
-import { inScope, type Lists, type Scope } from '../scope.ts'
+import { inScope, isNamed, type Lists, type Scope } from '../scope.ts'
 import { LineSet, type NumberedLines } from './line-set.ts'
 import { zeros } from './rows.ts'
 
 type Index = { get(entry: string): LineSet | undefined }
 
 const NO_LINES = new LineSet()
+
+/** Up to so many lines are gone through for every entry. */
+const FEW_TO_GO_THROUGH = 50
 
 /** Up to so many lines are put in order one by one; more are picked from all lines. */
 const FEW = 8
@@ -81,6 +84,7 @@ export class LineFinder {
   #indexOf(list: keyof Lists): Index {
     if (list === 'shops') return shopIndex(this.#numbered, this.#shopNumber)
     if (list === 'skus') return skuIndex(this.#numbered)
+    if (this.#numbered.lines.length <= FEW_TO_GO_THROUGH) return this.#goneThrough(list)
     const index = new Map<string, LineSet>()
     const put = (key: string, l: number) => {
       let set = index.get(key)
@@ -89,6 +93,22 @@ export class LineFinder {
     }
     this.#numbered.lines.forEach((line, l) => putUnder[list](line, (key) => put(key, l)))
     return list === 'categories' ? { get: (entry) => index.get(withoutSlash(entry)) } : index
+  }
+
+  /** Of a few lines, to look at each for an entry that is asked for costs less than to index what nobody asks for. */
+  #goneThrough(list: keyof Lists): Index {
+    const known = new Map<string, LineSet>()
+    return {
+      get: (entry) => {
+        let set = known.get(entry)
+        if (set === undefined) {
+          const entries = [list === 'categories' ? withoutSlash(entry) : entry]
+          set = this.those(this.#all(), (l) => isNamed(list, entries, this.#numbered.lines[l]!))
+          known.set(entry, set)
+        }
+        return set
+      },
+    }
   }
 }
 

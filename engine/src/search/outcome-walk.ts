@@ -5,7 +5,7 @@ import { CURRENT } from './compiled-policy.ts'
 import { zeros } from './rows.ts'
 import type { Relaxation } from './relaxation.ts'
 import type { Decisions, Relaxed } from './relaxed.ts'
-import { isDecided, type Alternative } from './units.ts'
+import { isDecided, type Alternative, type Unit } from './units.ts'
 
 export type Walker = {
   /** Whether a plan with this bound is still of interest. */
@@ -14,23 +14,36 @@ export type Walker = {
   picked(places: readonly number[], boundMinor: number): void
 }
 
+/** An outcome by its place, with its worth. */
+type Valued = { readonly place: number; readonly value: number }
+
 export class OutcomeWalk {
   readonly #relaxation: Relaxation
   readonly #boundMinor: number
-  /** By shop: what its best outcome is worth, and the open outcomes, best first, each with its worth. */
-  readonly #orders: readonly { readonly place: number; readonly value: number }[][]
+  /** By shop: the open outcomes that are not too poor beside the best of all other shops, best first. */
+  readonly #orders: readonly (readonly Valued[])[]
   /** The bases that decided offers need: what is needed of each, and from each shop on, the most that is still to come. */
   readonly #needs: readonly { readonly base: number; readonly needMinor: number; readonly toCome: readonly number[] }[]
 
-  constructor(relaxation: Relaxation, cart: Cart, decisions: Decisions, { boundMinor }: Relaxed) {
+  /** @param leastMinor plans that are bounded below this are of no interest */
+  constructor(
+    relaxation: Relaxation,
+    cart: Cart,
+    { units, outcomes }: Decisions,
+    { boundMinor, chosen }: Relaxed,
+    leastMinor: number,
+  ) {
     this.#relaxation = relaxation
     this.#boundMinor = boundMinor
-    this.#orders = decisions.outcomes.map((open, s) =>
-      open
-        .map((place) => ({ place, value: relaxation.values[s]![place]! }))
-        .sort((a, b) => b.value - a.value || a.place - b.place),
-    )
-    this.#needs = needsOf(relaxation, cart, decisions)
+    this.#orders = outcomes.map((open, s) => {
+      const values = relaxation.values[s]!
+      const others = boundMinor - values[chosen[s]!]!
+      const order: Valued[] = []
+      for (const place of open)
+        if (others + values[place]! + 1 > leastMinor) order.push({ place, value: values[place]! })
+      return order.sort((a, b) => b.value - a.value || a.place - b.place)
+    })
+    this.#needs = needsOf(relaxation, cart, units, this.#orders)
   }
 
   visit(walker: Walker): void {
@@ -67,7 +80,7 @@ export class OutcomeWalk {
   }
 }
 
-function needsOf(relaxation: Relaxation, cart: Cart, { units, outcomes }: Decisions) {
+function needsOf(relaxation: Relaxation, cart: Cart, units: readonly Unit[], orders: readonly (readonly Valued[])[]) {
   const { field } = relaxation
   const decided = units.flatMap((unit): Alternative[] => (isDecided(unit) ? [unit.open[0]!] : []))
   const sureMinor = zeros(field.joint.length)
@@ -82,7 +95,7 @@ function needsOf(relaxation: Relaxation, cart: Cart, { units, outcomes }: Decisi
     const toCome = zeros(field.shops.length + 1)
     for (let s = field.shops.length - 1; s >= 0; s--) {
       let most = 0
-      for (const place of outcomes[s]!) most = Math.max(most, field.shops[s]!.bases[base]![place]!)
+      for (const { place } of orders[s]!) most = Math.max(most, field.shops[s]!.bases[base]![place]!)
       toCome[s] = toCome[s + 1]! + most
     }
     return [{ base, needMinor: level.needMinor + relaxation.surelyLowered(joint, sureMinor), toCome }]

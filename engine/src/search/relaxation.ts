@@ -2,7 +2,7 @@
 // Each joint offer is bounded by a straight line over its bases; a base that it needs is priced (Lagrange). What a joint
 // offer takes lowers the bases of those after it, so each counts only with what later slopes leave of it. With straight
 // lines the shops fall apart, and the best outcome of each is found on its own.
-import { looksAt, mostLowered, noPulls, type Pull, type Pulls } from './pulls.ts'
+import { looksAt, mostLowered, type Pull, type Pulls } from './pulls.ts'
 import type { Decisions, Relaxed } from './relaxed.ts'
 import { zeros } from './rows.ts'
 import type { ShopOptions } from './shop-options.ts'
@@ -71,10 +71,9 @@ export class Relaxation {
     this.#lineOf = zeros(count)
     this.#takes = zeros(count)
     this.#standing = this.mostMinor.slice()
-    this.lower(noPulls(count))
   }
 
-  /** Says anew which offers lower whose bases. */
+  /** Says which offers lower whose bases: to be told before the first bound. */
   lower(pulls: Pulls): void {
     const { threshold, amount } = pulls
     this.#lowersThreshold = threshold

@@ -98,14 +98,15 @@ function listOutcomes(
 ): Outcomes | undefined {
   const picks: Candidate[][] = []
   const discountMinor: number[] = []
-  const columns: number[][] = Array.from({ length: bases.count }, () => [])
+  // Outcome by outcome; put into columns when their number is known.
+  const sums: number[] = []
   const leastLeftMinor = lines.map((l) => workings.cart.listMinor[l]!)
   const held: Candidate[] = []
   const layers = workings.cart.policy.layers.length
   const note = (saved: number): void => {
     picks.push(held.slice())
     discountMinor.push(saved)
-    for (let base = 0; base < columns.length; base++) columns[base]!.push(bases.sumOver(base, lines))
+    for (let base = 0; base < bases.count; base++) sums.push(bases.sumOver(base, lines))
     for (let at = 0; at < lines.length; at++) {
       const left = workings.current[lines[at]!]!
       if (left < leastLeftMinor[at]!) leastLeftMinor[at] = left
@@ -133,7 +134,18 @@ function listOutcomes(
   if (picks.length > MOST_OUTCOMES) return undefined
   const standsAlone = offers.every((c) => standsAloneIn(workings.cart, c))
   const lastLayer = offers.at(-1)!.layer
-  return { lines, picks, standsAlone, lastLayer, discountMinor, bases: columns, leastLeftMinor }
+  return { lines, picks, standsAlone, lastLayer, discountMinor, bases: columnsOf(sums, bases.count), leastLeftMinor }
+}
+
+/** What stands row by row, column by column. */
+function columnsOf(values: readonly number[], count: number): number[][] {
+  const columns: number[][] = []
+  for (let k = 0; k < count; k++) {
+    const column = zeros(values.length / count)
+    for (let row = 0; row < column.length; row++) column[row] = values[row * count + k]!
+    columns.push(column)
+  }
+  return columns
 }
 
 const standsAloneIn = ({ policy }: Cart, c: Candidate): boolean =>

@@ -88,7 +88,7 @@ export class ShopStands {
       workings.finishLayers(layer, c.layer)
       layer = c.layer
       workings.take(c)
-      workings.counters.slotsNow(c, slots)
+      workings.counters.slotsNow(c, slots, slots.length)
       looks += lookAt(c)
     }
     workings.finishLayers(layer, lastLayer)

@@ -1,7 +1,7 @@
 // One plan out of what the bound wishes for: the shops' outcomes and the joint offers, taken as far as they go together.
 import type { Candidate } from './candidate.ts'
 import { lookAt } from './plan.ts'
-import { zeros } from './rows.ts'
+import { putInOrder, zeros } from './rows.ts'
 import type { ShopOptions } from './shop-options.ts'
 import { ShopStands } from './shop-stands.ts'
 import type { Alternative } from './units.ts'
@@ -188,5 +188,8 @@ export class Trials {
 
 /** Both in the order of evaluation; `b` is so already. */
 function merged(a: readonly Candidate[], b: readonly Candidate[]): readonly Candidate[] {
-  return a.length === 0 ? b : [...a, ...b].sort((c, d) => c.rank - d.rank)
+  if (a.length === 0) return b
+  const both = [...a, ...b]
+  putInOrder(both, (c, d) => c.rank - d.rank)
+  return both
 }

@@ -68,12 +68,15 @@ export class Workings {
   look(c: Candidate): boolean {
     const { bases, cart } = this
     let { lines, units } = c
-    if (c.touchesSingle) {
-      lines = lines.filter((l) => cart.single[l] === 0 || this.carries[l] === 0)
-      if (lines.length < c.lines.length) {
-        units = 0
-        for (const l of lines) units += cart.lines[l]!.quantity
+    if (c.touchesSingle && this.#carriesAny(lines)) {
+      const open: number[] = []
+      units = 0
+      for (let i = 0; i < lines.length; i++) {
+        if (this.carries[lines[i]!]! > 0) continue
+        open.push(lines[i]!)
+        units += cart.lines[lines[i]!]!.quantity
       }
+      lines = open
     }
     this.#lines = lines
     const tested = this.amounts(c.thresholdBasis)
@@ -88,6 +91,12 @@ export class Workings {
     }
     bases.amountMinor = sum
     return lines.length > 0
+  }
+
+  /** Whether any of these lines has its one offer. */
+  #carriesAny(lines: readonly number[]): boolean {
+    for (let i = 0; i < lines.length; i++) if (this.carries[lines[i]!]! > 0) return true
+    return false
   }
 
   /** Tests the threshold after `look`. */
