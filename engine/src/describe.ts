@@ -8,7 +8,7 @@ import { funderWords } from './describe/funder-words.ts'
 import { locales, type Locale, type Names } from './describe/locale.ts'
 import { rangeWords } from './describe/range-words.ts'
 import { refundWords } from './describe/refund-words.ts'
-import { ruleOf } from './describe/rule.ts'
+import { ruleOf, type ValidFor } from './describe/rule.ts'
 import { stackingWords } from './describe/stacking-words.ts'
 import { thresholdWords } from './describe/threshold-words.ts'
 import { windowWords } from './describe/window-words.ts'
@@ -54,6 +54,8 @@ export type DescribeOptions = {
   readonly currency?: string
   /** How a return is refunded; `apportioned` unless said otherwise. */
   readonly refundMode?: RefundMode
+  /** How long a coupon of this offer lives from its claim on, where the offer itself has no time. */
+  readonly validFor?: ValidFor
   /** A cart, for a worked example. */
   readonly request?: RequestInput
 }
@@ -83,6 +85,7 @@ export function describe(
     timeZone,
     currency,
     refundMode: options.refundMode ?? 'apportioned',
+    validFor: options.validFor,
   })
   const threshold = [thresholdWords(rule)]
   const discount = told([discountWords(rule), perExampleWords(rule)])

@@ -26,7 +26,7 @@ suite('headlines', () => {
     [
       { kind: 'amount_off_per', perMinor: 30_000, offMinor: 4_000, maxTimes: 3, maxMinor: 10_000 },
       {},
-      '每满300减40,最高可减100元',
+      '每满300减40，最高可减100元',
       '¥40 off for every ¥300, at most ¥100 off in all',
     ],
     [
@@ -38,14 +38,14 @@ suite('headlines', () => {
         ],
       },
       {},
-      '满200减20,满500减50,最高可减50元',
+      '满200减20，满500减50，最高可减50元',
       '¥20 off from ¥200, ¥50 off from ¥500, at most ¥50 off in all',
     ],
     [{ kind: 'percent_off', offBasisPoints: 1_500 }, spend, '满300打8.5折', '15% off from ¥300'],
     [
       { kind: 'percent_off', offBasisPoints: 1_667, maxMinor: 8_000 },
       {},
-      '打8.333折,最高可减80元',
+      '打8.333折，最高可减80元',
       '16.67% off, at most ¥80 off in all',
     ],
     [{ kind: 'percent_off', offBasisPoints: 10_000 }, {}, '免单', '100% off'],
@@ -58,7 +58,7 @@ suite('headlines', () => {
         ],
       },
       {},
-      '满2件打9折,满3件打8折,最高可减20%',
+      '满2件打9折，满3件打8折，最高可减20%',
       '10% off from 2 items, 20% off from 3 items, at most 20% off in all',
     ],
     [{ kind: 'unit_price', priceMinor: 990 }, {}, '一口价9.90元', '¥9.90 each'],
@@ -114,7 +114,7 @@ suite('what an amount comes to', () => {
       { spendMinor: 50_000, offMinor: 8_000 },
     ]
     expect(formulas(voucher({ kind: 'amount_off_tiers', tiers }))).toEqual([
-      '(200元-20元)÷200元×10=9折,(500元-80元)÷500元×10=8.4折',
+      '(200元-20元)÷200元×10=9折，(500元-80元)÷500元×10=8.4折',
       '¥20 ÷ ¥200 = 10%, ¥80 ÷ ¥500 = 16%',
     ])
     expect(formulas(voucher({ kind: 'amount_off', offMinor: 5_000 }))).toEqual([undefined, undefined])
@@ -125,7 +125,7 @@ suite('what an amount comes to', () => {
       { spendMinor: 50_000, offMinor: 10_000 },
     ]
     expect(of(voucher({ kind: 'amount_off_tiers', tiers }))).toEqual([
-      '满200元时相当于9折,满500元时相当于8折。',
+      '满200元时相当于9折，满500元时相当于8折。',
       'That is 10% off at ¥200 and 20% off at ¥500.',
     ])
   })
@@ -159,7 +159,7 @@ suite('the parts of a rule', () => {
       tags: { gold: { 'zh-CN': '黄金' } },
     }
     expect(describe(offer, 'tmall', 'zh-CN', { names }).scope).toBe(
-      '适用于甲店铺内且服饰或shoes类目下的商品,但b1品牌或带“黄金”标签的商品除外。按叠加规则,带“virtual”标签的商品不参与。',
+      '适用于甲店铺内且服饰或shoes类目下的商品，但b1品牌或带“黄金”标签的商品除外。按叠加规则，带“virtual”标签的商品不参与。',
     )
     expect(describe(offer, 'tmall', 'en', { names: { shops: names.shops } }).scope).toBe(
       'Applies to items sold by Alpha and in category apparel or shoes, except items of brand b1 or tagged gold. By the stacking rules it never applies to items tagged virtual.',
@@ -170,12 +170,17 @@ suite('the parts of a rule', () => {
   test('a window is on the clock of a stated zone', () => {
     const offer = { ...plain, validFrom: '2026-11-10T16:00:00Z', validUntil: '2026-11-11T23:59:59+08:00' }
     expect(describe(offer, 'tmall', 'zh-CN').window).toBe(
-      '有效期自2026-11-11 00:00起,至2026-11-11 23:59:59前(北京时间)。',
+      '有效期自2026-11-11 00:00起，至2026-11-11 23:59:59前（北京时间）。',
     )
     expect(describe(offer, 'tmall', 'en', { timeZone: 'UTC' }).window).toBe(
       'Valid from 2026-11-10 16:00 and before 2026-11-11 15:59:59 (UTC time).',
     )
     expect(describe(plain, 'tmall', 'en').window).toBe('Valid without an end date.')
+    const week = { seconds: 7 * 86_400, toDayEnd: false }
+    expect(describe(plain, 'tmall', 'zh-CN', { validFor: week }).window).toBe('领取后7天有效。')
+    expect(describe(plain, 'tmall', 'en', { validFor: { seconds: 3_600, toDayEnd: true } }).window).toBe(
+      'Valid for 1 hour after the claim, to the end of that day.',
+    )
     const evening: OfferInput = { ...plain, conditions: [{ kind: 'time_of_day', from: '20:00', until: '24:00' }] }
     expect(describe(evening, 'tmall', 'en').window).toBe('Valid without an end date. Times of day are in Beijing time.')
   })
@@ -256,7 +261,7 @@ suite('a worked example', () => {
   test('is the quote of the offer alone', () => {
     const offer = voucher({ kind: 'amount_off', offMinor: 3_000 }, spend(30_000))
     expect(example(offer)).toBe('With your cart: ¥350 counts, ¥30 comes off, and the order costs ¥328.')
-    expect(example(offer, 'zh-CN')).toBe('以当前购物车为例:计入350元,可减30元,整单应付328元。')
+    expect(example(offer, 'zh-CN')).toBe('以当前购物车为例：计入350元，可减30元，整单应付328元。')
     expect(describe(offer, 'tmall', 'en', { request }).sentences.at(-1)).toBe(example(offer))
     expect(describe(offer, 'tmall', 'en')).not.toHaveProperty('example')
   })
@@ -266,7 +271,7 @@ suite('a worked example', () => {
       'With your cart: ¥10.50 more of eligible items is needed.',
     )
     expect(example(voucher({ kind: 'bundle_price', quantity: 3, priceMinor: 9_900 }), 'zh-CN')).toBe(
-      '以当前购物车为例:还差1件可用。',
+      '以当前购物车为例：还差1件可用。',
     )
     expect(example(voucher({ kind: 'amount_off', offMinor: 3_000 }, { scope: { shops: ['C'] } }))).toBe(
       'With your cart: it holds no eligible item.',

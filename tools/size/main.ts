@@ -12,7 +12,7 @@ const budgets = [
     mostBytes: 31_000,
     names: '{ quote, refund, advise, parseRequest }',
   },
-  { what: 'engine, with the rules in two languages', mostBytes: 41_000, names: '*' },
+  { what: 'engine, with the rules in two languages', mostBytes: 41_300, names: '*' },
 ]
 
 for (const { what, mostBytes, names } of budgets) {

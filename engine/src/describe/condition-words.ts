@@ -33,12 +33,12 @@ const sentences: { readonly [Kind in ConditionKind]: Sentence<Kind> } = {
   new_buyer: ({ shop }, names) => {
     if (shop === undefined)
       return {
-        'zh-CN': '仅限平台新客(在平台没有已付款订单)使用。',
+        'zh-CN': '仅限平台新客（在平台没有已付款订单）使用。',
         en: 'Only for new buyers, who have no paid order on the platform.',
       }
     const called = shopCalled(names, shop)
     return {
-      'zh-CN': `仅限${called['zh-CN']}店铺新客(在该店没有已付款订单)使用。`,
+      'zh-CN': `仅限${called['zh-CN']}店铺新客（在该店没有已付款订单）使用。`,
       en: `Only for buyers who have no paid order in shop ${called.en}.`,
     }
   },
@@ -46,12 +46,12 @@ const sentences: { readonly [Kind in ConditionKind]: Sentence<Kind> } = {
     const orders = ordersAtLeast === 1 ? 'one paid order' : `${ordersAtLeast} paid orders`
     if (shop === undefined)
       return {
-        'zh-CN': `仅限老客(在平台至少有${ordersAtLeast}笔已付款订单)使用。`,
+        'zh-CN': `仅限老客（在平台至少有${ordersAtLeast}笔已付款订单）使用。`,
         en: `Only for buyers with at least ${orders} on the platform.`,
       }
     const called = shopCalled(names, shop)
     return {
-      'zh-CN': `仅限${called['zh-CN']}店铺老客(在该店至少有${ordersAtLeast}笔已付款订单)使用。`,
+      'zh-CN': `仅限${called['zh-CN']}店铺老客（在该店至少有${ordersAtLeast}笔已付款订单）使用。`,
       en: `Only for buyers with at least ${orders} in shop ${called.en}.`,
     }
   },
@@ -77,7 +77,7 @@ const sentences: { readonly [Kind in ConditionKind]: Sentence<Kind> } = {
       return { 'zh-CN': `仅限收货地在${where['zh-CN']}的订单使用。`, en: `Only for delivery to ${where.en}.` }
     const not = anyCalled(names, 'regions', params.not)
     return {
-      'zh-CN': `仅限收货地在${where['zh-CN']}的订单使用,${not['zh-CN']}除外。`,
+      'zh-CN': `仅限收货地在${where['zh-CN']}的订单使用，${not['zh-CN']}除外。`,
       en: `Only for delivery to ${where.en}, but not to ${not.en}.`,
     }
   },

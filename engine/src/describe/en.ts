@@ -76,6 +76,12 @@ export const en: Phrases = {
     from: (from, zone) => `Valid from ${from} (${zone}).`,
     until: (until, zone) => `Valid before ${until} (${zone}).`,
     always: () => 'Valid without an end date.',
+    afterClaim: (hours, toDayEnd) => {
+      const long = hours < 48 ? `${hours} ${hours === 1 ? 'hour' : 'hours'}` : `${Math.round(hours / 24)} days`
+      return toDayEnd
+        ? `Valid for ${long} after the claim, to the end of that day.`
+        : `Valid for ${long} after the claim.`
+    },
     clock: (zone) => `Times of day are in ${zone}.`,
   },
   stacking: {

@@ -79,6 +79,7 @@ export type RulePhrases = {
     readonly from: (from: string, zone: string) => string
     readonly until: (until: string, zone: string) => string
     readonly always: () => string
+    readonly afterClaim: (hours: number, toDayEnd: boolean) => string
     readonly clock: (zone: string) => string
   }
   readonly stacking: {

@@ -8,6 +8,9 @@ import { nameOf, type Locale, type Names } from './locale.ts'
 import type { BasisWords, Phrases, Say } from './phrases.ts'
 import { zhCn } from './zh-cn.ts'
 
+/** How long a coupon lives from its claim on. */
+export type ValidFor = { readonly seconds: number; readonly toDayEnd: boolean }
+
 export type Rule = {
   readonly offer: Offer
   readonly policy: Policy
@@ -15,6 +18,7 @@ export type Rule = {
   readonly names: Names
   readonly timeZone: string
   readonly refundMode: RefundMode
+  readonly validFor: ValidFor | undefined
   readonly phrases: Phrases
   readonly say: Say
 }

@@ -26,7 +26,7 @@ function wallTime(moment: string, timeZone: string): string {
   return part.second === '00' ? time : `${time}:${part.second}`
 }
 
-export function windowWords({ offer, phrases, timeZone }: Rule): string[] {
+export function windowWords({ offer, phrases, timeZone, validFor }: Rule): string[] {
   const { validFrom, validUntil } = offer
   const from = validFrom === undefined ? undefined : wallTime(validFrom, timeZone)
   const until = validUntil === undefined ? undefined : wallTime(validUntil, timeZone)
@@ -35,5 +35,9 @@ export function windowWords({ offer, phrases, timeZone }: Rule): string[] {
   if (from !== undefined) return [until === undefined ? window.from(from, zone) : window.both(from, until, zone)]
   if (until !== undefined) return [window.until(until, zone)]
   const byTheClock = offer.conditions.some(({ kind }) => kind === 'time_of_day' || kind === 'days_of_week')
-  return byTheClock ? [window.always(), window.clock(zone)] : [window.always()]
+  const lasts =
+    validFor === undefined
+      ? window.always()
+      : window.afterClaim(Math.round(validFor.seconds / 3_600), validFor.toDayEnd)
+  return byTheClock ? [lasts, window.clock(zone)] : [lasts]
 }

@@ -6,7 +6,7 @@ export const buyers: DemoBuyer[] = [
     ref: 'lin',
     name: { 'zh-CN': '林晚', en: 'Lin Wan' },
     note: {
-      'zh-CN': '88VIP,关注多家店。试试:同时装满四五家店,看最优组合叠出几层优惠。',
+      'zh-CN': '88VIP，关注多家店。试试：同时装满四五家店，看最优组合叠出几层优惠。',
       en: '88VIP who follows several shops. Try: fill the cart from four or five shops and see how many layers add up.',
     },
     facts: {
@@ -25,7 +25,7 @@ export const buyers: DemoBuyer[] = [
     ref: 'zhou',
     name: { 'zh-CN': '周新', en: 'Zhou Xin' },
     note: {
-      'zh-CN': '第一次下单的新客。试试:新客券只有他能领,88VIP 券会说明为什么不能用。',
+      'zh-CN': '第一次下单的新客。试试：新客券只有他能领，88VIP 券会说明为什么不能用。',
       en: 'A first-time buyer. Try: only he can claim newcomer coupons; the 88VIP ones say why not.',
     },
     facts: {
@@ -43,7 +43,7 @@ export const buyers: DemoBuyer[] = [
     ref: 'chen',
     name: { 'zh-CN': '陈默', en: 'Chen Mo' },
     note: {
-      'zh-CN': '沉睡用户,手里有内部券 满300减50。试试:公开券列表里看不到它,但购物车会自动用上。',
+      'zh-CN': '沉睡用户，手里有内部券 满300减50。试试：公开券列表里看不到它，但购物车会自动用上。',
       en: 'A dormant buyer who holds an insider coupon 50 off 300. Try: it is in no public list, yet the cart uses it.',
     },
     facts: {
@@ -61,7 +61,7 @@ export const buyers: DemoBuyer[] = [
     ref: 'wang',
     name: { 'zh-CN': '王大力', en: 'Wang Dali' },
     note: {
-      'zh-CN': '数码与家电买家,花呗支付,有大促内部券 满1000减300。试试:手机 + 冰箱,再看分期免息。',
+      'zh-CN': '数码与家电买家，花呗支付，有大促内部券 满1000减300。试试：手机 + 冰箱，再看分期免息。',
       en: 'Buys digital and appliances with Huabei; holds the insider coupon 300 off 1000. Try: phone + fridge, then the interest-free instalments.',
     },
     facts: {
@@ -79,7 +79,7 @@ export const buyers: DemoBuyer[] = [
     ref: 'zhao',
     name: { 'zh-CN': '赵小满', en: 'Zhao Xiaoman' },
     note: {
-      'zh-CN': '囤生鲜与粮油的家庭买家,有购物津贴余额与低碳积分。试试:生鲜券要搭配常温商品才能用。',
+      'zh-CN': '囤生鲜与粮油的家庭买家，有购物津贴余额与低碳积分。试试：生鲜券要搭配常温商品才能用。',
       en: 'Stocks up on fresh food and grain; has an allowance balance and low-carbon points. Try: the fresh coupon wants an ambient item beside it.',
     },
     facts: {
@@ -97,7 +97,7 @@ export const buyers: DemoBuyer[] = [
     ref: 'gu',
     name: { 'zh-CN': '顾金枝', en: 'Gu Jinzhi' },
     note: {
-      'zh-CN': '买黄金珠宝。试试:黄金只能享一种优惠,系统替她挑最大的那个。',
+      'zh-CN': '买黄金珠宝。试试：黄金只能享一种优惠，系统替她挑最大的那个。',
       en: 'Buys gold and jewellery. Try: gold takes one benefit only, and the system picks the largest.',
     },
     facts: {
@@ -116,7 +116,7 @@ export const buyers: DemoBuyer[] = [
     ref: 'ma',
     name: { 'zh-CN': '马天山', en: 'Ma Tianshan' },
     note: {
-      'zh-CN': '住在新疆,淘气值 999,差一分。试试:偏远地区运费券,和差一分领不到的购物券。',
+      'zh-CN': '住在新疆，淘气值 999，差一分。试试：偏远地区运费券，和差一分领不到的购物券。',
       en: 'Lives in Xinjiang with a score of 999, one short. Try: the remote-region shipping coupon and the voucher that wants 1000.',
     },
     facts: {
@@ -134,7 +134,7 @@ export const buyers: DemoBuyer[] = [
     ref: 'su',
     name: { 'zh-CN': '苏念', en: 'Su Nian' },
     note: {
-      'zh-CN': '省钱月卡用户,晚上逛。试试:20:00–22:00 的夜间券,和月卡里的券。',
+      'zh-CN': '省钱月卡用户，晚上逛。试试：20:00–22:00 的夜间券，和月卡里的券。',
       en: 'Has a savings card and shops at night. Try: the 20:00–22:00 coupons and those of the card.',
     },
     facts: {

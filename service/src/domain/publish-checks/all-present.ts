@@ -10,7 +10,7 @@ export const allPresent: PublishCheck = {
     const findings: Finding[] = []
     const missing = (figures: Finding['figures'], zh: string, en: string) =>
       findings.push({ severity: 'block', says: { 'zh-CN': zh, en }, figures })
-    if (stock === 0) missing({ stock }, '库存为 0,一张也发不出。', 'The stock is 0: nothing can be issued.')
+    if (stock === 0) missing({ stock }, '库存为 0，一张也发不出。', 'The stock is 0: nothing can be issued.')
     const off = mostOffOf(offer.benefit)
     if (budgetMinor < (off ?? 1))
       missing(

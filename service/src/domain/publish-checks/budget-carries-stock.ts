@@ -18,7 +18,7 @@ export const budgetCarriesStock: PublishCheck = {
       {
         severity: 'warn',
         says: {
-          'zh-CN': `预算只够 ${percent(covered)} 的券按最高优惠使用,其余领到的人会用不了。`,
+          'zh-CN': `预算只够 ${percent(covered)} 的券按最高优惠使用，其余领到的人会用不了。`,
           en: `The budget pays for ${percent(covered)} of the coupons at their highest; other holders would find it empty.`,
         },
         figures: { budgetMinor, stock, mostOffMinor: off, coveredBasisPoints: covered },

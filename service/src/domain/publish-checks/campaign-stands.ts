@@ -26,7 +26,7 @@ export const campaignStands: PublishCheck = {
     if (campaign.budgetMinor !== null && planned > campaign.budgetMinor)
       block(
         { plannedMinor: planned, budgetMinor: campaign.budgetMinor },
-        `活动预算 ${amount(campaign.budgetMinor)},各批次合计 ${amount(planned)}。`,
+        `活动预算 ${amount(campaign.budgetMinor)}，各批次合计 ${amount(planned)}。`,
         `The campaign’s budget is ${amount(campaign.budgetMinor)}; its batches add up to ${amount(planned)}.`,
       )
     return findings

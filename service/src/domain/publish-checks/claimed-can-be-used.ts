@@ -15,7 +15,7 @@ export const claimedCanBeUsed: PublishCheck = {
         says: never
           ? { 'zh-CN': '开始领取时已经过期。', en: 'It is over before the first can be claimed.' }
           : {
-              'zh-CN': '使用期先于领取期结束,最后领到的用不了。',
+              'zh-CN': '使用期先于领取期结束，最后领到的用不了。',
               en: 'Its use ends before its claims do: the last ones are worthless.',
             },
         figures: { useUntil: use.until, claimFrom: claimFrom.toISOString(), claimUntil: claimUntil.toISOString() },

@@ -16,7 +16,7 @@ export const copyIsPlain: PublishCheck = {
     return vague.map((text) => ({
       severity: 'block',
       says: {
-        'zh-CN': `「${text}」没有写条件:在旁边写明满多少、买几件。`,
+        'zh-CN': `「${text}」没有写条件：在旁边写明满多少、买几件。`,
         en: `“${text}” states no condition: say beside it what must be spent or bought.`,
       },
       figures: { text },

@@ -24,7 +24,7 @@ export const deeperThanPublic: PublishCheck = {
       {
         severity: 'warn',
         says: {
-          'zh-CN': `优惠 ${percent(own)},不高于公开的「${best.other.title['zh-CN']}」(${percent(best.rate)})。`,
+          'zh-CN': `优惠 ${percent(own)}，不高于公开的「${best.other.title['zh-CN']}」（${percent(best.rate)}）。`,
           en: `It gives ${percent(own)}, no more than the public “${best.other.title.en}” (${percent(best.rate)}).`,
         },
         figures: { ownBasisPoints: own, publicBasisPoints: best.rate, batch: best.other.id },

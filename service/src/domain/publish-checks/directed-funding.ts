@@ -18,7 +18,7 @@ export const directedFunding: PublishCheck = {
       {
         severity: 'block',
         says: {
-          'zh-CN': `商家承担 ${percent(merchants)},定向品类券至少 ${percent(least)}。`,
+          'zh-CN': `商家承担 ${percent(merchants)}，定向品类券至少 ${percent(least)}。`,
           en: `Merchants bear ${percent(merchants)} of it; of a directed category voucher at least ${percent(least)}.`,
         },
         figures: { merchantBasisPoints: merchants, leastBasisPoints: least },

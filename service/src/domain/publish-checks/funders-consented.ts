@@ -44,11 +44,11 @@ function says(party: string, basisPoints: number, agreed: number | undefined): F
   const who = party === 'merchant' ? { 'zh-CN': '商家', en: 'Merchants' } : { 'zh-CN': party, en: party }
   if (agreed !== undefined)
     return {
-      'zh-CN': `${who['zh-CN']}将承担 ${percent(basisPoints)},只同意过 ${percent(agreed)}。`,
+      'zh-CN': `${who['zh-CN']}将承担 ${percent(basisPoints)}，只同意过 ${percent(agreed)}。`,
       en: `${who.en} would bear ${percent(basisPoints)} of it; agreed is ${percent(agreed)}.`,
     }
   return {
-    'zh-CN': `${who['zh-CN']}将承担 ${percent(basisPoints)},但所属活动里还没有任何出资同意。`,
+    'zh-CN': `${who['zh-CN']}将承担 ${percent(basisPoints)}，但所属活动里还没有任何出资同意。`,
     en: `${who.en} would bear ${percent(basisPoints)} of it, and nobody agreed to that in its campaign.`,
   }
 }

@@ -40,7 +40,7 @@ export const fundingInPreset: PublishCheck = {
       {
         severity: 'block',
         says: {
-          'zh-CN': `${party['zh-CN']}承担 ${percent(borne)},此类券应为 ${range}。`,
+          'zh-CN': `${party['zh-CN']}承担 ${percent(borne)}，此类券应为 ${range}。`,
           en: `${party.en} would bear ${percent(borne)} of it; agreed is ${range}.`,
         },
         figures: { borneBasisPoints: borne, leastBasisPoints: preset.least, mostBasisPoints: preset.most },

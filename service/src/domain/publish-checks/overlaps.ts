@@ -21,7 +21,7 @@ export const overlaps: PublishCheck = {
       {
         severity: 'note',
         says: {
-          'zh-CN': `同期有 ${rivals.length} 个同类优惠(如「${names[0]?.title['zh-CN']}」),一单只能用一个。`,
+          'zh-CN': `同期有 ${rivals.length} 个同类优惠（如「${names[0]?.title['zh-CN']}」），一单只能用一个。`,
           en: `${rivals.length} of its kind run at the same time (as “${names[0]?.title.en}”); an order uses one of them.`,
         },
         figures: { batches: rivals.slice(0, 20).map((other) => other.id), per: limit.per },

@@ -14,7 +14,7 @@ export const ratioIsSane: PublishCheck = {
         {
           severity: free ? ('block' as const) : ('warn' as const),
           says: {
-            'zh-CN': `满${amount(spendMinor)}减${amount(offMinor)},优惠达 ${percent(rate)}${free ? ',等于白送' : ''}。`,
+            'zh-CN': `满${amount(spendMinor)}减${amount(offMinor)}，优惠达 ${percent(rate)}${free ? '，等于白送' : ''}。`,
             en: `${amount(offMinor)} off ${amount(spendMinor)} is ${percent(rate)}${free ? ': the goods are given away' : ''}.`,
           },
           figures: { spendMinor, offMinor, rateBasisPoints: rate, mostBasisPoints: settings.checks.mostOffBasisPoints },

@@ -9,7 +9,7 @@ export const scopeHitsItems: PublishCheck = {
     return [
       {
         severity: 'block',
-        says: { 'zh-CN': '适用范围内没有任何商品,谁也用不了。', en: 'No item is in its scope: nobody could use it.' },
+        says: { 'zh-CN': '适用范围内没有任何商品，谁也用不了。', en: 'No item is in its scope: nobody could use it.' },
         figures: { itemsInScope, scope: JSON.stringify(offer.scope ?? {}) },
       },
     ]

@@ -12,7 +12,7 @@ export const thresholdGuards: PublishCheck = {
       {
         severity: 'warn',
         says: {
-          'zh-CN': `无门槛、公开可领,每人 ${perBuyerLimit} 张:容易被批量领取。`,
+          'zh-CN': `无门槛、公开可领，每人 ${perBuyerLimit} 张：容易被批量领取。`,
           en: `No threshold, open to all, ${perBuyerLimit} a buyer: it will be taken in bulk.`,
         },
         figures: { perBuyerLimit },

@@ -17,7 +17,7 @@ export const validityInBand: PublishCheck = {
       {
         severity: found.outside === 'refuse' ? 'block' : 'warn',
         says: {
-          'zh-CN': `有效期 ${days(seconds)} 天,常用为 ${bands.join('、')} 天。`,
+          'zh-CN': `有效期 ${days(seconds)} 天，常用为 ${bands.join('、')} 天。`,
           en: `Valid for ${days(seconds)} days; usual are ${bands.join(', ')}.`,
         },
         figures: { seconds, bands: found.bands.map((band) => band.name) },

@@ -121,7 +121,7 @@ function judged(subject: CheckSubject, item: CheckedItem, worst: Worst): Finding
       sku: item.sku,
       figures,
       says: {
-        'zh-CN': `${item.sku} 叠加到底时 ${units} 件商家只剩 ${amount(leftMinor)},成本 ${amount(cost as number)}。`,
+        'zh-CN': `${item.sku} 叠加到底时 ${units} 件商家只剩 ${amount(leftMinor)}，成本 ${amount(cost as number)}。`,
         en: `Stacked to the utmost, ${units} × ${item.sku} leave the merchant ${amount(leftMinor)} against a cost of ${amount(cost as number)}.`,
       },
     }
@@ -131,7 +131,7 @@ function judged(subject: CheckSubject, item: CheckedItem, worst: Worst): Finding
       sku: item.sku,
       figures,
       says: {
-        'zh-CN': `${item.sku} 叠加到底时被最低价 ${amount(item.floorUnitPriceMinor)} 截住,买家得不到全部面额。`,
+        'zh-CN': `${item.sku} 叠加到底时被最低价 ${amount(item.floorUnitPriceMinor)} 截住，买家得不到全部面额。`,
         en: `Stacked to the utmost, ${item.sku} stops at its floor of ${amount(item.floorUnitPriceMinor)}: buyers do not get the full face.`,
       },
     }

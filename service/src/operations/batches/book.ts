@@ -109,6 +109,8 @@ function booked(row: BatchVersionRow, names: CatalogueNames, marketplace: Market
       names: names.engine,
       timeZone: marketplace.timeZone,
       currency: marketplace.currency,
+      ...(row.useKind === 'relative' &&
+        row.useSeconds !== null && { validFor: { seconds: row.useSeconds, toDayEnd: row.useRoundToDayEnd } }),
     })
     return { ...told, conditions: [...told.conditions], sentences: [...told.sentences] }
   }

@@ -74,7 +74,7 @@ export const categoryVouchers: DemoBatch[] = [
   batch({
     ...voucher,
     ref: 'category-fresh-ambient-99-20',
-    zh: '生鲜券 满99减20(搭配常温商品)',
+    zh: '生鲜券 满99减20（搭配常温商品）',
     en: 'Fresh voucher 20 off 99, with an ambient item',
     benefit: { kind: 'amount_off', offMinor: 2000 },
     threshold: { spendMinor: 9900 },

@@ -26,7 +26,7 @@ export const pointsBalances: DemoBatch[] = [
   batch({
     ...points,
     ...ofBuyer('lin'),
-    zh: '1280 积分抵 ¥12.80(每满1元抵0.05元)',
+    zh: '1280 积分抵 ¥12.80（每满1元抵0.05元）',
     en: '1,280 points worth 12.80 (0.05 for each 1.00)',
     benefit: { kind: 'amount_off_per', perMinor: 100, offMinor: 5, maxMinor: 1280 },
     budgetMinor: 1280,
@@ -34,7 +34,7 @@ export const pointsBalances: DemoBatch[] = [
   batch({
     ...points,
     ...ofBuyer('wang'),
-    zh: '3000 积分抵 ¥30.00(每满1元抵0.05元)',
+    zh: '3000 积分抵 ¥30.00（每满1元抵0.05元）',
     en: '3,000 points worth 30.00 (0.05 for each 1.00)',
     benefit: { kind: 'amount_off_per', perMinor: 100, offMinor: 5, maxMinor: 3000 },
     budgetMinor: 3000,
@@ -42,7 +42,7 @@ export const pointsBalances: DemoBatch[] = [
   batch({
     ...points,
     ...ofBuyer('su'),
-    zh: '600 积分抵 ¥6.00(每满1元抵0.05元)',
+    zh: '600 积分抵 ¥6.00（每满1元抵0.05元）',
     en: '600 points worth 6.00 (0.05 for each 1.00)',
     benefit: { kind: 'amount_off_per', perMinor: 100, offMinor: 5, maxMinor: 600 },
     budgetMinor: 600,

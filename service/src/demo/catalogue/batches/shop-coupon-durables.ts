@@ -89,7 +89,7 @@ export const durableShopCoupons: DemoBatch[] = [
     ref: 'shop-lanhai-exclusive-3000-500',
     shop: 'shop-lanhai',
     exclusive: true,
-    zh: '家电独享券 满3000减500(不与任何优惠同享)',
+    zh: '家电独享券 满3000减500（不与任何优惠同享）',
     en: 'Appliances 500 off 3,000, with nothing else',
     benefit: { kind: 'amount_off', offMinor: 50000 },
     threshold: { spendMinor: 300000 },

@@ -70,7 +70,7 @@ export const otherShopCoupons: DemoBatch[] = [
     ref: 'shop-jinyu-silver-400-60',
     shop: 'shop-jinyu',
     scope: { shops: ['shop-jinyu'], except: { tags: ['gold'] } },
-    zh: '珠宝券 满400减60(黄金除外)',
+    zh: '珠宝券 满400减60（黄金除外）',
     en: 'Jewellery 60 off 400, gold excepted',
     benefit: { kind: 'amount_off', offMinor: 6000 },
     threshold: { spendMinor: 40000 },

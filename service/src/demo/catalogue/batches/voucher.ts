@@ -22,7 +22,7 @@ export const vouchers: DemoBatch[] = [
   batch({
     ...voucher,
     ref: 'voucher-200-20',
-    zh: '购物券 满200减20(日常)',
+    zh: '购物券 满200减20（日常）',
     en: 'Everyday voucher 20 off 200',
     benefit: { kind: 'amount_off', offMinor: 2000 },
     threshold: { spendMinor: 20000 },
@@ -35,7 +35,7 @@ export const vouchers: DemoBatch[] = [
   batch({
     ...voucher,
     ref: 'voucher-500-50',
-    zh: '购物券 满500减50(大促)',
+    zh: '购物券 满500减50（大促）',
     en: 'Promotion voucher 50 off 500',
     benefit: { kind: 'amount_off', offMinor: 5000 },
     threshold: { spendMinor: 50000 },

@@ -258,7 +258,7 @@ const kidsAndShoes = itemsOf({
     {
       ref: 'qh-socks',
       category: 'apparel/accessories',
-      zh: '四季棉袜(5双)',
+      zh: '四季棉袜（5双）',
       en: 'All-season cotton socks, 5 pairs',
       glyph: '🧦',
       priceMinor: 3900,

@@ -44,7 +44,7 @@ const cosmetics = itemsOf({
     {
       ref: 'yy-mask',
       category: 'beauty/skincare',
-      zh: '玻尿酸补水面膜(10片)',
+      zh: '玻尿酸补水面膜（10片）',
       en: 'Hyaluronic masks, 10 sheets',
       glyph: '🎭',
       priceMinor: 9900,
@@ -172,7 +172,7 @@ const care = itemsOf({
     {
       ref: 'hz-toothpaste',
       category: 'beauty/personal-care',
-      zh: '益生菌牙膏(3支)',
+      zh: '益生菌牙膏（3支）',
       en: 'Probiotic toothpaste, 3 tubes',
       glyph: '🪥',
       priceMinor: 3990,

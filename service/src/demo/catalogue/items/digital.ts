@@ -214,7 +214,7 @@ const accessories = itemsOf({
     {
       ref: 'px-film',
       category: 'digital/accessories',
-      zh: '钢化膜(2片)',
+      zh: '钢化膜（2片）',
       en: 'Tempered glass, 2 sheets',
       glyph: '🪟',
       priceMinor: 1990,

@@ -59,7 +59,7 @@ const pantry = itemsOf({
     {
       ref: 'gs-nuts',
       category: 'food/snack',
-      zh: '每日坚果(30包)',
+      zh: '每日坚果（30包）',
       en: 'Daily nuts, 30 packs',
       glyph: '🥜',
       priceMinor: 9900,
@@ -95,7 +95,7 @@ const pantry = itemsOf({
     {
       ref: 'gs-crisps',
       category: 'food/snack',
-      zh: '厚切薯片(6罐)',
+      zh: '厚切薯片（6罐）',
       en: 'Thick-cut crisps, 6 tubs',
       glyph: '🥔',
       priceMinor: 2990,
@@ -236,7 +236,7 @@ const tea = itemsOf({
     {
       ref: 'sy-cold-brew',
       category: 'food/drink',
-      zh: '冷萃茶饮(15瓶)',
+      zh: '冷萃茶饮（15瓶）',
       en: 'Cold-brew tea, 15 bottles',
       glyph: '🧃',
       priceMinor: 7990,

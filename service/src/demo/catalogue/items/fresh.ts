@@ -48,7 +48,7 @@ export const fresh: DemoItem[] = itemsOf({
     {
       ref: 'lj-blueberry',
       category: 'fresh/fruit',
-      zh: '蓝莓(6盒)',
+      zh: '蓝莓（6盒）',
       en: 'Blueberries, 6 punnets',
       glyph: '🫐',
       priceMinor: 7990,
@@ -127,7 +127,7 @@ export const fresh: DemoItem[] = itemsOf({
     {
       ref: 'lj-eggs',
       category: 'fresh/meat',
-      zh: '散养土鸡蛋(30枚)',
+      zh: '散养土鸡蛋（30枚）',
       en: 'Free-range eggs, 30',
       glyph: '🥚',
       priceMinor: 4290,
@@ -161,7 +161,7 @@ export const fresh: DemoItem[] = itemsOf({
     {
       ref: 'lj-crab',
       category: 'fresh/seafood',
-      zh: '大闸蟹(8只)',
+      zh: '大闸蟹（8只）',
       en: 'Hairy crabs, 8',
       glyph: '🦀',
       priceMinor: 29900,
@@ -212,7 +212,7 @@ export const fresh: DemoItem[] = itemsOf({
     {
       ref: 'lj-yoghurt',
       category: 'fresh/dairy',
-      zh: '无蔗糖酸奶(12杯)',
+      zh: '无蔗糖酸奶（12杯）',
       en: 'Unsweetened yoghurt, 12 cups',
       glyph: '🍶',
       priceMinor: 4990,

@@ -122,7 +122,7 @@ const living = itemsOf({
     {
       ref: 'my-plates',
       category: 'home/kitchen',
-      zh: '釉下彩餐具(12件)',
+      zh: '釉下彩餐具（12件）',
       en: 'Underglaze dinnerware, 12 pieces',
       glyph: '🍽️',
       priceMinor: 23900,
@@ -218,7 +218,7 @@ const bedding = itemsOf({
     {
       ref: 'nc-hangers',
       category: 'home/storage',
-      zh: '植绒衣架(20只)',
+      zh: '植绒衣架（20只）',
       en: 'Flocked hangers, 20',
       glyph: '🪝',
       priceMinor: 2990,
