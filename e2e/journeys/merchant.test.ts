@@ -25,6 +25,8 @@ afterAll(async () => {
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
 
+const local = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16)
+
 /** Chooses that an optional field is set. */
 const set = (page: Page, name: string) =>
   page.getByRole('group', { name, exact: true }).first().getByRole('radio', { name: '设置' }).check()
@@ -107,12 +109,16 @@ test('the trial prices own goods with the engine: the lines add up to what the b
 let trial: { shop: string; amounts: number[] }
 const figuresOf = async (bill: Locator): Promise<number[]> => (await bill.locator('dd').allInnerTexts()).map(minorOf)
 
-test('a reload loses nothing: the draft is offered again', async () => {
+test('a reload, a link and the back button find the step again, and nothing typed is lost', async () => {
   const { page } = open
-  await page.getByText(/草稿已自动保存/).waitFor()
+  const step = (name: string) => page.getByRole('heading', { level: 2, name, exact: true }).waitFor()
+  await page.getByRole('button', { name: /范围与人群/ }).click()
   await page.reload()
-  await page.getByRole('button', { name: '接着填' }).click()
-  await page.getByRole('article', { name: /周末津贴/ }).waitFor()
+  await step('范围与人群')
+  await page.getByText('已接着上次没填完的内容').waitFor()
+  await page.goBack()
+  await step('面额与门槛')
+  expect(await page.getByRole('textbox', { name: '中文', exact: true }).inputValue()).toBe('周末津贴 每满300减30')
 })
 
 test('the stacking table gives the engine’s answer for every other offer, with a reason for each no', async () => {
@@ -129,22 +135,22 @@ test('the stacking table gives the engine’s answer for every other offer, with
 test('the worst case is stock times face; what blocks is said before anything is submitted; then it is', async () => {
   const { page } = open
   await page.getByRole('button', { name: /预算与提交/ }).click()
-  const local = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16)
   await page.getByLabel('总量').fill('10000')
   await page.getByLabel('预算上限').fill('900000')
   await page.getByLabel('每人限领').fill('1')
-  for (const [name, days] of [
-    ['开始领取', 0],
-    ['停止领取', 8],
-  ] as const) {
-    await page.getByLabel(name, { exact: true }).fill(local(days))
-  }
+  await page.getByLabel('开始领取', { exact: true }).fill(local(0))
+  await page.getByLabel('停止领取', { exact: true }).fill(local(8))
   await page.getByLabel('使用时间 · 类型').selectOption('relative')
   await page.getByLabel('领取后有效').fill('7')
   await page.locator('section[aria-labelledby="cost"]').getByText('¥900,000.00').first().waitFor()
   const checks = page.locator('section[aria-labelledby="checks"]')
   const profit = page.locator('section[aria-labelledby="profit"]')
   await profit.getByText(/就能赚回原来那么多/).waitFor()
+  const daily = page.getByRole('group', { name: '每天发放上限', exact: true })
+  await daily.getByRole('radio', { name: '限制' }).check()
+  await page.getByRole('textbox', { name: '每天发放上限', exact: true }).fill('20000')
+  await checks.getByText('每天发放上限：不能大于“总量”（10000）').waitFor() // the service’s own rule, in the reader’s words
+  await daily.getByRole('radio', { name: '不限' }).check()
   await tooDeep(page, async () => {
     await checks
       .getByText(/必须改 · 最大叠加后不亏本/)
@@ -304,7 +310,6 @@ test('each preset is a button that fills its rule in, and one tap takes it back;
   await page.getByLabel('总量').fill('100')
   await page.getByLabel('预算上限').fill('3000')
   await page.getByLabel('每人限领').fill('1')
-  const local = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16)
   for (const name of ['开始领取', '停止领取']) await set(page, name)
   await page.getByLabel('开始领取', { exact: true }).fill(local(1))
   await page.getByLabel('停止领取', { exact: true }).fill(local(4))

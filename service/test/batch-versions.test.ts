@@ -18,6 +18,28 @@ afterAll(async () => {
 
 const off = (offMinor: number) => ({ benefit: { kind: 'amount_off', offMinor } })
 
+describe('a field of a draft that breaks a rule', () => {
+  test('is told by that rule and its values too, so that a form can say it in any language', async () => {
+    const faults = async (change: object) =>
+      (await desk.send(desk.two, '/v1/batches', shopCoupon(change))).json['errors']
+    expect(await faults({ perDayLimit: 9, perBuyerLimit: 2 })).toMatchObject([
+      { pointer: '/perDayLimit', rule: 'not_above', details: { field: 'perBuyerLimit', value: 2 } },
+    ])
+    const tiers = [
+      { spendMinor: 300, offMinor: 30 },
+      { spendMinor: 200, offMinor: 20 },
+    ]
+    expect(await faults({ benefit: { kind: 'amount_off_tiers', tiers }, threshold: undefined })).toMatchObject([
+      { pointer: '/benefit/tiers/1/spendMinor', rule: 'above_tier_before' },
+    ])
+    const half = [{ party: 'merchant', basisPoints: 5000 }]
+    expect(await faults({ funding: half })).toMatchObject([
+      { pointer: '/funding', rule: 'sums_to', details: { sumBasisPoints: 5000, toBasisPoints: 10_000 } },
+    ])
+    expect(await faults({ stock: -1 })).toMatchObject([{ pointer: '/stock', rule: 'at_least', details: { least: 0 } }])
+  })
+})
+
 describe('an edit of a draft', () => {
   test('is its next version, and fields that are not named stay', async () => {
     const id = await desk.draft(desk.two, shopCoupon({ perDayLimit: 1 }))

@@ -248,6 +248,26 @@ test('every rule that the service names has words in both languages, and no othe
     expect(Object.keys(words.rules).sort()).toEqual([...named].sort())
 })
 
+test('every problem of the service is said in both languages', () => {
+  const { components } = JSON.parse(readFileSync(join(import.meta.dirname, '../../sdk/openapi.json'), 'utf8')) as {
+    components: { schemas: { Problem: { properties: { code: { enum: string[] } } } } }
+  }
+  const codes = components.schemas.Problem.properties.code.enum
+  for (const { problems } of [merchantChinese, merchantEnglish])
+    expect(Object.keys(problems).sort()).toEqual([...codes].sort())
+})
+
+test('everything that the log can tell of has a name in both languages', () => {
+  const { paths } = JSON.parse(readFileSync(join(import.meta.dirname, '../../sdk/openapi.json'), 'utf8')) as {
+    paths: Record<string, Record<string, { operationId: string }>>
+  }
+  const writing = Object.values(paths).flatMap((methods) =>
+    Object.entries(methods).flatMap(([method, one]) => (method === 'get' ? [] : [one.operationId])),
+  )
+  for (const { operations } of [merchantChinese, merchantEnglish])
+    expect(Object.keys(operations).sort()).toEqual([...writing, 'signInElsewhere'].sort())
+})
+
 test('a fault of one entry of a list is shown at the list, where no field of its own could show it', () => {
   const faults = [
     {

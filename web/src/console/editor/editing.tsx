@@ -10,20 +10,20 @@ import { FormContext } from '../form/facts.ts'
 import { pruned, type Value } from '../form/schema.ts'
 import { useActing } from '../parts/acting.ts'
 import { CardPreview } from '../parts/card-preview.tsx'
-import { Note } from '../parts/note.tsx'
 import { faultsOf, Trouble } from '../parts/trouble.tsx'
 import { useTongue } from '../speech.ts'
 import { ChangeTable } from './change-table.tsx'
 import { changedFields, changeOf } from './changes.ts'
 import { Conflict } from './conflict.tsx'
 import { WorstCost } from './cost.tsx'
-import { useDraft } from './draft.ts'
+import { keptDraft, useDraft, type Typed } from './draft.ts'
 import { useChecks } from './checks.ts'
 import { canGo, confirmationsOf, type Reasons } from './findings.tsx'
 import { FaceButtons } from './face-buttons.tsx'
 import { Judged } from './judged.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import { offerOf, type Presets } from './offer-of.ts'
+import { Resumed } from './resumed.tsx'
 import { Stacking } from './stacking.tsx'
 import { FIXED, fieldsOn, stepOf, steps, type StepKey } from './steps.ts'
 import { TryOut } from './try-out.tsx'
@@ -34,29 +34,40 @@ type Props = {
   batch: Batch | undefined
   etag: string | undefined
   start: Value
+  /** The step that the address names: a reload, a link and the back button find it again, with what was typed. */
+  at: string | null
+  onStep: (step: StepKey, replace?: boolean) => void
   onDone: (batch: Batch, text: string) => void
 }
 type Draft = Input<'createBatch'>['body']
 
 /** The four steps, with the card that buyers will see beside them. The service judges every field; nothing is judged twice. */
-export function Editing({ presets, shops, batch, etag, start, onDone }: Props) {
+export function Editing({ presets, shops, batch, etag, start, at: named, onStep, onDone }: Props) {
   const { words, clock, say } = useTongue()
   const { editor } = words
   const who = useStore(me)
   const [base, setBase] = useState({ fields: start, etag })
-  const [fields, setFields] = useState<Value>(start)
-  const [step, setStep] = useState<StepKey>('face')
+  const at = Math.max(
+    0,
+    steps.findIndex((one) => one.key === named),
+  )
+  const step = steps[at]?.key ?? 'face'
+  // in the midst of it, what was typed before a reload is taken up at once; who begins anew is asked
+  const [begun] = useState(() => (named === null ? undefined : keptDraft(batch?.id ?? 'new')))
+  const [fields, setFields] = useState<Value>(begun?.fields ?? start)
   const [shown, setShown] = useState<ReadonlySet<StepKey>>(new Set())
-  const [reasons, setReasons] = useState<Reasons>({})
+  const [reasons, setReasons] = useState<Reasons>(begun?.reasons ?? {})
   const [theirs, setTheirs] = useState<{ fields: Value; etag: string | undefined }>()
   const [trialShop, pickTrialShop] = useState<string>()
   const published = batch !== undefined && batch.lifecycle !== 'draft'
   const changed = changedFields(base.fields, fields).length > 0
-  const draft = useDraft(batch?.id ?? 'new', fields, changed)
+  const draft = useDraft(batch?.id ?? 'new', { fields, reasons }, changed)
+  useEffect(() => {
+    if (changed && named === null) onStep(step, true)
+  }, [changed, named])
   const issuer = who?.role.startsWith('merchant_') ? 'merchant' : 'platform'
   const check = useChecks(fields, issuer)
   const categories = useLoad('categories', () => ask(() => client.listCategories()))
-  const at = steps.findIndex((one) => one.key === step)
 
   const save = useActing(
     async (key) => {
@@ -89,12 +100,17 @@ export function Editing({ presets, shops, batch, etag, start, onDone }: Props) {
     if (done) onDone(done, editor.submitted)
   }
 
+  const write = (typed: Typed): void => {
+    setFields(typed.fields)
+    setReasons(typed.reasons)
+  }
+
   const faults = [...check.faults, ...faultsOf(save.failure)]
   const visible = faults.filter((one) => shown.has(stepOf(one.pointer)))
   const here = faults.filter((one) => stepOf(one.pointer) === step)
   const next = (): void => {
     setShown(new Set([...shown, step]))
-    if (here.length === 0) setStep(steps[at + 1]?.key ?? step)
+    if (here.length === 0) onStep(steps[at + 1]?.key ?? step)
   }
   const choices = {
     shop: shops.map((shop) => ({ value: shop.id, label: say(shop.name) })),
@@ -111,19 +127,15 @@ export function Editing({ presets, shops, batch, etag, start, onDone }: Props) {
     <FormContext
       value={{ choices, faults: visible, needed: issuer === 'merchant' ? ['shop', 'claimFrom', 'claimUntil'] : [] }}
     >
-      {draft.found && !changed && (
-        <Note>
-          <p>{words.form.draftFound}</p>
-          <div className="row">
-            <button type="button" className="button" onClick={() => setFields(draft.found?.fields ?? fields)}>
-              {words.form.draftTake}
-            </button>
-            <button type="button" className="text-button" onClick={draft.drop}>
-              {words.form.draftDrop}
-            </button>
-          </div>
-        </Note>
-      )}
+      <Resumed
+        found={draft.found !== undefined && !changed}
+        taken={begun !== undefined && changed}
+        take={() => write(draft.found ?? { fields, reasons })}
+        drop={() => {
+          write({ fields: base.fields, reasons: {} })
+          draft.drop()
+        }}
+      />
       <nav className="rail" aria-label={editor.steps}>
         {steps.map((one, n) => {
           const wrong = visible.filter((fault) => stepOf(fault.pointer) === one.key).length
@@ -132,7 +144,7 @@ export function Editing({ presets, shops, batch, etag, start, onDone }: Props) {
               key={one.key}
               type="button"
               aria-current={one.key === step ? 'step' : undefined}
-              onClick={() => setStep(one.key)}
+              onClick={() => onStep(one.key)}
             >
               {editor.step(n + 1, editor.names[one.key])}
               {wrong > 0 && <span className="state state-bad">{editor.wrong(wrong)}</span>}
@@ -164,7 +176,7 @@ export function Editing({ presets, shops, batch, etag, start, onDone }: Props) {
                   onReasons={setReasons}
                   onStep={(key) => {
                     setShown(new Set(steps.map((one) => one.key)))
-                    setStep(key)
+                    onStep(key)
                   }}
                 />
               )}
@@ -177,7 +189,7 @@ export function Editing({ presets, shops, batch, etag, start, onDone }: Props) {
               type="button"
               className="button"
               disabled={at === 0}
-              onClick={() => setStep(steps[at - 1]?.key ?? step)}
+              onClick={() => onStep(steps[at - 1]?.key ?? step)}
             >
               {words.act.back}
             </button>

@@ -8,7 +8,9 @@ export function Forbidden({ ability }: { ability: string }) {
     <div className="trouble">
       <Icon name="stop" size={20} />
       <div>
-        <h1 className="strong">{words.trouble.forbidden(ability)}</h1>
+        <h1 className="strong">
+          {words.trouble.forbidden((words.abilities as Record<string, string>)[ability] ?? ability)}
+        </h1>
         <p>{words.trouble.forbiddenHint}</p>
       </div>
     </div>

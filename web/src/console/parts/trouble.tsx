@@ -7,14 +7,14 @@ import { Icon } from './icon.tsx'
 
 /** What went wrong and what is safe, in words. */
 export function failureWords(failure: unknown, tongue: Tongue): string {
-  const { trouble } = tongue.words
+  const { trouble, problems, abilities } = tongue.words
   if (!(failure instanceof Failure)) return trouble.server
   if (failure.code === 'network') return trouble.network
-  if (failure.code === 'forbidden') return trouble.forbidden(String(failure.facts['ability'] ?? ''))
-  const known = (trouble.codes as Record<string, string>)[failure.code]
+  const { ability } = failure.facts
+  if (failure.code === 'forbidden' && typeof ability === 'string')
+    return trouble.forbidden((abilities as Record<string, string>)[ability] ?? ability)
+  const known = (problems as Record<string, string>)[failure.code]
   if (known) return known
-  const faults = faultsOf(failure)
-  if (faults.length > 0) return trouble.invalid
   if (failure.status >= 500 || failure.code === 'unreadable') return trouble.server
   return trouble.refused(String(failure.facts['detail'] ?? failure.facts['title'] ?? failure.code))
 }

@@ -14,7 +14,7 @@ import { useTongue } from '../speech.ts'
 import { to } from '../ways.ts'
 
 /** Creating a batch, or editing one: the same four steps. */
-function BatchEditor({ facts }: ScreenProps) {
+function BatchEditor({ facts, place }: ScreenProps) {
   const { words } = useTongue()
   const { id } = facts
   const who = useStore(me)
@@ -43,6 +43,8 @@ function BatchEditor({ facts }: ScreenProps) {
             batch={batch}
             etag={etag}
             start={batch ? (batch.fields as unknown as Value) : shops.length === 1 ? { shop: shops[0]?.id } : {}}
+            at={place.query.get('step')}
+            onStep={(step, replace = false) => go(`${place.path}?step=${step}`, { replace })}
             onDone={done}
           />
         )}

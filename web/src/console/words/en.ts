@@ -6,7 +6,9 @@ import { enFields } from './en-fields.ts'
 import { enHouse } from './en-house.ts'
 import { enIssued } from './en-issued.ts'
 import { enJoint } from './en-joint.ts'
+import { enOperations } from './en-operations.ts'
 import { enPlaces } from './en-places.ts'
+import { enProblems } from './en-problems.ts'
 import { enProfit } from './en-profit.ts'
 import { enReports } from './en-reports.ts'
 import { enRules } from './en-rules.ts'
@@ -23,7 +25,9 @@ export const en: ShellWords = {
   ...enHouse,
   ...enIssued,
   ...enJoint,
+  ...enOperations,
   ...enPlaces,
+  ...enProblems,
   ...enProfit,
   ...enReports,
   ...enRules,
@@ -63,6 +67,7 @@ export const en: ShellWords = {
     close: 'Close',
     copied: 'Copied',
     copy: 'Copy',
+    copyThis: (text) => `Copy ${text}`,
     wrongFace: (face) => `This account belongs to the ${face}.`,
     toOtherFace: (face) => `Go to the ${face}`,
   },

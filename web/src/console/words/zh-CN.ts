@@ -6,7 +6,9 @@ import { zhCNFields } from './zh-CN-fields.ts'
 import { zhCNHouse } from './zh-CN-house.ts'
 import { zhCNIssued } from './zh-CN-issued.ts'
 import { zhCNJoint } from './zh-CN-joint.ts'
+import { zhCNOperations } from './zh-CN-operations.ts'
 import { zhCNPlaces } from './zh-CN-places.ts'
+import { zhCNProblems } from './zh-CN-problems.ts'
 import { zhCNProfit } from './zh-CN-profit.ts'
 import { zhCNReports } from './zh-CN-reports.ts'
 import { zhCNRules } from './zh-CN-rules.ts'
@@ -23,7 +25,9 @@ export const zhCN = {
   ...zhCNHouse,
   ...zhCNIssued,
   ...zhCNJoint,
+  ...zhCNOperations,
   ...zhCNPlaces,
+  ...zhCNProblems,
   ...zhCNProfit,
   ...zhCNReports,
   ...zhCNRules,
@@ -63,6 +67,7 @@ export const zhCN = {
     close: '关闭',
     copied: '已复制',
     copy: '复制',
+    copyThis: (text: string) => `复制 ${text}`,
     wrongFace: (face: string) => `这个账号属于${face}。`,
     toOtherFace: (face: string) => `去${face}`,
   },

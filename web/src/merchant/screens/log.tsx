@@ -1,6 +1,8 @@
 import type { Input, Schemas } from '@quanhe/sdk'
 import { client } from '../../console/api.ts'
+import { Copyable } from '../../console/parts/copyable.tsx'
 import { ListPage } from '../../console/parts/list-page.tsx'
+import { Operation, operationChoices, operationName } from '../../console/parts/operation.tsx'
 import { Outcome } from '../../console/parts/outcome.tsx'
 import { Who } from '../../console/parts/who.tsx'
 import type { Screen } from '../../console/screen.ts'
@@ -11,7 +13,8 @@ type Query = NonNullable<Input<'listAudit'>['query']>
 
 /** What was done in the name of this merchant, newest first. */
 function Log() {
-  const { words, moment } = useTongue()
+  const tongue = useTongue()
+  const { words, moment } = tongue
   const { log } = words
   return (
     <ListPage<Entry>
@@ -20,7 +23,7 @@ function Log() {
       intro={log.intro}
       filters={[
         { key: 'actor', label: log.actor },
-        { key: 'operation', label: log.operation },
+        { key: 'operation', label: log.operation, choices: operationChoices(tongue) },
         { key: 'object', label: log.object },
       ]}
       keyOf={(one) => one.id}
@@ -35,15 +38,15 @@ function Log() {
         {
           key: 'operation',
           head: log.operation,
-          cell: (one) => <span className="whole">{one.operation}</span>,
-          text: (one) => one.operation,
+          cell: (one) => <Operation of={one.operation} />,
+          text: (one) => operationName(one.operation, tongue),
         },
         { key: 'object', head: log.object, cell: (one) => one.object ?? '—', text: (one) => one.object ?? '' },
         { key: 'outcome', head: log.outcome, cell: (one) => <Outcome of={one.outcome} />, text: (one) => one.outcome },
         {
           key: 'request',
           head: log.request,
-          cell: (one) => <code>{one.requestId}</code>,
+          cell: (one) => <Copyable text={one.requestId} />,
           text: (one) => one.requestId,
         },
       ]}

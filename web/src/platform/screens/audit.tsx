@@ -4,8 +4,10 @@ import { deviceNowMs } from '../../clock.ts'
 import { useLoad } from '../../load.ts'
 import { ask, client, may } from '../../console/api.ts'
 import { useActing } from '../../console/parts/acting.ts'
+import { Copyable } from '../../console/parts/copyable.tsx'
 import { Dialog } from '../../console/parts/dialog.tsx'
 import { ListPage } from '../../console/parts/list-page.tsx'
+import { operationChoices, operationName } from '../../console/parts/operation.tsx'
 import { Outcome } from '../../console/parts/outcome.tsx'
 import { Who } from '../../console/parts/who.tsx'
 import { Note } from '../../console/parts/note.tsx'
@@ -24,7 +26,8 @@ const dayOf = (day: string, later = 0): string =>
 
 /** O17. Who did what, when, to what; and whether the log is whole. */
 function Audit() {
-  const { words, moment } = useTongue<Words>()
+  const tongue = useTongue<Words>()
+  const { words, moment } = tongue
   const { log, desk } = words
   const [shown, setShown] = useState<Entry>()
   return (
@@ -36,7 +39,7 @@ function Audit() {
         intro={log.intro}
         filters={[
           { key: 'actor', label: log.actor },
-          { key: 'operation', label: log.operation },
+          { key: 'operation', label: log.operation, choices: operationChoices(tongue) },
           { key: 'object', label: log.object },
           { key: 'merchant', label: desk.owner },
           { key: 'day', label: desk.day },
@@ -74,11 +77,16 @@ function Audit() {
             key: 'operation',
             head: log.operation,
             cell: (row) => (
-              <button type="button" className="text-button whole" onClick={() => setShown(row)}>
-                {row.operation}
-              </button>
+              <>
+                <button type="button" className="text-button whole" onClick={() => setShown(row)}>
+                  {operationName(row.operation, tongue)}
+                </button>
+                <small>
+                  <Copyable text={row.operation} />
+                </small>
+              </>
             ),
-            text: (row) => row.operation,
+            text: (row) => operationName(row.operation, tongue),
           },
           { key: 'object', head: log.object, cell: (row) => row.object ?? '—', text: (row) => row.object ?? '' },
           {
@@ -90,20 +98,21 @@ function Audit() {
           {
             key: 'request',
             head: log.request,
-            cell: (row) => <code>{row.requestId}</code>,
+            cell: (row) => <Copyable text={row.requestId} />,
             text: (row) => row.requestId,
           },
         ]}
       />
       {shown && (
-        <Dialog side title={shown.operation} onClose={() => setShown(undefined)}>
+        <Dialog side title={operationName(shown.operation, tongue)} onClose={() => setShown(undefined)}>
           <Facts
             rows={[
               [log.at, moment(shown.at)],
               [log.actor, <Who key="actor" actor={shown.actor} />],
               [log.object, shown.object],
               [log.outcome, <Outcome key="outcome" of={shown.outcome} />],
-              [log.request, shown.requestId],
+              [log.operation, <Copyable key="operation" text={shown.operation} />],
+              [log.request, <Copyable key="request" text={shown.requestId} />],
               [log.before, shown.before && <code key="before">{shown.before}</code>],
               [log.after, shown.after && <code key="after">{shown.after}</code>],
             ]}
