@@ -35,9 +35,9 @@ try {
   const tokens = await rig.tokens(2_000)
   const [backend] = await rig.query<{ pid: number }>('select pg_backend_pid() as pid')
   const server = processOf(String(backend?.pid))?.parent
-  let asked = 0
+  let [asked, batch] = [0, rig.batch]
   const claim = (): Request => ({
-    path: `/v1/batches/${rig.batch}/claims`,
+    path: `/v1/batches/${batch}/claims`,
     token: tokens[asked % tokens.length] as string,
     key: `cost-key-${process.pid}-${++asked}`,
     body: '{}',
@@ -57,6 +57,7 @@ try {
   for (const workers of [1, 2]) {
     const ports = await rig.workers(workers)
     const segment = async (next: () => Request) => {
+      batch = await rig.freshBatch()
       const before = used()
       const { answered, perSecond, p50Ms, p99Ms, refused } = await load(ports, connections, { requests }, next)
       const after = used()

@@ -20,8 +20,9 @@ export async function claimsAgainstEcho(
   tokens: readonly string[],
 ): Promise<Line[]> {
   const ports = await rig.workers(workers)
+  let batch = rig.batch
   const claim = (): Request => ({
-    path: `/v1/batches/${rig.batch}/claims`,
+    path: `/v1/batches/${batch}/claims`,
     token: tokens[asked % tokens.length] as string,
     key: freshKey(),
     body: '{}',
@@ -36,6 +37,7 @@ export async function claimsAgainstEcho(
   type Round = Record<keyof typeof kinds, Segment>
   const round = async (milliseconds: number): Promise<Round> => {
     const run = (next: () => Request) => load(ports, connections, { milliseconds }, next)
+    batch = await rig.freshBatch()
     return { bare: await run(kinds.bare), echo: await run(kinds.echo), claim: await run(kinds.claim) }
   }
   await round(effort.warmMs)

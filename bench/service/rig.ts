@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { systemClock } from '../../service/src/domain/clock.ts'
 import { noFailpoint } from '../../service/src/domain/failpoint.ts'
+import { prefixes } from '../../service/src/domain/ids.ts'
 import { openDatabase } from '../../service/src/postgres/databases.ts'
 import { prepareDatabase } from '../../service/src/prepare.ts'
 import type { Service } from '../../service/src/service.ts'
@@ -20,6 +21,8 @@ const workerFile = fileURLToPath(new URL('./worker.ts', import.meta.url))
 export type Rig = {
   /** A public batch that anyone may take, with more stock than a bench can use up. */
   readonly batch: string
+  /** One more of that kind, of which nobody has a coupon yet. */
+  freshBatch(): Promise<string>
   /** As the database's owner. */
   query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>
   /** The service in this process. */
@@ -58,6 +61,16 @@ export async function openRig(): Promise<Rig> {
   }
   return {
     batch,
+    async freshBatch() {
+      const id = service.house.ids.next(prefixes.batch)
+      for (const table of ['batches', 'batch_versions', 'stock_slices'])
+        await query(
+          `insert into ${table} select (jsonb_populate_record(t, $2)).* from ${table} t where batch_id = $1
+            ${table === 'batch_versions' ? 'and version = (select b.version from batches b where b.batch_id = $1)' : ''}`,
+          [batch, { batch_id: id, ...(table === 'stock_slices' && { claimed: 0 }) }],
+        )
+      return id
+    },
     query,
     service,
     async workers(count) {
