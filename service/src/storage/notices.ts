@@ -52,26 +52,34 @@ export const setReminded = (sql: Sql, who: Who, reminded: boolean): Promise<unkn
   insert into buyers (bucket, buyer_id, reminded) values (${who.bucket}, ${who.buyer}, ${reminded})
   on conflict (bucket, buyer_id) do update set reminded = ${reminded}`
 
+/** How long before its end a coupon's owner is told, and under what name; of ends at `nearest` or before another reminder tells. */
+export type Lead = { name: string; seconds: number; nearest: Date; furthest: Date }
+
 /**
- * Tells the owners of usable coupons that end between `nearest` and `furthest`, each coupon once under this name: the notice's id is made
- * of both. Who took a coupon when its end was that near already, or does not want to be told, is not.
+ * Tells the owners of usable coupons that end within one of the leads, each coupon once under its name: the notice's id is made of both.
+ * Who took a coupon when its end was that near already, or does not want to be told, is not. The wallets are read once for all leads.
  */
 export const tellOfEnds = (
   sql: Sql,
   bucket: number,
   at: Date,
-  lead: { name: string; nearest: Date; furthest: Date; seconds: number },
+  leads: readonly Lead[],
   most: number,
-): Promise<{ id: string }[]> => sql`
-  with due as (
-    select c.coupon_id, c.buyer_id, c.batch_id, c.valid_until, 'ntc_' || substr(c.coupon_id, 5) || ${lead.name}::text as notice_id
-      from coupons c
-     where c.bucket = ${bucket} and c.state = 'available' and c.valid_until > ${lead.nearest} and c.valid_until <= ${lead.furthest}
-       and c.claimed_at < c.valid_until - make_interval(secs => ${lead.seconds}::integer)
-       and not exists (select from buyers b where b.bucket = c.bucket and b.buyer_id = c.buyer_id and not b.reminded)
-       and not exists (select from notices n where n.bucket = c.bucket and n.buyer_id = c.buyer_id
-                          and n.notice_id = 'ntc_' || substr(c.coupon_id, 5) || ${lead.name}::text)
-     order by c.valid_until, c.coupon_id limit ${most}
+): Promise<{ id: string }[]> => sql<{ id: string }>`
+  with leads as materialized (
+    select * from jsonb_to_recordset(${JSON.stringify(leads)}::jsonb) as l(name text, seconds integer, nearest timestamptz, furthest timestamptz)
+  ), ending as materialized (
+    select c.coupon_id, c.buyer_id, c.batch_id, c.valid_until, c.claimed_at from coupons c
+     where c.bucket = ${bucket} and c.state = 'available'
+       and c.valid_until > (select min(nearest) from leads) and c.valid_until <= (select max(furthest) from leads)
+  ), due as (
+    select e.coupon_id, e.buyer_id, e.batch_id, e.valid_until, 'ntc_' || substr(e.coupon_id, 5) || l.name as notice_id
+      from ending e join leads l on e.valid_until > l.nearest and e.valid_until <= l.furthest
+     where e.claimed_at < e.valid_until - make_interval(secs => l.seconds)
+       and not exists (select from buyers b where b.bucket = ${bucket} and b.buyer_id = e.buyer_id and not b.reminded)
+       and not exists (select from notices n where n.bucket = ${bucket} and n.buyer_id = e.buyer_id
+                          and n.notice_id = 'ntc_' || substr(e.coupon_id, 5) || l.name)
+     order by e.valid_until, e.coupon_id limit ${most}
   ), told as (
     insert into notices (bucket, buyer_id, notice_id, kind, coupon_id, details, at)
     select ${bucket}, buyer_id, notice_id, 'coupon.ending', coupon_id, jsonb_build_object('validUntil', valid_until), ${at} from due
