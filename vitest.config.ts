@@ -10,6 +10,7 @@ const longest = [
   'e2e/input/',
   'e2e/simulation/',
   'e2e/access/',
+  'e2e/journeys/every-screen',
   'e2e/journeys/platform',
   'e2e/races/',
   'e2e/calls/',

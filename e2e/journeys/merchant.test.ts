@@ -258,30 +258,6 @@ test('nothing was complained of', () => {
   expect(open.complaints).toEqual([])
 })
 
-test('every screen stands in English and dark, down to 320 px, without a fault of axe', async () => {
-  const memory = await open.context.storageState()
-  const other = await openWindow(browser, service.address, { language: 'en', theme: 'dark', width: 320 }, memory)
-  const { page } = other
-  await page.addInitScript(() => localStorage.setItem('quanhe.language', '"en"'))
-  for (const [path, name] of [
-    ['/desk', 'Desk'],
-    ['/bills', 'Statements'],
-    ['/log', 'Audit log'],
-    ['/sign-ups', 'Sign-ups'],
-    ['/reports', 'Who paid'],
-    ['/reports/returns', 'Return'],
-    ['/coupons', 'Offers'],
-    ['/coupons/new', 'New offer'],
-    ['/tasks', 'Tasks'],
-    ['/account', 'Account and security'],
-  ] as const) {
-    await page.goto(`/merchant${path}`)
-    await heading(page, name).waitFor()
-    await judge(page, `merchant-en-dark${path.replaceAll('/', '-')}`)
-  }
-  expect(other.complaints).toEqual([])
-})
-
 test('each preset is a button that fills its rule in, and one tap takes it back; the operator saves one as a draft', async () => {
   const other = await openWindow(browser, service.address, { language: 'zh-CN', theme: 'light', width: 1280 })
   const { page } = other

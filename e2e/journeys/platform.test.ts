@@ -1,8 +1,7 @@
-// The operator's console against a real service and database; and each screen in both languages and themes.
+// The operator's console against a real service and database.
 import { createClient } from '@quanhe/sdk'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { platform } from '../../web/src/platform/index.ts'
 import { minorOf, sum } from '../stage/bill.ts'
 import { claimOutcome, letClaimsGoOn, seesStop, stopClaims } from '../stage/brake.ts'
 import { judge, openBrowser, openWindow, settled, type Window } from '../stage/browser.ts'
@@ -259,43 +258,6 @@ test('a file is looked at before it is sent, and what it differs by is corrected
   await page.goto('/platform/settlement/adjustments')
   await page.getByRole('row').filter({ hasText: '渠道多记一分' }).getByText('要由另一位来批准').waitFor()
 })
-
-test(
-  'every screen of the console stands in English on dark and in Chinese on light',
-  { timeout: 300_000 },
-  async () => {
-    const memory = await finance.context.storageState()
-    for (const look of [
-      { language: 'zh-CN', theme: 'light', width: 1280 },
-      { language: 'en', theme: 'dark', width: 390 },
-    ] as const) {
-      const open = await openWindow(browser, service.address, look, memory)
-      await open.page.addInitScript(
-        (said) => localStorage.setItem('quanhe.language', JSON.stringify(said)),
-        look.language,
-      )
-      const paths = platform.screens
-        .map((entry) => entry.path)
-        .filter((path) => !path.includes(':') && !path.includes('new'))
-      const first = async (list: string): Promise<string> =>
-        open.page.evaluate(
-          async (from) => ((await (await fetch(from)).json()) as { data: { id: string }[] }).data[0]?.id ?? '',
-          list,
-        )
-      await open.page.goto('/platform/')
-      await open.page.locator('h1').waitFor()
-      const period = await first('/v1/settlement/periods?limit=1')
-      for (const path of [...paths, `/settlement/periods/${period}`, `/coupons/${MANY}`]) {
-        await open.page.goto(`/platform${path}`)
-        await open.page.locator('main h1').waitFor()
-        await settled(open.page)
-        await judge(open.page, `platform-${look.language}${path.replaceAll('/', '-')}`, { picture: false })
-      }
-      expect(open.complaints).toEqual([])
-      await open.context.close()
-    }
-  },
-)
 
 test('the walk left no error in the console of the browser', () => {
   expect([...operator.complaints, ...finance.complaints]).toEqual([])

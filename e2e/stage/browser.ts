@@ -75,9 +75,17 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
  * What axe finds wrong on the page, one line for each; and what it could not judge, but for what is scrolled out of
  * sight inside a row of tabs or chips, where no colour can be seen at all, one Chinese character that is a whole word, and an empty field.
  */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+export const accessibilityFaults = (page: Page): Promise<string[]> => axeFaults(page, {})
+
+/** The same of colours alone: where nothing but the theme is another. */
+export const contrastFaults = (page: Page): Promise<string[]> => axeFaults(page, { runOnly: ['color-contrast'] })
+
+async function axeFaults(page: Page, which: { runOnly?: string[] }): Promise<string[]> {
   await page.evaluate(axeSource)
-  const results = await page.evaluate(() => window.axe.run({ resultTypes: ['violations', 'incomplete'] }))
+  const results = await page.evaluate(
+    (chosen) => window.axe.run({ ...chosen, resultTypes: ['violations', 'incomplete'] }),
+    which,
+  )
   const lines = (kind: string, found: AxeResults['violations']): string[] =>
     found.flatMap((rule) =>
       rule.nodes.map((node) => `${kind} ${rule.id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`.trim()),

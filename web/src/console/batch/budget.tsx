@@ -54,7 +54,8 @@ function Outlook({ of }: { of: Budget }) {
               {name}
               {hint && <small>{hint}</small>}
             </dt>
-            <dd className="amount">{value}</dd>
+            {/* an amount has nowhere to break; the sentences among them may */}
+            <dd className="figures">{value}</dd>
           </div>
         ))}
       </dl>
