@@ -171,35 +171,28 @@ function judgeAtItsMoment(
 /** Judges where offers leave each other's values alone. */
 function independentJudge(prepared: Prepared, plan: Plan, after: Workings): (c: Candidate) => Refused | undefined {
   const countersTell = !plan.picks.some((c) => c.exclusive)
-  const fillers = fillersOf(plan, after.cart.slots + prepared.groups)
-  const rates = new Map<LineSet, number>()
+  const fillers: (readonly string[] | undefined)[] = []
   let walk: Walk | undefined
   return (c) => {
-    if (countersTell && !c.exclusive && hasRoomLeft(c, after, rates)) return judgeByCounters(c, after, fillers)
+    if (countersTell && !c.exclusive && hasRoomLeft(c, after)) return judgeByCounters(c, after, plan, fillers)
     walk ??= walkThrough(prepared, plan)
     return judgeAtItsMoment(momentOf(c, walk.to(c)), after, plan.picks)
   }
 }
 
-/** By counter: the offers of the plan that fill it. */
-function fillersOf({ picks }: Plan, slots: number): (string[] | undefined)[] {
-  const fillers = new Array<string[] | undefined>(slots).fill(undefined)
-  for (const { offer, slots: own } of picks)
-    for (const slot of own) {
-      const others = fillers[slot]
-      if (others === undefined) fillers[slot] = [offer.id]
-      else others.push(offer.id)
-    }
-  return fillers
+/** The offers of the plan that fill a counter. */
+function fillersOf({ picks }: Plan, slot: number): readonly string[] {
+  const by: string[] = []
+  for (let i = 0; i < picks.length; i++) if (picks[i]!.slots.includes(slot)) by.push(picks[i]!.offer.id)
+  return by
 }
 
 /** After the whole plan, each of its lines still has room for all that the offer would give it. */
-function hasRoomLeft(c: Candidate, after: Workings, rates: Map<LineSet, number>): boolean {
+function hasRoomLeft(c: Candidate, after: Workings): boolean {
   const { floorMinor } = after.cart
   if (c.definition.takes !== 'units') {
-    let most = rates.get(c.set)
-    if (most === undefined) rates.set(c.set, (most = rateLeft(c.set, after)))
-    return c.ceilingMinor / c.listAmountMinor <= most
+    if (c.set.rateLeft < 0) c.set.rateLeft = Math.max(0, rateLeft(c.set, after))
+    return c.ceilingMinor / c.listAmountMinor <= c.set.rateLeft
   }
   for (let i = 0; i < c.lines.length; i++) {
     const l = c.lines[i]!
@@ -224,12 +217,13 @@ function rateLeft({ lines }: LineSet, after: Workings): number {
 function judgeByCounters(
   c: Candidate,
   after: Workings,
-  fillers: readonly (readonly string[] | undefined)[],
+  plan: Plan,
+  fillers: (readonly string[] | undefined)[],
 ): Refused | undefined {
   const slot = after.counters.fullSlot(c)
   if (slot === undefined) return undefined
   const { cart } = after
-  const by = fillers[slot] ?? []
+  const by = (fillers[slot] ??= fillersOf(plan, slot))
   if (slot >= cart.slots) return refusal(c, 'excluded_by_group', { by: by[0] })
   return refusal(c, 'limit_reached', { limit: limitOfSlot(c, slot, cart.firstSlot), by })
 }

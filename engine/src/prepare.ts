@@ -118,13 +118,14 @@ function unfitness(request: Request, cart: Cart): Unfit {
 
 /** Finds the lines in scope that the policy does not shut to offers of a kind. */
 function eligibility(cart: Cart): (offer: Offer, place: KindPlace) => LineSet {
-  const open = new Map<KindPlace, Map<LineSet, LineSet>>()
+  let open: Map<KindPlace, Map<LineSet, LineSet>> | undefined
   const shutBy: ReadonlySet<number>[] = []
   const shut = (rule: number): ReadonlySet<number> =>
     (shutBy[rule] ??= new Set(cart.linesIn(cart.policy.ineligible[rule]!.scope).lines))
   return (offer, place) => {
     const inIt = cart.linesIn(offer.scope)
-    if (place.ineligible.every((rule) => shut(rule).size === 0)) return inIt
+    if (place.ineligible.length === 0 || place.ineligible.every((rule) => shut(rule).size === 0)) return inIt
+    open ??= new Map()
     let known = open.get(place)
     if (known === undefined) open.set(place, (known = new Map()))
     let found = known.get(inIt)

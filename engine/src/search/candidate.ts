@@ -117,7 +117,6 @@ const own = (basis: Parameters<typeof basisNumber>[0], ofKind: number, cart: Car
   basis === undefined ? ofKind : basisNumber(basis, cart.policy)
 
 function hasFallingTiers({ benefit }: Offer): boolean {
-  if (!('tiers' in benefit)) return false
   if (benefit.kind === 'amount_off_tiers')
     return benefit.tiers.some((tier, i) => i > 0 && tier.offMinor < benefit.tiers[i - 1]!.offMinor)
   if (benefit.kind === 'percent_off_tiers')

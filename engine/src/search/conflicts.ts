@@ -25,7 +25,7 @@ export function withoutTwins(
   const kept: Candidate[] = []
   // Those that are kept as a chain for each first counter.
   const last = nothingYet(slots)
-  const before: number[] = []
+  const before = zeros(candidates.length)
   for (let i = 0; i < candidates.length; i++) {
     const c = candidates[i]!
     const first = c.slots[0]
@@ -38,7 +38,7 @@ export function withoutTwins(
     if (first !== undefined) {
       before[kept.length] = last[first]!
       last[first] = kept.length
-    } else before.push(-1)
+    }
     kept.push(c)
   }
   return kept
@@ -47,6 +47,8 @@ export function withoutTwins(
 /** In the order of ties too. */
 export const isDearer = (a: Candidate, b: Candidate): boolean =>
   a.ceilingMinor !== b.ceilingMinor ? a.ceilingMinor > b.ceilingMinor : goesBefore(a, b)
+
+const NONE_WIDE: ReadonlyMap<number, number> = new Map()
 
 let lastFiller = new Int32Array(256)
 
@@ -66,12 +68,13 @@ export function conflictsOf(items: Candidate[], slots: number, most: (slot: numb
   const last = nothingYet(slots)
   const before: number[] = []
   const filler: number[] = []
-  const fillers = new Map<number, number>()
+  let fillers: Map<number, number> | undefined
   for (let i = 0; i < count; i++) {
     const of = items[i]!.slots
     for (let k = 0; k < of.length; k++) {
       const slot = of[k]!
       if (most(slot) > 1) {
+        fillers ??= new Map()
         fillers.set(slot, (fillers.get(slot) ?? 0) + 1)
         continue
       }
@@ -85,6 +88,7 @@ export function conflictsOf(items: Candidate[], slots: number, most: (slot: numb
       last[slot] = before.length - 1
     }
   }
+  if (fillers === undefined) return { items, words, rows, wide: NONE_WIDE }
   const wide = new Map<number, number>()
   for (const [slot, filling] of fillers) if (filling > most(slot)) wide.set(slot, most(slot))
   return { items, words, rows, wide }

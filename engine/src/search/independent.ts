@@ -36,59 +36,78 @@ export function areIndependent(candidates: readonly Candidate[], cart: Cart, wor
   return true
 }
 
+let rates = new Float64Array(64)
+let largest = new Float64Array(64)
+let largestOf = new Int32Array(64)
+let roundedUp = new Int32Array(64)
+
+function readyFor(lines: number): void {
+  if (rates.length < lines) {
+    rates = new Float64Array(lines * 2)
+    largest = new Float64Array(lines * 2)
+    largestOf = new Int32Array(lines * 2)
+    roundedUp = new Int32Array(lines * 2)
+  }
+  rates.fill(0, 0, lines)
+  largestOf.fill(0, 0, lines)
+  roundedUp.fill(0, 0, lines)
+}
+
+/**
+ * Adds to what all plans can take of a line, where this is more than the offers of set `s` met so far take of it: `rates` are
+ * the largest of each set together, `roundedUp` how many sets take any; `largest` is that of the set at hand, `largestOf`.
+ */
+function raise(l: number, s: number, rate: number): void {
+  if (!(rate > 0)) return
+  const before = largestOf[l] === s ? largest[l]! : 0
+  if (rate <= before) return
+  if (before === 0) roundedUp[l]! += 1
+  rates[l]! += rate - before
+  largest[l] = rate
+  largestOf[l] = s
+}
+
 /** Whether no plan fills any line: on each line, the largest shares that a plan can hold together fit its room. */
 function roomForAll(candidates: readonly Candidate[], cart: Cart, workings: Workings): boolean {
   const { lines, listMinor, floorMinor } = cart
-  // Sets of offers of which a plan holds one at most on a line that two of them share; an offer may be alone in its set.
-  const oneOfEach: Candidate[][] = []
-  const known: (Candidate[] | undefined)[] = []
+  // Sets of offers of which a plan holds one at most on a line that two of them share, as chains; an offer may be alone in
+  // its set. Sets are counted from 1.
+  const lastOf: number[] = [-1]
+  const before = zeros(candidates.length)
+  const known: number[] = []
   for (let i = 0; i < candidates.length; i++) {
     const c = candidates[i]!
     if (c.ceilingMinor <= 0 || c.exclusive) continue
     const key = oneOf(c, cart)
-    const others = key < 0 ? undefined : known[key]
-    if (others !== undefined) {
-      others.push(c)
-      continue
-    }
-    const alone = [c]
-    oneOfEach.push(alone)
-    if (key >= 0) known[key] = alone
+    const s = (key < 0 ? undefined : known[key]) ?? lastOf.length
+    if (key >= 0) known[key] = s
+    before[i] = lastOf[s] ?? -1
+    lastOf[s] = i
   }
-  // By line: the largest rates that each of these sets takes, together, and how many take any.
-  const rates = zeros(lines.length)
-  const roundedUp = zeros(lines.length)
-  // By line: the largest rate of the set at hand, and which one that is.
-  const largest = zeros(lines.length)
-  const largestOf = zeros(lines.length)
-  const raise = (l: number, s: number, rate: number): void => {
-    if (!(rate > 0)) return
-    const before = largestOf[l] === s + 1 ? largest[l]! : 0
-    if (rate <= before) return
-    if (before === 0) roundedUp[l]! += 1
-    rates[l]! += rate - before
-    largest[l] = rate
-    largestOf[l] = s + 1
-  }
-  for (let s = 0; s < oneOfEach.length; s++) {
-    // Of those on the same lines the largest rate tells.
-    const sets: LineSet[] = []
-    for (const c of oneOfEach[s]!) {
+  readyFor(lines.length)
+  const sets: LineSet[] = []
+  for (let s = 1; s < lastOf.length; s++) {
+    let count = 0
+    for (let i = lastOf[s]!; i >= 0; i = before[i]!) {
+      const c = candidates[i]!
       if (c.definition.takes === 'units') {
         shareAlone(c, workings)
         for (let k = 0; k < c.lines.length; k++) raise(c.lines[k]!, s, c.shares[k]! / listMinor[c.lines[k]!]!)
         continue
       }
+      // Of those on the same lines the largest rate tells.
       const { set } = c
       const rate = c.ceilingMinor / c.listAmountMinor
       if (set.topOf !== s) {
         set.topOf = s
-        set.topRate = 0
-        sets.push(set)
-      }
-      if (rate > set.topRate) set.topRate = rate
+        set.topRate = rate
+        sets[count++] = set
+      } else if (rate > set.topRate) set.topRate = rate
     }
-    for (const { lines: places, topRate } of sets) for (let k = 0; k < places.length; k++) raise(places[k]!, s, topRate)
+    for (let n = 0; n < count; n++) {
+      const { lines: places, topRate } = sets[n]!
+      for (let k = 0; k < places.length; k++) raise(places[k]!, s, topRate)
+    }
   }
   for (let l = 0; l < lines.length; l++)
     // A share is less than a unit above its proportion; one unit more covers the rounding of the doubles.
@@ -118,26 +137,29 @@ function slotsOf(c: Candidate, cart: Cart, workings: Workings): readonly number[
   return set.listed.slots
 }
 
+/** Counters that are being listed. */
+const slots: number[] = []
+
 /** @param workings to tell what each line gets; where it is undefined each gets some */
 function slotsByShares(c: Candidate, cart: Cart, workings: Workings | undefined): readonly number[] {
-  const slots: number[] = []
+  let count = 0
   let shared = false
   for (const limit of c.limits) {
     const { per } = cart.policy.limits[limit]!
     const first = cart.firstSlot[limit]!
     if (per === 'order') {
-      slots.push(first)
+      slots[count++] = first
       continue
     }
     if (!shared && workings !== undefined) shareAlone(c, workings)
     shared = true
     if (per === 'line') {
       for (let i = 0; i < c.lines.length; i++)
-        if (workings === undefined || c.shares[i]! > 0) slots.push(first + c.lines[i]!)
-    } else for (const shop of c.shops) if (workings?.counters.givesTo(c, shop) !== false) slots.push(first + shop)
+        if (workings === undefined || c.shares[i]! > 0) slots[count++] = first + c.lines[i]!
+    } else for (const shop of c.shops) if (workings?.counters.givesTo(c, shop) !== false) slots[count++] = first + shop
   }
-  if (c.group >= 0) slots.push(cart.slots + c.group)
-  return slots
+  if (c.group >= 0) slots[count++] = cart.slots + c.group
+  return slots.slice(0, count)
 }
 
 /** Every line's exact proportion is at least one unit, so every line gets a share. */

@@ -29,6 +29,8 @@ export class LineSet {
   /** Of offers that exclude each other wherever two of them meet: the largest rate that one on these lines takes, and of which such offers. */
   topRate = 0
   topOf = -1
+  /** The largest rate that each of the lines still has room for after the chosen plan. -1: not asked for yet. */
+  rateLeft = -1
   /** The last offer on these lines whose counters were listed. */
   listed: { readonly limits: readonly number[]; readonly group: number; readonly slots: readonly number[] } | undefined
 

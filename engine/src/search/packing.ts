@@ -156,7 +156,7 @@ function searchComponent(conflicts: Conflicts, component: number[], maxPlans: nu
   // What is still free at each depth, and what is left of the wide counters.
   const free = zeros((depth + 1) * words)
   for (let w = 0; w < words; w++) free[w] = component[w]!
-  const left = new Map(wide)
+  const left = wide.size > 0 ? new Map(wide) : (wide as Map<number, number>)
   const picks: Candidate[] = []
   let best: Plan | undefined
   let prices: Prices | undefined
