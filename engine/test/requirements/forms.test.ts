@@ -130,7 +130,7 @@ suite('interest-free instalments', () => {
 })
 
 suite('no threshold', () => {
-  test('is told as 无使用门槛，and takes no more than there is to pay', () => {
+  test('is told as 无使用门槛, and takes no more than there is to pay', () => {
     const instant = coupon('red_packet', off(500))
     expect(describe(instant, 'tmall', 'zh-CN').threshold).toBe('无使用门槛。')
     expect(ask([line('a', 10_000)], [instant]).discountMinor).toBe(500)

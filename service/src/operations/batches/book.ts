@@ -2,6 +2,7 @@ import type { Names, Offer } from '@quanhe/engine'
 import { describe, parseOffer, parsePolicy } from '@quanhe/engine'
 import type { BatchTerms } from '../../domain/batch-terms.ts'
 import { instant } from '../../domain/clock.ts'
+import { tagNames } from '../../domain/tag-names.ts'
 import type { BatchVersionRow } from '../../storage/batches.ts'
 import { batchVersions } from '../../storage/batches.ts'
 import { categories, shopNames } from '../../storage/catalogue.ts'
@@ -73,6 +74,7 @@ async function catalogueNames(sql: Sql): Promise<CatalogueNames> {
     engine: {
       shops: Object.fromEntries(shops.map((shop) => [shop.id, shop.name])),
       categories: Object.fromEntries(kinds.map((category) => [category.path, category.name])),
+      tags: tagNames,
     },
   }
 }
