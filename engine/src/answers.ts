@@ -135,7 +135,7 @@ function judgeAlone(c: Candidate, prepared: Prepared): Refused | undefined {
   return undefined
 }
 
-/** What an offer finds at its own moment of the chosen plan. Its shares are what it would give then. */
+/** What an offer finds at its own moment of the chosen plan. Where limits ask for its shares, they are what it would give then. */
 type Moment = { readonly c: Candidate; readonly because: Refused | undefined; readonly givenMinor: number }
 
 function momentOf(c: Candidate, walk: Workings): Moment {
@@ -143,7 +143,7 @@ function momentOf(c: Candidate, walk: Workings): Moment {
   const short = tooSmall(c, walk.bases.thresholdMinor, walk.bases.units)
   if (short !== undefined) return { c, because: short, givenMinor: 0 }
   if (!anyLine) return { c, because: refusal(c, 'single_benefit_line', NO_DETAILS), givenMinor: 0 }
-  const givenMinor = c.definition.takes === 'nothing' ? 0 : walk.share(c)
+  const givenMinor = c.definition.takes === 'nothing' ? 0 : walk.shareWhereAsked(c)
   if (givenMinor <= 0) c.shares.fill(0)
   return { c, because: undefined, givenMinor }
 }

@@ -62,8 +62,9 @@ class JointSearch {
     const outcomes = this.#options.shops.map(({ picks }) => holding(picks, this.#must))
     const decisions = { units: this.#units, outcomes }
     const prices = zeros(this.#options.joint.length)
-    this.#lookAround(decisions, prices)
-    this.#visit(decisions, prices, Infinity)
+    const relaxed = this.#lookAround(decisions, prices)
+    if (relaxed === undefined) this.#visit(decisions, prices, Infinity)
+    else this.#goOn(decisions, prices, relaxed)
     this.#trials.close()
     return {
       best: this.#best,
@@ -75,18 +76,19 @@ class JointSearch {
   /**
    * A first plan. Mostly the bound is as good already, without what joint offers take from each other's bases. Where it is
    * not, that is worked out: in every plan that is better the shops' own offers save at least so much, and the less they
-   * leave, the larger are the parts.
+   * leave, the larger are the parts. Returns the bound where it is good enough.
    */
-  #lookAround(decisions: Decisions, prices: number[]): void {
+  #lookAround(decisions: Decisions, prices: number[]): Relaxed | undefined {
     const { joint, shops } = this.#options
     const relaxed = new Relaxed(shops.length, this.#units.length)
     this.#relaxation.relax(decisions, prices, relaxed, Infinity)
     this.#try(relaxed.chosen, unitsByOffer(this.#units, joint.length), [])
-    if (this.#isBeaten(relaxed.boundMinor - 1)) return
+    if (this.#isBeaten(relaxed.boundMinor - 1)) return relaxed
     let leastOwnMinor = this.#best?.discountMinor ?? 0
     for (const { open } of this.#units)
       leastOwnMinor -= Math.max(0, ...open.map((way) => this.#relaxation.ceilingOf(way)))
     this.#relaxation.lower(this.#parts().pulls(Math.max(0, leastOwnMinor)))
+    return undefined
   }
 
   #examined(): number {
@@ -116,10 +118,15 @@ class JointSearch {
 
   #visit(decisions: Decisions, prices: number[], parentBound: number): void {
     if (this.#isSpent(parentBound)) return
-    const { joint, shops } = this.#options
-    const { units } = decisions
-    const relaxed = new Relaxed(shops.length, units.length)
+    const relaxed = new Relaxed(this.#options.shops.length, decisions.units.length)
     this.#relaxation.relax(decisions, prices, relaxed, this.#best?.discountMinor ?? -1)
+    this.#goOn(decisions, prices, relaxed)
+  }
+
+  /** Tries what the bound wishes for, and goes on where that leaves anything open. */
+  #goOn(decisions: Decisions, prices: number[], relaxed: Relaxed): void {
+    const { joint } = this.#options
+    const { units } = decisions
     this.#plans++
     const bound = relaxed.boundMinor
     if (bound < 0 || this.#isBeaten(bound)) return

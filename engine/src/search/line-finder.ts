@@ -1,15 +1,12 @@
-// Which lines a scope holds, through an index per list that is made when it is first asked for.
+// Which lines a scope holds: what was found for an entry of a list is kept, and found when it is first asked for.
 import type { Line } from '../request.ts'
 import { inScope, isNamed, type Lists, type Scope } from '../scope.ts'
 import { LineSet, type NumberedLines } from './line-set.ts'
-import { zeros } from './rows.ts'
+import { putInOrder, zeros } from './rows.ts'
 
 type Index = { get(entry: string): LineSet | undefined }
 
 const NO_LINES = new LineSet()
-
-/** Up to so many lines are gone through for every entry. */
-const FEW_TO_GO_THROUGH = 50
 
 /** Up to so many lines are put in order one by one; more are picked from all lines. */
 const FEW = 8
@@ -76,26 +73,21 @@ export class LineFinder {
         places.push(l)
       }
     const set = new LineSet()
-    if (places.length <= FEW) for (const l of inLineOrder(places)) set.add(l, this.#numbered)
-    else for (let l = 0; l < lines.length; l++) if (this.#found[l] === search) set.add(l, this.#numbered)
+    if (places.length <= FEW) {
+      putInOrder(places, (a, b) => a - b)
+      for (let i = 0; i < places.length; i++) set.add(places[i]!, this.#numbered)
+    } else for (let l = 0; l < lines.length; l++) if (this.#found[l] === search) set.add(l, this.#numbered)
     return set
   }
 
   #indexOf(list: keyof Lists): Index {
     if (list === 'shops') return shopIndex(this.#numbered, this.#shopNumber)
-    if (list === 'skus') return skuIndex(this.#numbered)
-    if (this.#numbered.lines.length <= FEW_TO_GO_THROUGH) return this.#goneThrough(list)
-    const index = new Map<string, LineSet>()
-    const put = (key: string, l: number) => {
-      let set = index.get(key)
-      if (set === undefined) index.set(key, (set = new LineSet()))
-      set.add(l, this.#numbered)
-    }
-    this.#numbered.lines.forEach((line, l) => putUnder[list](line, (key) => put(key, l)))
-    return list === 'categories' ? { get: (entry) => index.get(withoutSlash(entry)) } : index
+    if (list === 'skus') return keyIndex(this.#numbered, (line) => line.sku)
+    if (list === 'spus') return keyIndex(this.#numbered, (line) => line.spu ?? line.sku)
+    return this.#goneThrough(list)
   }
 
-  /** Of a few lines, to look at each for an entry that is asked for costs less than to index what nobody asks for. */
+  /** Few entries of such a list are asked for: to look at every line for each costs less than to index what nobody asks for. */
   #goneThrough(list: keyof Lists): Index {
     const known = new Map<string, LineSet>()
     return {
@@ -115,22 +107,6 @@ export class LineFinder {
 const names = (entries: readonly string[] | undefined): entries is readonly string[] =>
   entries !== undefined && entries.length > 0
 
-/** The entries of a list that name a line. */
-const putUnder: {
-  readonly [List in Exclude<keyof Lists, 'shops' | 'skus'>]: (line: Line, put: (key: string) => void) => void
-} = {
-  spus: (line, put) => put(line.spu ?? line.sku),
-  brands: ({ brand }, put) => brand !== undefined && put(brand),
-  tags({ tags }, put) {
-    for (let i = 0; i < tags.length; i++) if (tags.indexOf(tags[i]!) === i) put(tags[i]!)
-  },
-  categories({ category }, put) {
-    if (category === undefined) return
-    for (let at = category.indexOf('/'); at >= 0; at = category.indexOf('/', at + 1)) put(category.slice(0, at))
-    put(category)
-  },
-}
-
 /** `apparel/` names the same category as `apparel`. */
 const withoutSlash = (entry: string): string => (entry.endsWith('/') ? entry.slice(0, -1) : entry)
 
@@ -147,15 +123,15 @@ function shopIndex(numbered: NumberedLines, shopNumber: ReadonlyMap<string, numb
 }
 
 /** Most lines have a sku of their own: a set is made only for those that are asked for. */
-function skuIndex(numbered: NumberedLines): Index {
+function keyIndex(numbered: NumberedLines, keyOf: (line: Line) => string): Index {
   const { lines } = numbered
   const first = new Map<string, number>()
-  // By line: the next one of the same sku.
+  // By line: the next one of the same key.
   const next = zeros(lines.length)
   for (let l = lines.length - 1; l >= 0; l--) {
-    const { sku } = lines[l]!
-    next[l] = first.get(sku) ?? -1
-    first.set(sku, l)
+    const key = keyOf(lines[l]!)
+    next[l] = first.get(key) ?? -1
+    first.set(key, l)
   }
   const sets: (LineSet | undefined)[] = []
   return {
@@ -170,15 +146,4 @@ function skuIndex(numbered: NumberedLines): Index {
       return set
     },
   }
-}
-
-/** Sorts a few in place: sorting by a function costs more than that. */
-function inLineOrder(places: number[]): number[] {
-  for (let i = 1; i < places.length; i++) {
-    const l = places[i]!
-    let at = i
-    for (; at > 0 && places[at - 1]! > l; at--) places[at] = places[at - 1]!
-    places[at] = l
-  }
-  return places
 }

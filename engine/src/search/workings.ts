@@ -140,20 +140,40 @@ export class Workings {
 
   /** What `take` would give at this moment. Nothing is shared out where the sum is known without. */
   gives(c: Candidate): number {
-    const { definition } = c
-    const { limits, overflow, rounding } = this.cart.policy
-    if (definition.takes !== 'amount' || overflow === 'forfeit' || c.limits.some((at) => limits[at]!.per !== 'order')) {
+    if (this.#isJudgedByShares(c)) {
       const given = this.take(c)
       if (given > 0) this.putBack(c)
       return given
     }
-    if (this.counters.isShutTo(c) || !this.look(c) || !this.reaches(c)) return 0
-    const wanted = definition.discount(c.offer.benefit as never, this.bases, rounding)
+    return this.counters.isShutTo(c) || !this.look(c) || !this.reaches(c) ? 0 : this.#sum(c)
+  }
+
+  /** After `look`: what the offer would give, before limits. Its shares are written where limits ask for them. */
+  shareWhereAsked(c: Candidate): number {
+    return this.#isJudgedByShares(c) ? this.share(c) : this.#sum(c)
+  }
+
+  /** Whether limits ask where its shares fall, or what it gives is only known once it is shared out. */
+  #isJudgedByShares(c: Candidate): boolean {
+    const { limits, overflow } = this.cart.policy
+    if (c.definition.takes !== 'amount' || overflow === 'forfeit') return true
+    for (let i = 0; i < c.limits.length; i++) if (limits[c.limits[i]!]!.per !== 'order') return true
+    return false
+  }
+
+  /** After `look`: what an offer gives of which nothing is forfeited. */
+  #sum(c: Candidate): number {
+    const { definition } = c
+    if (definition.takes !== 'amount') return 0
+    const wanted = definition.discount(c.offer.benefit as never, this.bases, this.cart.policy.rounding)
     if (wanted <= 0) return 0
     let room = this.bases.thresholdMinor
     if (c.thresholdBasis !== CURRENT || this.cart.anyFloor) {
       room = 0
-      for (const l of this.#lines) room += Math.max(0, this.current[l]! - this.cart.floorMinor[l]!)
+      for (let i = 0; i < this.#lines.length; i++) {
+        const l = this.#lines[i]!
+        room += Math.max(0, this.current[l]! - this.cart.floorMinor[l]!)
+      }
     }
     return Math.min(wanted, room, this.permitted())
   }
