@@ -9,6 +9,7 @@ import { faultsIn } from '../src/console/form/faults.ts'
 import { faultHere, faultText, fieldName } from '../src/console/form/fault-words.ts'
 import { readFigure, writeFigure } from '../src/console/form/figures.tsx'
 import { orderFaults } from '../src/console/editor/order.ts'
+import { nextOrder, readOrder, sorted } from '../src/console/sorting.ts'
 import type { Tongue } from '../src/console/speech.ts'
 import { pruned } from '../src/console/form/schema.ts'
 import type { Schema } from '../src/console/form/schema.ts'
@@ -176,6 +177,23 @@ test('the worst case is stock times the most that one takes off, and nothing whe
 test('a CSV keeps commas, quotes and line breaks, and no cell of it is a formula', () => {
   const columns = [{ key: 'a', head: 'a,b', cell: () => null, text: (row: string) => row }]
   expect(csvOf(['plain', 'say "hi"\n', '=1+1'], columns)).toBe('\uFEFF"a,b"\r\nplain\r\n"say ""hi""\n"\r\n\'=1+1\r\n')
+})
+
+test('a list is put in order by what its columns say, as the address has it: up, down, and as it came', () => {
+  const columns = [{ key: 'a', head: 'a', cell: () => null, text: (row: string) => row }]
+  const by = (text: string) => sorted(['10', '9.5', '-2'], columns, readOrder(text), 'zh-CN')
+  expect([by('a'), by('-a'), by(''), by('none')]).toEqual([
+    ['-2', '9.5', '10'],
+    ['10', '9.5', '-2'],
+    ['10', '9.5', '-2'],
+    ['10', '9.5', '-2'],
+  ])
+  expect(sorted(['券10', '券2'], columns, readOrder('a'), 'zh-CN')).toEqual(['券2', '券10'])
+  expect([nextOrder('a', undefined), nextOrder('a', readOrder('a')), nextOrder('a', readOrder('-a'))]).toEqual([
+    'a',
+    '-a',
+    '',
+  ])
 })
 
 test('what people paste is read as the figure that it is, and what is not one is not', () => {

@@ -3,6 +3,7 @@ import { go, usePlace } from '../../router.ts'
 import { showToast } from '../../toasts.ts'
 import { csvOf, download } from '../csv.ts'
 import { usePaged } from '../paging.ts'
+import { nextOrder, readOrder, sorted } from '../sorting.ts'
 import { useTongue } from '../speech.ts'
 import { ChoiceField, TextField, type Choice } from './fields.tsx'
 import { Icon } from './icon.tsx'
@@ -38,16 +39,23 @@ type Props<Row> = {
 }
 
 const TYPING_MS = 300
+/** To be put in order a list is loaded up to so many rows; beyond them only what is shown is. */
+const MOST_SORTED = 500
 
 /** The pattern of every list: the address holds the filters, the service pages, what is chosen can be acted on at once. */
 export function ListPage<Row>(props: Props<Row>) {
-  const { words } = useTongue()
-  const { query, change } = useFilters(props.filters)
+  const { words, language } = useTongue()
+  const { query, sort, change, order: put } = useFilters(props.filters)
   const key = JSON.stringify([props.name, query, props.version])
   const paged = usePaged(key, (cursor) => props.load(query, cursor))
   const [chosen, choose] = useState<Set<string>>(new Set())
   useEffect(() => choose(new Set()), [key])
-  const rows = paged.data ?? []
+  const order = readOrder(sort)
+  const rows = sorted(paged.data ?? [], props.columns, order, language)
+  const wanting = order !== undefined && paged.next !== null && !paged.busy && rows.length < MOST_SORTED
+  useEffect(() => {
+    if (wanting && !paged.failure) paged.more()
+  }, [wanting, rows.length])
   const Heading = props.level === 2 ? 'h2' : 'h1'
   const picked = rows.filter((row) => chosen.has(props.keyOf(row)))
   const filtered = Object.keys(query).length > 0
@@ -70,7 +78,7 @@ export function ListPage<Row>(props: Props<Row>) {
             {props.filters.map((filter) => (
               <FilterField key={filter.key} filter={filter} value={query[filter.key] ?? ''} change={change} />
             ))}
-            <SavedViews list={props.name} query={query} apply={change} />
+            <SavedViews list={props.name} query={{ ...query, ...(sort ? { sort } : {}) }} apply={put} />
           </div>
         )}
         <Chips filters={props.filters} query={query} change={change} />
@@ -122,13 +130,14 @@ export function ListPage<Row>(props: Props<Row>) {
             keyOf={props.keyOf}
             {...(props.nameOf ? { nameOf: props.nameOf } : {})}
             selection={props.bulk ? { chosen, choose } : undefined}
+            sorting={{ order, sort: (key) => put({ ...query, sort: nextOrder(key, order) }) }}
           />
         )}
         {rows.length > 0 && (
           <div className="list-foot">
             <span aria-live="polite">
               {words.list.shown(rows.length)}
-              {paged.next === null && ` · ${words.list.end}`}
+              {paged.next === null ? ` · ${words.list.end}` : order && ` · ${words.list.sortedShown}`}
             </span>
             {paged.next !== null && (
               <button type="button" className="button" disabled={paged.busy} onClick={paged.more}>
@@ -151,16 +160,17 @@ export function ListPage<Row>(props: Props<Row>) {
 type Change = (next: Record<string, string>) => void
 
 /** The filters that stand in the address, and how to write others there. */
-function useFilters(filters: Filter[]): { query: Record<string, string>; change: Change } {
+function useFilters(filters: Filter[]): { query: Record<string, string>; sort: string; change: Change; order: Change } {
   const place = usePlace()
   const query = Object.fromEntries(
     filters.flatMap(({ key }) => (place.query.get(key) ? [[key, place.query.get(key) as string]] : [])),
   )
-  const change: Change = (next) => {
+  const sort = place.query.get('sort') ?? ''
+  const order: Change = (next) => {
     const text = new URLSearchParams(Object.entries(next).filter(([, value]) => value !== '')).toString()
     go(place.path + (text && `?${text}`), { replace: true })
   }
-  return { query, change: (next) => change(next) }
+  return { query, sort, change: (next) => order({ sort, ...next }), order }
 }
 
 function FilterField({ filter, value, change }: { filter: Filter; value: string; change: Change }) {

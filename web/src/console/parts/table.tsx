@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Order } from '../sorting.ts'
 import { useTongue } from '../speech.ts'
 
 export type Column<Row> = {
@@ -7,7 +8,7 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   /** Figures stand at the end of their cell, so that their digits line up. */
   figures?: boolean
-  /** What a CSV says; without it the column is not exported. */
+  /** What a CSV says, and by what the list is sorted; without it the column is neither. */
   text?: (row: Row) => string | number
 }
 
@@ -21,6 +22,8 @@ export function Table<Row>(props: {
   keyOf: (row: Row) => string
   nameOf?: (row: Row) => string
   selection?: Selection | undefined
+  /** Heads that can be pressed, for a list that can be put in order. */
+  sorting?: Sorting
   foot?: ReactNode
 }) {
   const { words } = useTongue()
@@ -47,9 +50,7 @@ export function Table<Row>(props: {
               </th>
             )}
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.figures ? 'figures' : undefined}>
-                {column.head}
-              </th>
+              <Head key={column.key} column={column} sorting={props.sorting} />
             ))}
           </tr>
         </thead>
@@ -80,5 +81,28 @@ export function Table<Row>(props: {
         {props.foot && <tfoot>{props.foot}</tfoot>}
       </table>
     </div>
+  )
+}
+
+type Sorting = { order: Order | undefined; sort: (key: string) => void }
+
+/** The head of a column; where the list can be put in order, a button that says how it stands. */
+function Head<Row>({ column, sorting }: { column: Column<Row>; sorting: Sorting | undefined }) {
+  const { key, head, figures, text } = column
+  const down = sorting?.order?.key === key ? sorting.order.down : undefined
+  const by = down === undefined ? undefined : down ? 'descending' : 'ascending'
+  return (
+    <th scope="col" className={figures ? 'figures' : undefined} {...(by ? { 'aria-sort': by } : {})}>
+      {sorting && text ? (
+        <button type="button" className="sort" onClick={() => sorting.sort(key)}>
+          {head}
+          <span className="sort-mark" aria-hidden="true">
+            {down === undefined ? '↕' : down ? '↓' : '↑'}
+          </span>
+        </button>
+      ) : (
+        head
+      )}
+    </th>
   )
 }

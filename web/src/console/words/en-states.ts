@@ -27,6 +27,7 @@ export const enStates: typeof zhCNStates = {
     more: 'Show more',
     shown: (count) => `Shown: ${count}`,
     end: 'That is all',
+    sortedShown: 'only what is shown is sorted',
     chosen: (count) => `Selected: ${count}`,
     chooseAll: 'Select all that are shown',
     choose: (name) => `Select ${name}`,

@@ -26,6 +26,7 @@ export const zhCNStates = {
     more: '再看一些',
     shown: (count: number) => `已显示 ${count} 条`,
     end: '到底了',
+    sortedShown: '只给已显示的排了序',
     chosen: (count: number) => `已选 ${count} 条`,
     chooseAll: '选择已显示的全部',
     choose: (name: string) => `选择 ${name}`,
