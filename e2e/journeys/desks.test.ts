@@ -224,7 +224,7 @@ test('a merchant’s owner invites somebody of the own side only, changes the ro
   await dialog.getByLabel('Name').fill('Twice')
   await dialog.getByRole('button', { name: 'Invite somebody' }).click()
   await dialog
-    .getByText(/a login that nobody has/)
+    .getByText(/Somebody has this login already/)
     .first()
     .waitFor()
   await judge(page, 'desks-invite-fault')

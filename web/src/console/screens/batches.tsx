@@ -5,12 +5,13 @@ import { showToast } from '../../toasts.ts'
 import { ask, client, may, newKey } from '../api.ts'
 import { batchMoves, moveOf, type BatchEntry, type BatchMove } from '../batch-moves.ts'
 import { ListPage, type Bulk } from '../parts/list-page.tsx'
+import { Many, type Progress } from '../parts/many.tsx'
 import { ReasonDialog } from '../parts/reason.tsx'
 import { State } from '../parts/state.tsx'
 import type { Column } from '../parts/table.tsx'
-import { failureWords } from '../parts/trouble.tsx'
 import type { Screen } from '../screen.ts'
 import { useTongue, type Tongue } from '../speech.ts'
+import { useUnsaved } from '../unsaved.tsx'
 import { to } from '../ways.ts'
 import { majorOf } from '../figures.ts'
 
@@ -76,10 +77,26 @@ function Batches() {
           label={batch.moves[asking.move]}
           hint={batch.endConfirm}
           danger
-          busy={bulk.busy}
+          busy={bulk.last?.busy ?? false}
           failure={undefined}
           onClose={() => setAsking(undefined)}
-          onGo={(because) => void bulk.run(asking.move, asking.rows, because).then(() => setAsking(undefined))}
+          onGo={(because) => {
+            setAsking(undefined)
+            void bulk.run(asking.move, asking.rows, because)
+          }}
+        />
+      )}
+      {bulk.last && (
+        <Many
+          title={batch.moves[bulk.last.move]}
+          progress={bulk.last}
+          nameOf={(row) => say(row.title)}
+          again={() => {
+            const { move, refused, because } = bulk.last as Run
+            const rows = refused.map(({ row }) => row)
+            void bulk.run(move, rows, because)
+          }}
+          close={bulk.forget}
         />
       )}
     </>
@@ -89,33 +106,35 @@ function Batches() {
 export const choicesOf = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
-/** Moves many, one after the other; each succeeds or fails for itself and the toast says why, and what can be undone offers it. */
+type Run = Progress<BatchEntry> & { move: BatchMove; because: string | undefined }
+
+/** Moves many, one after the other; each succeeds or fails for itself, and what can be undone offers it. Who would leave meanwhile is asked. */
 function useBulk(reload: () => void) {
-  const tongue = useTongue()
-  const { words } = tongue
-  const [busy, setBusy] = useState(false)
+  const { words } = useTongue()
+  const [last, setLast] = useState<Run>()
+  useUnsaved(last?.busy ?? false)
   const run = async (move: BatchMove, rows: BatchEntry[], because?: string): Promise<void> => {
-    setBusy(true)
-    const done: BatchEntry[] = []
-    const refused: unknown[] = []
+    let now: Run = { move, because, total: rows.length, done: [], refused: [], busy: true }
+    setLast(now)
     for (const row of rows) {
       const given = { id: row.id, key: newKey(), ...(because ? { because } : {}) }
-      await ask(() => moveOf(move).run(given)).then(
-        () => done.push(row),
-        (failure: unknown) => refused.push(failure),
+      now = await ask(() => moveOf(move).run(given)).then(
+        () => ({ ...now, done: [...now.done, row] }),
+        (failure: unknown) => ({ ...now, refused: [...now.refused, { row, failure }] }),
       )
+      setLast(now)
     }
-    setBusy(false)
+    setLast(now.refused.length > 0 ? { ...now, busy: false } : undefined)
     const undo = moveOf(move).undo
-    const reasons = new Set(refused.map((failure) => failureWords(failure, tongue)))
-    showToast(
-      [words.batch.movedMany(done.length, refused.length), ...reasons].join(' '),
-      refused.length > 0 ? 'error' : 'ok',
-      undo && done.length > 0 ? { label: words.act.undo, run: () => void run(undo, done) } : undefined,
-    )
+    if (now.done.length > 0)
+      showToast(
+        words.batch.movedMany(now.done.length, now.refused.length),
+        now.refused.length > 0 ? 'error' : 'ok',
+        undo && { label: words.act.undo, run: () => void run(undo, now.done) },
+      )
     reload()
   }
-  return { run, busy }
+  return { run, last, forget: () => setLast(undefined) }
 }
 
 function columnsIn({ words, say, moment, count, shortMoney }: Tongue): Column<BatchEntry>[] {

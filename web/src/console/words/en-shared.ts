@@ -32,6 +32,7 @@ export const enShared: typeof zhCNShared = {
       clone: 'Copy',
     },
     moved: 'Done',
+    movingMany: 'One after the other. Whoever leaves this page stops what is still to come.',
     movedMany: (done, failed) => `Done: ${done}, not done: ${failed}`,
     endConfirm: 'Once ended it issues nothing more and cannot be resumed. Coupons already claimed stay as they are.',
     because: 'Why',

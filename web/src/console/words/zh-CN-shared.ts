@@ -31,6 +31,7 @@ export const zhCNShared = {
       clone: '复制',
     },
     moved: '已完成',
+    movingMany: '一个接一个地进行。离开这一页，还没轮到的就不做了。',
     movedMany: (done: number, failed: number) => `${done} 个完成，${failed} 个没有完成`,
     endConfirm: '结束之后不能再发放，也不能恢复。已领的券不受影响。',
     because: '为什么',
