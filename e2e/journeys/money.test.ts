@@ -1,11 +1,12 @@
 // Where money is planned: budgets of campaigns and offers, joint campaigns that a merchant agrees to pay a part of,
 // and reports of what was paid. A real service, a real database, a real browser.
 import { readFileSync } from 'node:fs'
-import { createClient } from '@quanhe/sdk'
-import type { Browser } from 'playwright-core'
+import { createClient, type Client } from '@quanhe/sdk'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { minorOf } from '../stage/bill.ts'
+import { minorOf, payableInBar, readBill, sum } from '../stage/bill.ts'
 import { judge, openBrowser, openWindow, type Window } from '../stage/browser.ts'
+import { backendOf, publish } from '../stage/published.ts'
 import { startCopy, type RunningService } from '../stage/running-service.ts'
 import { enterConsole } from '../stage/staff.ts'
 
@@ -13,6 +14,8 @@ let service: RunningService
 let browser: Browser
 let operator: Window
 let owner: Window
+let second: Window
+const SECOND_PASSWORD = 'nine quiet lanterns'
 
 beforeAll(async () => {
   service = await startCopy(inject('preparedFolder'))
@@ -129,9 +132,83 @@ test('a joint campaign is asked for, a second operator approves it, a merchant a
   await judge(page, 'platform-sign-up')
   await other.reload()
   await other.getByText('The platform accepted: both sides agree').waitFor()
-  await other.getByRole('button', { name: 'Leave' }).click()
-  await asked.getByRole('button', { name: 'Leave' }).click()
-  await other.getByText('The merchant gave notice').waitFor()
+  joint = id
+})
+
+let joint = ''
+const both = (zh: string, en: string) => ({ 'zh-CN': zh, en })
+
+/** A demo buyer at the door of the centre, and the service as this buyer. */
+async function enterAs(buyer: string): Promise<{ open: Window; own: Client }> {
+  const session = await createClient({ baseUrl: service.address }).signInToDemo({ body: { buyer } })
+  const open = await openWindow(browser, service.address, { language: 'zh-CN', theme: 'light', width: 390 })
+  await open.page.addInitScript((kept) => localStorage.setItem('quanhe.session', kept), JSON.stringify(session))
+  return { open, own: createClient({ baseUrl: service.address, token: session.token }) }
+}
+
+/** Puts this in the buyer's cart, as the page keeps it. */
+const fill = (page: Page, buyer: string, sku: string): Promise<void> =>
+  page.evaluate(
+    ([who = '', one]) =>
+      localStorage.setItem('quanhe.carts', JSON.stringify({ [who]: { lines: [{ sku: one, quantity: 1 }] } })),
+    [buyer, sku],
+  )
+
+test('buyers find what is paid for together under 招商 and it takes off goods of who agreed; points are used by a tap; then the merchant gives notice', async () => {
+  const writes = ['batches:manage', 'batches:write', 'batches:control', 'points:write']
+  const author = await backendOf(service.address, operator.page, service.staffPassword(), writes)
+  const approver = await backendOf(service.address, second.page, SECOND_PASSWORD, ['batches:manage', 'batches:approve'])
+  const batch = await publish(author, approver, {
+    kind: 'voucher',
+    title: both('女装联合券 满300减10', 'Fashion together 10 off 300'),
+    benefit: { kind: 'amount_off', offMinor: 1_000 },
+    threshold: { spendMinor: 30_000 },
+    funding: [
+      { party: 'platform', basisPoints: 4_000 },
+      { party: 'merchant', basisPoints: 6_000 },
+    ],
+    campaign: joint,
+  })
+  await publish(author, approver, {
+    kind: 'points',
+    instrument: 'points',
+    title: both('积分抵现', 'Points pay'),
+    benefit: { kind: 'amount_off_per', perMinor: 10_000, offMinor: 100, maxMinor: 1_000 },
+    funding: [{ party: 'platform', basisPoints: 10_000 }],
+    claim: 'none',
+  })
+  await author.changePoints({ path: { id: 'lin' }, body: { delta: 1_280, reference: 'gift', because: 'a gift' } })
+  const { open, own } = await enterAs('lin')
+  const { page } = open
+  await page.goto('/?tab=joint')
+  const card = page.getByRole('article', { name: /女装联合券 满300减10/ })
+  await card.getByRole('button', { name: '立即领取' }).click()
+  await page.getByText('领取成功，已放入我的券').waitFor()
+  await judge(page, 'centre-joint')
+
+  const [good] = (await own.priceItems({ query: { batch: [batch] } })).data
+  await fill(page, 'lin', good?.sku ?? '')
+  await page.goto('/cart')
+  await page.locator('.plan .bill').getByText('女装联合券 满300减10').waitFor()
+  const before = await payableInBar(page)
+  const points = page.getByRole('listitem').filter({ hasText: '积分抵现' })
+  const most = minorOf(await points.getByText(/1,280 积分，最多可抵/).innerText())
+  await points.getByRole('button', { name: '使用' }).click()
+  const saves = minorOf(await points.getByText(/^用 [1-9]\d* 积分抵/).innerText())
+  expect(saves).toBeGreaterThan(0)
+  expect(saves).toBeLessThanOrEqual(most)
+  await expect.poll(() => payableInBar(page), { timeout: 15_000 }).toBe(before - saves)
+  const bill = await readBill(page.locator('.plan .bill'))
+  expect(sum(bill.rowsMinor)).toBe(bill.totalMinor)
+  await judge(page, 'cart-points')
+  await points.getByRole('button', { name: '不用' }).click()
+  await expect.poll(() => payableInBar(page), { timeout: 15_000 }).toBe(before)
+  expect(open.complaints).toEqual([])
+  await open.context.close()
+
+  await owner.page.getByRole('button', { name: 'Leave' }).click()
+  await owner.page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click()
+  await owner.page.getByText('The merchant gave notice').waitFor()
 })
 
 /** Who wrote a plan does not approve it: a second operator is invited and does. */
@@ -145,16 +222,13 @@ async function approveAsAnother(campaign: string): Promise<void> {
   await dialog.getByLabel('角色').selectOption('platform_operator')
   await dialog.getByRole('button', { name: '邀请成员' }).click()
   const token = await page.locator('[data-secret]').innerText()
-  const password = 'nine quiet lanterns'
-  await createClient({ baseUrl: service.address }).acceptInvitation({ body: { token, password } })
-  const second = await openWindow(browser, service.address, { language: 'zh-CN', theme: 'light', width: 1280 })
-  await enterConsole(second.page, '/platform/', 'second.operator@demo', password)
+  await createClient({ baseUrl: service.address }).acceptInvitation({ body: { token, password: SECOND_PASSWORD } })
+  second = await openWindow(browser, service.address, { language: 'zh-CN', theme: 'light', width: 1280 })
+  await enterConsole(second.page, '/platform/', 'second.operator@demo', SECOND_PASSWORD)
   await second.page.goto(`/platform/budgets/${campaign}`)
   await second.page.getByRole('button', { name: '批准' }).click()
   await second.page.getByRole('dialog').getByRole('button', { name: '批准' }).click()
   await second.page.getByText('已批准', { exact: true }).waitFor()
-  expect(second.complaints).toEqual([])
-  await second.context.close()
   await page.goto(`/platform/sign-ups/${campaign}`)
 }
 
@@ -198,5 +272,5 @@ test('revenue says its basis; of an offer without a holdout only the naive retur
 })
 
 test('the walk left no error in the console of the browser', () => {
-  expect([...operator.complaints, ...owner.complaints]).toEqual([])
+  expect([...operator.complaints, ...owner.complaints, ...second.complaints]).toEqual([])
 })
