@@ -96,9 +96,10 @@ function Head<Row>({ column, sorting }: { column: Column<Row>; sorting: Sorting 
       {sorting && text ? (
         <button type="button" className="sort" onClick={() => sorting.sort(key)}>
           {head}
-          <span className="sort-mark" aria-hidden="true">
-            {down === undefined ? '↕' : down ? '↓' : '↑'}
-          </span>
+          <svg className="sort-mark" viewBox="0 0 10 12" width={10} height={12} fill="currentColor" aria-hidden="true">
+            {down !== true && <path d="M5 0 9 5H1z" />}
+            {down !== false && <path d="M5 12 1 7h8z" />}
+          </svg>
         </button>
       ) : (
         head
