@@ -1,3 +1,4 @@
+import { standingOf } from '../batch-standing.ts'
 import { useState } from 'react'
 import { useLoad } from '../../load.ts'
 import { go } from '../../router.ts'
@@ -126,14 +127,15 @@ function Head({ batch, replace }: Props) {
       showToast(`${words.batch.moves[name]} · ${words.batch.moved}`, 'ok', back)
     })
   }
+  const standing = standingOf(batch, words.batch)
   const moves = movesFor(batch).filter((name) => name !== 'submit' && name !== 'publish')
   return (
     <div className="page-head">
       <div>
         <h1>{say(batch.title)}</h1>
         <p className="row">
-          <State of={batch.lifecycle}>{words.batch.states[batch.lifecycle]}</State>
-          <span className="soft">{words.batch.stateHints[batch.lifecycle]}</span>
+          <State of={standing.tone}>{standing.label}</State>
+          <span className="soft">{standing.hint}</span>
         </p>
       </div>
       <div className="row">

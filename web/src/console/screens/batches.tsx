@@ -1,4 +1,5 @@
 import type { Input, Schemas } from '@quanhe/sdk'
+import { standingOf } from '../batch-standing.ts'
 import { useState } from 'react'
 import { useLoad } from '../../load.ts'
 import { showToast } from '../../toasts.ts'
@@ -155,12 +156,15 @@ function columnsIn({ words, say, moment, count, shortMoney }: Tongue): Column<Ba
     {
       key: 'state',
       head: batch.state,
-      cell: (row) => (
-        <State of={row.lifecycle} hint={batch.stateHints[row.lifecycle]}>
-          {batch.states[row.lifecycle]}
-        </State>
-      ),
-      text: (row) => batch.states[row.lifecycle],
+      cell: (row) => {
+        const { tone, label, hint } = standingOf(row, batch)
+        return (
+          <State of={tone} hint={hint}>
+            {label}
+          </State>
+        )
+      },
+      text: (row) => standingOf(row, batch).label,
     },
     {
       key: 'window',

@@ -69,7 +69,7 @@ function Rows({ rows, file }: { rows: readonly Row[]; file: string }) {
       head: reports.issued,
       cell: (row) => (
         <div className="meter">
-          <div className="meter-bar" aria-hidden="true">
+          <div className="meter-bar meter-bar-share" aria-hidden="true">
             <span className="meter-spent" style={{ inlineSize: `${(100 * row.issued) / mostIssued}%` }} />
           </div>
           <p className="meter-legend">{reports.issuedOf(count(row.issued), count(row.stock))}</p>

@@ -20,6 +20,12 @@ export const enShared: typeof zhCNShared = {
       paused: 'No claims for the moment; what was claimed can be used.',
       ended: 'Nothing more is issued; what was claimed is good until its end.',
     },
+    outside: {
+      ahead: 'Not open yet',
+      aheadHint: 'Published. Buyers can claim it from its first moment on.',
+      over: 'Claims are over',
+      overHint: 'Its time to be claimed has passed; what was claimed is good until its end.',
+    },
     moves: {
       submit: 'Submit',
       approve: 'Approve',

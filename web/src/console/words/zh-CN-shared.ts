@@ -19,6 +19,12 @@ export const zhCNShared = {
       paused: '暂时停止领取，已领的还能用。',
       ended: '不再发放，已领的按有效期使用。',
     },
+    outside: {
+      ahead: '未到领取时间',
+      aheadHint: '已上架，到了领取时间买家就可以领取。',
+      over: '领取已截止',
+      overHint: '领取时间已过，已领的按有效期使用。',
+    },
     moves: {
       submit: '提交审核',
       approve: '批准',
