@@ -200,7 +200,7 @@ test('a difference of a reconciliation is ended with its reason', async () => {
   const { page } = finance
   await page.goto('/platform/reconciliation')
   await page.getByRole('row').nth(1).getByRole('link').click()
-  const resolve = page.getByRole('button', { name: '了结' })
+  const resolve = page.getByRole('button', { name: '了结', exact: true }) // a head of the table has the word in it
   await resolve.first().waitFor()
   const before = await resolve.count()
   await judge(page, 'platform-differences')

@@ -17,6 +17,7 @@ import { Used } from '../../console/parts/facts.tsx'
 import { ASK_SECONDS, useLiveClaims, type LiveBatch, type Stock } from '../live-claims.ts'
 import { Brake } from '../parts/brake.tsx'
 import { Brakes } from '../parts/stops.tsx'
+import { keepPlaces } from '../places.ts'
 import type { Words } from '../words/zh-CN.ts'
 
 const MOST = 100
@@ -123,10 +124,29 @@ function Running({ rows, live, changed }: RunningProps) {
   const share = (row: BatchEntry): number =>
     Math.max(claimed(row) / Math.max(1, row.supply.stock), used(row) / Math.max(1, row.supply.budgetMinor))
   const busiest = [...rows].sort((a, b) => rate(b) - rate(a) || share(b) - share(a)).slice(0, MOST_SHOWN)
+  const inOrder = busiest.map((row) => row.id)
+  const [places, setPlaces] = useState(inOrder)
+  const kept = keepPlaces(places, inOrder)
+  if (kept.join() !== places.join()) setPlaces(kept)
+  const rowOf = new Map(busiest.map((row) => [row.id, row]))
   return (
     <Table
       label={desk.running}
-      rows={busiest}
+      rows={kept.flatMap((id) => rowOf.get(id) ?? [])}
+      foot={
+        <tr>
+          <td colSpan={6}>
+            <button
+              type="button"
+              className="button"
+              disabled={kept.join() === inOrder.join()}
+              onClick={() => setPlaces(inOrder)}
+            >
+              {desk.busiestFirst}
+            </button>
+          </td>
+        </tr>
+      }
       keyOf={(row) => row.id}
       columns={[
         {

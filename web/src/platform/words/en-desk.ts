@@ -23,6 +23,7 @@ export const enDesk: typeof zhCNDesk = {
     notLive: 'Not live, and asking gets no answer: the figures may be old.',
     running: 'Running now (the busiest 20)',
     allRunning: 'See all',
+    busiestFirst: 'Busiest first',
     nothingRuns: 'No offer is live now.',
     claimsPerSecond: 'Claims / s',
     soldOut: 'Offers all gone',

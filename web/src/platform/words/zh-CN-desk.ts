@@ -22,6 +22,7 @@ export const zhCNDesk = {
     notLive: '没有连上实时推送，也问不到新的，下面的数可能是旧的。',
     running: '正在进行（最忙的 20 个）',
     allRunning: '看全部',
+    busiestFirst: '最忙的排前面',
     nothingRuns: '现在没有发放中的优惠。',
     claimsPerSecond: '领取 / 秒',
     soldOut: '已抢光的批次',
