@@ -39,7 +39,9 @@ export function PriceTag({ item, price }: { item: Item; price: ItemPrice | undef
       <p className="price-then">
         {then && first && (
           <>
-            {others.length > 0 ? words.afterClaims(others.length + 1) : words.afterClaim(voice.say(first.title))}{' '}
+            <span className="price-how">
+              {others.length > 0 ? words.afterClaims(others.length + 1) : words.afterClaim(voice.say(first.title))}
+            </span>{' '}
             <Amount minor={then.payableMinor} className="strong" />
           </>
         )}
