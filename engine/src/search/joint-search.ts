@@ -65,7 +65,6 @@ class JointSearch {
     const relaxed = this.#lookAround(decisions, prices)
     if (relaxed === undefined) this.#visit(decisions, prices, Infinity)
     else this.#goOn(decisions, prices, relaxed)
-    this.#trials.close()
     return {
       best: this.#best,
       upperBoundMinor: Math.max(this.#cutAt, this.#best?.discountMinor ?? 0),
@@ -107,13 +106,9 @@ class JointSearch {
     return this.#best !== undefined && Math.floor(boundMinor + 1e-6) < this.#best.discountMinor
   }
 
-  /** @param others all its offers but those of shops that stand alone */
-  #consider(places: readonly number[], others: readonly Candidate[], discountMinor: number): void {
-    if (this.#best !== undefined && discountMinor < this.#best.discountMinor) return
-    const picks = this.#trials.picksOf(places, others)
-    if (!holdsAll(picks, this.#must)) return
-    const plan: Plan = { discountMinor, picks }
-    if (isBetter(plan, this.#best)) this.#best = plan
+  #consider(plan: Plan | undefined): void {
+    if (plan === undefined || (this.#best !== undefined && plan.discountMinor < this.#best.discountMinor)) return
+    if (holdsAll(plan.picks, this.#must) && isBetter(plan, this.#best)) this.#best = plan
   }
 
   #visit(decisions: Decisions, prices: number[], parentBound: number): void {
@@ -162,7 +157,20 @@ class JointSearch {
       // The shops stand still: only what comes before it can have kept it from what it needs.
       const lowering = this.#lowering(units, missed)
       if (lowering >= 0) this.#split({ units, outcomes }, lowering, prices, bound)
+      else if (this.#goTogether(units, outcomes, missed)) this.#split({ units, outcomes }, u, prices, bound)
     }
+  }
+
+  /** Whether what is decided up to this joint offer can be taken where the shops stand: the sketch of a trial is rounded. */
+  #goTogether(units: readonly Unit[], outcomes: readonly (readonly number[])[], last: number): boolean {
+    const { joint } = this.#options
+    const decided = joint.filter(
+      (_, j) => j <= last && units.some((unit) => isDecided(unit) && unit.open[0]!.joint === j),
+    )
+    return this.#trials.goTogether(
+      outcomes.map(([place]) => place!),
+      decided,
+    )
   }
 
   /** Once with the unit's largest way, and once without it. */
@@ -199,10 +207,10 @@ class JointSearch {
     return at
   }
 
-  /** Makes a plan of these outcomes and of the joint offers that are open. Says what each joint offer gave. */
+  /** Makes a plan of these outcomes and of the joint offers that are open. Says what each joint offer gives. */
   #try(chosen: readonly number[], unitOf: readonly number[], kept: readonly Alternative[]): readonly number[] {
-    const { picks, savedMinor, givenMinor } = this.#trials.of(chosen, unitOf, kept)
-    this.#consider(chosen, picks, savedMinor)
+    const { plan, givenMinor } = this.#trials.of(chosen, unitOf, kept, this.#best?.discountMinor ?? 0)
+    this.#consider(plan)
     return givenMinor
   }
 
@@ -222,21 +230,9 @@ class JointSearch {
           this.#visit({ units: decisions.units, outcomes: places.map((place) => [place]) }, prices.slice(), bound)
           return
         }
-        if (this.#isBest(places, included)) return
-        const { picks, savedMinor } = this.#trials.evaluate(places, included)
-        if (savedMinor >= 0) this.#consider(places, picks, savedMinor)
+        this.#consider(this.#trials.plan(places, included, this.#best?.discountMinor ?? 0, true))
       },
     })
-  }
-
-  /** Whether the best plan is of just these outcomes and joint offers: none of which is in an outcome. */
-  #isBest(places: readonly number[], included: readonly Candidate[]): boolean {
-    if (this.#best === undefined) return false
-    const { picks } = this.#best
-    let held = included.length
-    for (let s = 0; s < places.length; s++) held += this.#options.shops[s]!.picks[places[s]!]!.length
-    if (held !== picks.length || !areIn(picks, included)) return false
-    return places.every((place, s) => areIn(picks, this.#options.shops[s]!.picks[place]!))
   }
 
   /** Shuts the ways that are too poor for any plan to reach the incumbent. */
@@ -257,11 +253,6 @@ function holding(picks: readonly (readonly Candidate[])[], must: ReadonlySet<Can
   if (must.size === 0) return places
   const own = [...must].filter((c) => picks.some((picked) => picked.includes(c)))
   return places.filter((place) => own.every((c) => picks[place]!.includes(c)))
-}
-
-function areIn(picks: readonly Candidate[], some: readonly Candidate[]): boolean {
-  for (let i = 0; i < some.length; i++) if (!picks.includes(some[i]!)) return false
-  return true
 }
 
 function holdsAll(picks: readonly Candidate[], must: ReadonlySet<Candidate>): boolean {

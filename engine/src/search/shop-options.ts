@@ -10,10 +10,6 @@ import type { Workings } from './workings.ts'
 export type Outcomes = {
   readonly lines: readonly number[]
   readonly picks: readonly (readonly Candidate[])[]
-  /** What other shops choose cannot shut any of these offers out. */
-  readonly standsAlone: boolean
-  /** That of its last offer. */
-  readonly lastLayer: number
   readonly discountMinor: readonly number[]
   /** By base: its sum over this shop's lines. */
   readonly bases: readonly (readonly number[])[]
@@ -132,9 +128,7 @@ function listOutcomes(
   }
   visit(0, 0, 0)
   if (picks.length > MOST_OUTCOMES) return undefined
-  const standsAlone = offers.every((c) => standsAloneIn(workings.cart, c))
-  const lastLayer = offers.at(-1)!.layer
-  return { lines, picks, standsAlone, lastLayer, discountMinor, bases: columnsOf(sums, bases.count), leastLeftMinor }
+  return { lines, picks, discountMinor, bases: columnsOf(sums, bases.count), leastLeftMinor }
 }
 
 /** What stands row by row, column by column. */
@@ -147,9 +141,6 @@ function columnsOf(values: readonly number[], count: number): number[][] {
   }
   return columns
 }
-
-const standsAloneIn = ({ policy }: Cart, c: Candidate): boolean =>
-  c.group < 0 && c.limits.every((limit) => policy.limits[limit]!.per !== 'order')
 
 /** The sums that joint offers look at: over which lines, of which amounts, and whether lines that have their one offer count. */
 class Bases {

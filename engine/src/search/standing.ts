@@ -58,7 +58,7 @@ export function isPlain(c: Candidate): boolean {
 }
 
 /** Lines that are in the same sets are of one class. */
-function classesOf(sets: readonly (readonly number[])[], lines: number): number[] {
+export function classesOf(sets: readonly (readonly number[])[], lines: number): number[] {
   let classOf = zeros(lines)
   let count = 1
   for (const set of sets) {

@@ -50,12 +50,6 @@ export class Workings {
     }
   }
 
-  /** Says what a layer that has finished left of some lines. */
-  overwriteAfter(layer: number, lines: readonly number[], leftMinor: readonly number[]): void {
-    const after = this.#after[layer]
-    if (after !== undefined) for (let i = 0; i < lines.length; i++) after[lines[i]!] = leftMinor[i]!
-  }
-
   amounts(basis: number): readonly number[] {
     return basis === CURRENT ? this.current : basis === LIST ? this.cart.listMinor : this.#after[basis]!
   }
