@@ -127,12 +127,6 @@ export class Counters {
     return end
   }
 
-  /** Counts so many offers together that are in no group, or takes them out of the counts again. */
-  countSlots(slots: readonly number[], offers: number, by: 1 | -1): void {
-    this.#offers += by * offers
-    for (let i = 0; i < slots.length; i++) this.#used[slots[i]!]! += by
-  }
-
   /** Counts an offer whose counters are known. */
   fill(c: Candidate): void {
     this.#offers++

@@ -19,6 +19,8 @@ export type Outline = {
 /** What one outcome of a shop takes, by base and the shop's classes, or shuts; and the counters that its offers fill. */
 type Taken = { readonly minor: readonly (readonly number[])[]; readonly slots: readonly number[] }
 
+const FEW_LINES = 32
+
 /** So many sums of classes take as long as a look at lines. */
 const WORK_PER_LOOK = 32
 
@@ -55,9 +57,13 @@ export class Sketch {
     this.#workings = workings
     this.#field = field
     const singles = anySingle ? lines.flatMap((_, l) => (single[l] === 1 ? [l] : [])) : []
-    const sets = new Set([singles, ...joint.filter(looksAtLines).map((c) => c.lines)])
-    const classOf = (this.#classOf = classesOf([...sets], lines.length))
-    this.#classes = joint.map((c) => (looksAtLines(c) ? distinct(c.lines, classOf) : []))
+    // Where lines are few, it costs less to take each for a class than to find out which are alike.
+    const sets =
+      lines.length > FEW_LINES ? [...new Set([singles, ...joint.filter(looksAtLines).map((c) => c.lines)])] : []
+    const classOf = (this.#classOf = sets.length > 0 ? classesOf(sets, lines.length) : lines.map((_, l) => l))
+    const distinct = (own: readonly number[]): readonly number[] =>
+      sets.length > 0 ? [...new Set(own.map((l) => classOf[l]!))] : own
+    this.#classes = joint.map((c) => (looksAtLines(c) ? distinct(c.lines) : []))
     const count = Math.max(-1, ...classOf) + 1
     const isSingle = new Array<boolean>(count).fill(false)
     for (const l of singles) isSingle[classOf[l]!] = true
@@ -73,7 +79,7 @@ export class Sketch {
     this.#slots = joint.map((c) => slotsOf(c, workings.cart))
     this.#takes = zeros(count)
     this.#at = shops.map(() => -1)
-    this.#classesIn = shops.map((shop) => distinct(shop.lines, classOf))
+    this.#classesIn = shops.map((shop) => distinct(shop.lines))
     this.#taken = shops.map(() => [])
   }
 
@@ -266,15 +272,23 @@ export class Sketch {
       this.#work += WORK_PER_LOOK
     }
     workings.finishLayers(layer, policy.layers.length)
-    const minor = this.#bases.map((basis) => {
+    const classes = this.#classesIn[s]!
+    const takes = this.#takes
+    const minor: number[][] = []
+    for (const basis of this.#bases) {
       const left = workings.amounts(basis)
-      const sums = zeros(this.#classesIn[s]!.length)
-      for (const l of lines) {
+      for (let at = 0; at < lines.length; at++) {
+        const l = lines[at]!
         const isShut = anySingle && workings.carries[l]! > 0
-        sums[this.#classesIn[s]!.indexOf(this.#classOf[l]!)]! += isShut ? listMinor[l]! : listMinor[l]! - left[l]!
+        takes[this.#classOf[l]!]! += isShut ? listMinor[l]! : listMinor[l]! - left[l]!
       }
-      return sums
-    })
+      const sums = zeros(classes.length)
+      for (let i = 0; i < classes.length; i++) {
+        sums[i] = takes[classes[i]!]!
+        takes[classes[i]!] = 0
+      }
+      minor.push(sums)
+    }
     for (let at = own.length - 1; at >= 0; at--) workings.putBack(own[at]!)
     return { minor, slots }
   }
@@ -282,10 +296,6 @@ export class Sketch {
 
 /** What takes from shipping only, whatever its lines come to, looks at none. */
 const looksAtLines = (c: Candidate): boolean => c.definition.takes !== 'shipping' || c.spendMinor > 0
-
-const distinct = (lines: readonly number[], classOf: readonly number[]): number[] => [
-  ...new Set(lines.map((l) => classOf[l]!)),
-]
 
 function slotsOf({ limits, shops }: Candidate, { policy, firstSlot }: Cart): number[] {
   return limits.flatMap((limit) => {
