@@ -9,10 +9,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const budgets = [
   {
     what: 'engine: quote, refund, advise, schemas',
-    mostBytes: 31_400,
+    mostBytes: 31_700,
     names: '{ quote, refund, advise, parseRequest }',
   },
-  { what: 'engine, with the rules in two languages', mostBytes: 41_700, names: '*' },
+  { what: 'engine, with the rules in two languages', mostBytes: 42_000, names: '*' },
 ]
 
 for (const { what, mostBytes, names } of budgets) {
