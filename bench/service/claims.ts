@@ -80,10 +80,10 @@ export async function batchedAgainstSingle(
       couponId: ids.next(prefixes.coupon),
       refusal: null,
       event: 'claim',
-      source: {},
+      source: 'unknown',
       actor: null,
       token: null,
-    } as unknown as ClaimRequest
+    }
   }
   const context = { pinned: null, timeZone: marketplace.timeZone }
   const batched = () => claims.claim(rig.batch, request())

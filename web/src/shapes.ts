@@ -49,7 +49,6 @@ export type List<T> = { data: T[]; next: string | null }
 export type ItemQuery = NonNullable<Input<'listItems'>['query']>
 export type BargainQuery = NonNullable<Input<'listBargains'>['query']>
 export type OfferQuery = NonNullable<Input<'listBatches'>['query']>
-export type OfferTab = NonNullable<OfferQuery['tab']>
 export type ComplaintQuery = NonNullable<Input<'listComplaints'>['query']>
 export type ComplaintBody = Input<'complain'>['body']
 export type NoticeQuery = NonNullable<Input<'listNotices'>['query']>
